@@ -1,0 +1,21 @@
+"""Every table of a project, one file a domain; no behaviour."""
+
+from interviewkit.model.base import Table, new_guid, now
+from interviewkit.model.coding import Code, Emotion, Quote, Tag
+from interviewkit.model.history import RowChange, Step
+from interviewkit.model.journey import Stage, Touchpoint
+from interviewkit.model.people import Attribute, Participant
+from interviewkit.model.project import Coder, ProjectInfo, Setting
+from interviewkit.model.sources import Media, Segment, Source, Speaker, Transcription
+from interviewkit.model.themes import MapPlace, Theme, ThemeCode, ThemeMap
+
+for _table in Table.metadata.tables.values():
+    for _reference in _table.foreign_key_constraints:
+        # Undo replays rows in an order in which references may be open until it ends.
+        _reference.deferrable, _reference.initially = True, "IMMEDIATE"
+
+__all__ = [
+    "Attribute", "Code", "Coder", "Emotion", "MapPlace", "Media", "Participant", "ProjectInfo", "Quote", "RowChange",
+    "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme", "ThemeCode", "ThemeMap",
+    "Touchpoint", "Transcription", "new_guid", "now",
+]  # fmt: skip

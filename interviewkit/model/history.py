@@ -1,0 +1,35 @@
+"""Who changed what and when: undo, redo and the audit trail are one table."""
+
+from __future__ import annotations
+
+from sqlalchemy import Text
+from sqlmodel import Field
+
+from interviewkit.model.base import Table, key, moment
+
+
+class Step(Table, table=True):
+    """One change as a person knows it. State: "done", "undone", or "dropped" (undone, and something else was done then)."""
+
+    __tablename__ = "step"
+
+    id: int | None = key()
+    at: str = moment()
+    coder: str
+    label: str
+    state: str = "done"
+    recorded: bool = True
+    """False for imports past the bound: they are undone by deleting the source."""
+
+
+class RowChange(Table, table=True):
+    """One row before and after, as JSON; the database's own triggers write these."""
+
+    __tablename__ = "row_change"
+
+    id: int | None = key()
+    step_id: int = Field(index=True)
+    table_name: str
+    row_id: int
+    before: str | None = Field(default=None, sa_type=Text)
+    after: str | None = Field(default=None, sa_type=Text)

@@ -1,0 +1,99 @@
+"""What people said: recordings and transcripts, their speakers and segments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, Index
+from sqlmodel import Field
+
+from interviewkit.model.base import Table, belongs_to, guid, key, moment
+
+
+class Media(Table, table=True):
+    """A recording's file, known by its content; `place` is a file name in the media folder, or an absolute path if linked."""
+
+    __tablename__ = "media"
+
+    id: int | None = key()
+    sha256: str = Field(max_length=64, unique=True)
+    name: str
+    place: str
+    linked: bool = False
+    bytes: int
+    duration_ms: int
+    channels: int = 1
+    silent: bool = False
+
+
+class Source(Table, table=True):
+    """One interview or document: an ordered list of segments, with a recording or without."""
+
+    __tablename__ = "source"
+
+    id: int | None = key()
+    guid: str = guid()
+    name: str
+    kind: str
+    """"recording" or "transcript"."""
+    format: str = ""
+    language: str = ""
+    position: int = 0
+    participant_id: int | None = belongs_to("participant.id", optional=True, keep=True)
+    media_id: int | None = belongs_to("media.id", optional=True, keep=True)
+    note: str = ""
+    created_at: str = moment()
+
+
+class Speaker(Table, table=True):
+    """A voice in one source; role is "moderator", "participant", "observer" or ""."""
+
+    __tablename__ = "speaker"
+
+    id: int | None = key()
+    source_id: int = belongs_to("source.id")
+    label: str
+    role: str = ""
+    participant_id: int | None = belongs_to("participant.id", optional=True, keep=True)
+
+
+class Segment(Table, table=True):
+    """A turn or paragraph. Times in ms of the recording; `words` holds [start, end, start_ms, end_ms, probability] each,
+    offsets in code points of `text`."""
+
+    __tablename__ = "segment"
+    __table_args__ = (Index("ix_segment_source_position", "source_id", "position"), {"sqlite_autoincrement": True})
+
+    id: int | None = key()
+    source_id: int = belongs_to("source.id")
+    position: int
+    """Order within the source, with gaps, so that a split touches one row."""
+    text: str
+    speaker_id: int | None = belongs_to("speaker.id", optional=True, keep=True)
+    start_ms: int | None = None
+    end_ms: int | None = None
+    words: list[list[Any]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    flags: str = ""
+    """Doubts about a machine transcript, space separated, e.g. "repetition"."""
+    edited: bool = False
+    """A person changed the text: machines never overwrite it."""
+
+
+class Transcription(Table, table=True):
+    """One run of speech recognition over a recording, resumable at its first unfinished window."""
+
+    __tablename__ = "transcription"
+
+    id: int | None = key()
+    source_id: int = belongs_to("source.id")
+    model: str
+    settings: Any = Field(sa_type=JSON)
+    settings_hash: str
+    state: str = "queued"
+    """"queued", "running", "paused", "done" or "failed"."""
+    windows: list[list[Any]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """The finished windows: [start_ms, end_ms, first segment id or null]."""
+    step_id: int | None = None
+    """The history step all segments of this run belong to."""
+    trouble: str = ""
+    created_at: str = moment()
