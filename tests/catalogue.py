@@ -1,4 +1,4 @@
-"""Compares the texts in the code with the Korean catalogue; as a command, adds what is missing as unfinished entries."""
+"""Compares the texts in the code with the Korean catalogue; as a command, adds the missing ones as unfinished."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "resources" / "translations" / "ko"
-SPEAKING = {"tr", "mark", "plural"}
+SPEAKING = {"tr", "mark", "plural", "change"}
 
 
 def room(module: Path) -> str:
@@ -75,7 +75,12 @@ def fields(text: str) -> set[str]:
 
 
 def write(file: Path, messages: dict[str, str | None]) -> None:
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", '<TS version="2.1" language="ko">', "<context>"]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        '<TS version="2.1" language="ko">',
+        "<context>",
+    ]
     lines.append(f"    <name>{file.stem}</name>")
     for source, translation in sorted(messages.items()):
         done = (
@@ -83,7 +88,12 @@ def write(file: Path, messages: dict[str, str | None]) -> None:
             if translation
             else '<translation type="unfinished"></translation>'
         )
-        lines += ["    <message>", f"        <source>{escape(source)}</source>", f"        {done}", "    </message>"]
+        lines += [
+            "    <message>",
+            f"        <source>{escape(source)}</source>",
+            f"        {done}",
+            "    </message>",
+        ]
     file.write_text("\n".join([*lines, "</context>", "</TS>", ""]), encoding="utf-8")
 
 

@@ -2,7 +2,7 @@
 
 from interviewkit.model.base import Table, new_guid, now
 from interviewkit.model.coding import Code, Emotion, Quote, Tag
-from interviewkit.model.history import RowChange, Step
+from interviewkit.model.history import CurrentStep, RowChange, Step
 from interviewkit.model.journey import Stage, Touchpoint
 from interviewkit.model.people import Attribute, Participant
 from interviewkit.model.project import Coder, ProjectInfo, Setting
@@ -15,7 +15,7 @@ for _table in Table.metadata.tables.values():
         _reference.deferrable, _reference.initially = True, "IMMEDIATE"
 
 __all__ = [
-    "Attribute", "Code", "Coder", "Emotion", "MapPlace", "Media", "Participant", "ProjectInfo", "Quote", "RowChange",
-    "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme", "ThemeCode", "ThemeMap",
+    "Attribute", "Code", "Coder", "CurrentStep", "Emotion", "MapPlace", "Media", "Participant", "ProjectInfo",
+    "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme", "ThemeCode", "ThemeMap",
     "Touchpoint", "Transcription", "new_guid", "now",
 ]  # fmt: skip

@@ -33,8 +33,9 @@ def key() -> Any:
 
 def belongs_to(target: str, *, optional: bool = False, keep: bool = False) -> Any:
     """A reference to `table.id`. Deleting the target deletes this row, or empties the reference if keep."""
+    default: Any = {"default": None} if optional else {}
     return Field(
-        **({"default": None} if optional else {}),
+        **default,
         foreign_key=target,
         ondelete="SET NULL" if keep else "CASCADE",
         nullable=optional,

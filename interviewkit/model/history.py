@@ -9,7 +9,7 @@ from interviewkit.model.base import Table, key, moment
 
 
 class Step(Table, table=True):
-    """One change as a person knows it. State: "done", "undone", or "dropped" (undone, and something else was done then)."""
+    """One change as a person knows it. State: "done", "undone" or "dropped" (undone, then something else done)."""
 
     __tablename__ = "step"
 
@@ -17,6 +17,9 @@ class Step(Table, table=True):
     at: str = moment()
     coder: str
     label: str
+    """What was done, as an English text of the catalogue."""
+    detail: str = ""
+    """What it was done to, in the researcher's own words."""
     state: str = "done"
     recorded: bool = True
     """False for imports past the bound: they are undone by deleting the source."""
@@ -33,3 +36,12 @@ class RowChange(Table, table=True):
     row_id: int
     before: str | None = Field(default=None, sa_type=Text)
     after: str | None = Field(default=None, sa_type=Text)
+
+
+class CurrentStep(Table, table=True):
+    """One row: the step that SQLite's triggers record for; null outside a change. PostgreSQL has a setting."""
+
+    __tablename__ = "current_step"
+
+    id: int | None = key()
+    step_id: int | None = None

@@ -11,7 +11,7 @@ from interviewkit.model.base import Table, belongs_to, guid, key, moment
 
 
 class Media(Table, table=True):
-    """A recording's file, known by its content; `place` is a file name in the media folder, or an absolute path if linked."""
+    """A recording's file, known by its content. place: its name in the media folder, or a full path when linked."""
 
     __tablename__ = "media"
 
@@ -58,11 +58,14 @@ class Speaker(Table, table=True):
 
 
 class Segment(Table, table=True):
-    """A turn or paragraph. Times in ms of the recording; `words` holds [start, end, start_ms, end_ms, probability] each,
-    offsets in code points of `text`."""
+    """A turn or paragraph. Times in ms of the recording; `words` holds [start, end, start_ms, end_ms, probability]
+    each, offsets in code points of `text`."""
 
     __tablename__ = "segment"
-    __table_args__ = (Index("ix_segment_source_position", "source_id", "position"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_segment_source_position", "source_id", "position"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = key()
     source_id: int = belongs_to("source.id")
