@@ -1,15 +1,24 @@
-"""Reads the coding: the codebook, the quotes of a source, and counts."""
+"""Reads the coding: the codebook, the quotes of a source, their texts, and counts."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from interviewkit.text.anchors import Passage
+from sqlmodel import Session
+
+from interviewkit.sources.queries import excerpts
+from interviewkit.store.bulk import fetch
+from interviewkit.text.anchors import Anchor, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code of the codebook. shade: 0 for a hue of its own, 1… for the n-th child sharing its parent's hue."""
+    """A code of the codebook. shade: 0 for a hue of its own, 1… for the n-th child sharing its parent's hue.
+
+    quotes, participants: how many carry the code itself, not its children.
+    """
 
     id: int
     parent_id: int | None
@@ -60,3 +69,82 @@ class QuoteRow:
     memo: str
     coder: str
     lost_text: str | None
+
+
+def codebook(session: Session) -> list[CodeRow]:
+    """All codes, each followed by what is below it."""
+    rows = fetch(
+        session,
+        """SELECT c.id, c.parent_id, c.name, c.family, c.colour, c.definition, c.include, c.exclude, c.active,
+             coalesce(n.quotes, 0), coalesce(n.people, 0)
+           FROM code c LEFT JOIN (
+             SELECT t.code_id, count(DISTINCT t.quote_id) AS quotes,
+               count(DISTINCT coalesce(s.participant_id, -s.id)) AS people
+             FROM tag t JOIN quote q ON q.id = t.quote_id JOIN source s ON s.id = q.source_id GROUP BY t.code_id
+           ) n ON n.code_id = c.id ORDER BY c.position, c.id""",
+    )
+    children: dict[int | None, list[tuple[object, ...]]] = defaultdict(list)
+    for row in rows:
+        children[row[1]].append(row)
+    found: list[CodeRow] = []
+
+    def visit(parent: int | None) -> None:
+        for n, row in enumerate(children[parent], 1):
+            shade = 0 if parent is None else n
+            code = CodeRow(*row[:5], shade, *row[5:8], bool(row[8]), *row[9:])  # type: ignore[arg-type, call-arg]
+            found.append(code)
+            visit(code.id)
+
+    visit(None)
+    return found
+
+
+def quotes(session: Session, source_id: int | None = None, ids: Iterable[int] | None = None) -> list[QuoteRow]:
+    """Quotes in the order of the text: of one source, with these ids, or all."""
+    where = ["1 = 1"]
+    if source_id is not None:
+        where.append(f"q.source_id = {int(source_id)}")
+    if ids is not None:
+        where.append(f"q.id IN ({','.join(str(int(i)) for i in ids) or '0'})")
+    condition = " AND ".join(where)
+    tags: dict[int, list[TagRow]] = defaultdict(list)
+    for quote_id, *rest in fetch(
+        session,
+        f"""SELECT t.quote_id, t.code_id, coalesce(c.name, ''), t.weight FROM tag t JOIN quote q ON q.id = t.quote_id
+            LEFT JOIN coder c ON c.id = t.coder_id WHERE {condition} ORDER BY t.id""",
+    ):
+        tags[quote_id].append(TagRow(*rest))
+    emotions: dict[int, list[EmotionRow]] = defaultdict(list)
+    for quote_id, *rest in fetch(
+        session,
+        f"""SELECT e.quote_id, e.id, e.label, e.valence, e.intensity, e.why, coalesce(c.name, '')
+            FROM emotion e JOIN quote q ON q.id = e.quote_id LEFT JOIN coder c ON c.id = e.coder_id
+            WHERE {condition} ORDER BY e.id""",
+    ):
+        emotions[quote_id].append(EmotionRow(*rest))
+    rows = fetch(
+        session,
+        f"""SELECT q.id, q.source_id, q.start_segment_id, q.start_offset, q.end_segment_id, q.end_offset,
+              q.stage_id, q.touchpoint_id, q.memo, coalesce(c.name, ''), q.lost_text
+            FROM quote q JOIN source o ON o.id = q.source_id JOIN segment s ON s.id = q.start_segment_id
+            LEFT JOIN coder c ON c.id = q.coder_id
+            WHERE {condition} ORDER BY o.position, o.id, s.position, q.start_offset, q.id""",
+    )
+    return [
+        QuoteRow(
+            quote_id,
+            source,
+            Passage(Anchor(first, start), Anchor(last, end)),
+            tuple(tags[quote_id]),
+            tuple(emotions[quote_id]),
+            *rest,
+        )
+        for quote_id, source, first, start, last, end, *rest in rows
+    ]
+
+
+def quote_texts(session: Session, rows: Iterable[QuoteRow]) -> dict[int, str]:
+    """Quote id → what was said; for a quote that lost its text, what it said last."""
+    rows = list(rows)
+    texts = excerpts(session, [(row.source_id, row.passage) for row in rows])
+    return {row.id: text if row.lost_text is None else row.lost_text for row, text in zip(rows, texts, strict=True)}

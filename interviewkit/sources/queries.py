@@ -1,9 +1,16 @@
-"""Reads sources: what is in the project, and the segments of one source in order."""
+"""Reads sources: what is in the project, the segments of one source in order, and the text of passages."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from sqlmodel import Session
+
+from interviewkit.store.bulk import fetch
+from interviewkit.text.anchors import Passage, excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +28,135 @@ class SegmentRow:
     end_ms: int | None
     words: list[list[Any]] | None
     flags: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the list. kind: "recording" or "transcript"; state: of its newest transcription, "" without one."""
+
+    id: int
+    name: str
+    kind: str
+    format: str
+    language: str
+    participant_id: int | None
+    participant: str
+    media_id: int | None
+    duration_ms: int | None
+    segments: int
+    quotes: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A voice in a source; role "moderator", "participant", "observer" or ""."""
+
+    id: int
+    label: str
+    role: str
+    participant_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRow:
+    """A recording's file as the media folder knows it."""
+
+    id: int
+    sha256: str
+    name: str
+    place: str
+    linked: bool
+    duration_ms: int
+    channels: int
+    silent: bool
+
+
+def sources(session: Session) -> list[SourceRow]:
+    """All sources in their order."""
+    rows = fetch(
+        session,
+        """SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
+             m.duration_ms,
+             (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
+             (SELECT count(*) FROM quote WHERE quote.source_id = s.id),
+             coalesce((SELECT t.state FROM transcription t WHERE t.source_id = s.id ORDER BY t.id DESC LIMIT 1), '')
+           FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
+           ORDER BY s.position, s.id""",
+    )
+    return [SourceRow(*row) for row in rows]
+
+
+def source(session: Session, source_id: int) -> SourceRow | None:
+    """One source, None when it was deleted."""
+    return next((row for row in sources(session) if row.id == source_id), None)
+
+
+def segments(session: Session, source_id: int, after: int | None = None) -> list[SegmentRow]:
+    """A source's segments in order; only those whose id is above `after`, when given."""
+    rows = fetch(
+        session,
+        """SELECT s.id, s.position, s.text, s.speaker_id, coalesce(v.label, ''), coalesce(v.role, ''),
+             s.start_ms, s.end_ms, s.words, s.flags
+           FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id
+           WHERE s.source_id = :source AND s.id > :after ORDER BY s.position, s.id""",
+        {"source": source_id, "after": after or 0},
+    )
+    return [_segment(row) for row in rows]
+
+
+def segments_by_id(session: Session, ids: Iterable[int]) -> list[SegmentRow]:
+    """The segments with these ids that still exist, in the order of their sources."""
+    wanted = ",".join(str(int(i)) for i in ids) or "0"
+    rows = fetch(
+        session,
+        f"""SELECT s.id, s.position, s.text, s.speaker_id, coalesce(v.label, ''), coalesce(v.role, ''),
+             s.start_ms, s.end_ms, s.words, s.flags
+           FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id
+           WHERE s.id IN ({wanted}) ORDER BY s.source_id, s.position, s.id""",
+    )
+    return [_segment(row) for row in rows]
+
+
+def speakers(session: Session, source_id: int) -> list[SpeakerRow]:
+    """The voices of a source, in the order they were first heard."""
+    sql = "SELECT id, label, role, participant_id FROM speaker WHERE source_id = :source ORDER BY id"
+    return [SpeakerRow(*row) for row in fetch(session, sql, {"source": source_id})]
+
+
+def media(session: Session, source_id: int) -> MediaRow | None:
+    """The recording of a source, None for a source without one."""
+    rows = fetch(
+        session,
+        """SELECT m.id, m.sha256, m.name, m.place, m.linked, m.duration_ms, m.channels, m.silent
+           FROM media m JOIN source s ON s.media_id = m.id WHERE s.id = :source""",
+        {"source": source_id},
+    )
+    return MediaRow(*rows[0]) if rows else None
+
+
+def excerpts(session: Session, passages: Sequence[tuple[int, Passage]]) -> list[str]:
+    """The text of each (source id, passage), segments joined by a line break."""
+    texts: dict[int, dict[int, str]] = {}
+    if len(passages) > 50:
+        for source_id, segment_id, text in fetch(
+            session, "SELECT source_id, id, text FROM segment ORDER BY source_id, position, id"
+        ):
+            texts.setdefault(source_id, {})[segment_id] = text
+    else:
+        sql = "SELECT id, text FROM segment WHERE source_id = :source ORDER BY position, id"
+        for source_id in {source_id for source_id, _ in passages}:
+            texts[source_id] = dict(fetch(session, sql, {"source": source_id}))
+    return [_excerpt(texts.get(source_id, {}), passage) for source_id, passage in passages]
+
+
+def _excerpt(texts: dict[int, str], passage: Passage) -> str:
+    start, end = passage.start, passage.end
+    if start.segment == end.segment:
+        return texts.get(start.segment, "")[start.offset : end.offset]
+    return excerpt(passage, texts) if start.segment in texts and end.segment in texts else ""
+
+
+def _segment(row: tuple[Any, ...]) -> SegmentRow:
+    words = json.loads(row[8]) if isinstance(row[8], str) else row[8]
+    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], words, row[9])

@@ -1,0 +1,185 @@
+"""Writes sources: makes them, names them, gives them speakers and people, takes them away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from interviewkit.model import Media, Segment, Source, Speaker
+from interviewkit.store.bulk import fetch, insert
+from interviewkit.text.anchors import Anchor
+
+GAP = 1024
+"""Distance between the positions of neighbouring segments: room for ten splits in one place."""
+
+RECORDED_SEGMENTS = 200_000
+"""Imports with more segments are not recorded row by row; deleting the source undoes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSegment:
+    """A segment to be written. Times in ms of the recording; words as in the segment table."""
+
+    text: str
+    speaker: str = ""
+    start_ms: int | None = None
+    end_ms: int | None = None
+    words: list[list[object]] | None = None
+    flags: str = ""
+
+
+def add_source(
+    session: Session,
+    name: str,
+    kind: str,
+    *,
+    format: str = "",
+    language: str = "",
+    participant_id: int | None = None,
+    media_id: int | None = None,
+) -> int:
+    """A new source at the end of the list; its name is made different from the others'. Its id."""
+    taken = set(session.exec(select(Source.name)))
+    unique, n = name, 2
+    while unique in taken:
+        unique, n = f"{name} ({n})", n + 1
+    last = session.exec(select(func.max(Source.position))).one()
+    source = Source(
+        name=unique,
+        kind=kind,
+        format=format,
+        language=language,
+        position=0 if last is None else last + 1,
+        participant_id=participant_id,
+        media_id=media_id,
+    )
+    session.add(source)
+    session.flush()
+    assert source.id is not None
+    return source.id
+
+
+def add_media(session: Session, media: Media) -> int:
+    """The recording's id; one with the same content is used again."""
+    known = session.exec(select(Media).where(Media.sha256 == media.sha256)).first()
+    if known is None:
+        session.add(media)
+        session.flush()
+        known = media
+    assert known.id is not None
+    return known.id
+
+
+def append_segments(session: Session, source_id: int, new: Sequence[NewSegment]) -> list[int]:
+    """Writes segments behind the last one of a source, making speakers as they are heard. Their ids."""
+    voices = {
+        speaker.label: speaker.id
+        for speaker in session.exec(select(Speaker).where(Speaker.source_id == source_id))
+        if speaker.id is not None
+    }
+    for label in dict.fromkeys(segment.speaker for segment in new if segment.speaker):
+        if label not in voices:
+            voices[label] = _add_speaker(session, source_id, label)
+    last = fetch(session, "SELECT max(position) FROM segment WHERE source_id = :source", {"source": source_id})[0][0]
+    first = fetch(session, "SELECT coalesce(max(id), 0) FROM segment")[0][0]
+    position = -GAP if last is None else last
+    columns = ["source_id", "position", "text", "speaker_id", "start_ms", "end_ms", "words", "flags", "edited"]
+    rows = [
+        (
+            source_id,
+            position + GAP * n,
+            segment.text,
+            voices.get(segment.speaker),
+            segment.start_ms,
+            segment.end_ms,
+            None if segment.words is None else json.dumps(segment.words),
+            segment.flags,
+            False,
+        )
+        for n, segment in enumerate(new, 1)
+    ]
+    insert(session, "segment", columns, rows)
+    sql = "SELECT id FROM segment WHERE source_id = :source AND id > :first ORDER BY position"
+    return [row[0] for row in fetch(session, sql, {"source": source_id, "first": first})]
+
+
+def _add_speaker(session: Session, source_id: int, label: str) -> int:
+    speaker = Speaker(source_id=source_id, label=label)
+    session.add(speaker)
+    session.flush()
+    assert speaker.id is not None
+    return speaker.id
+
+
+def speaker_named(session: Session, source_id: int, label: str) -> int:
+    """The speaker of a source with this label, made when there is none. The id."""
+    sql = "SELECT id FROM speaker WHERE source_id = :source AND label = :label"
+    found = fetch(session, sql, {"source": source_id, "label": label})
+    return int(found[0][0]) if found else _add_speaker(session, source_id, label)
+
+
+def assign_speaker(session: Session, segment_ids: Sequence[int], speaker_id: int | None) -> None:
+    """Says who speaks in these segments."""
+    for segment_id in segment_ids:
+        segment = session.get_one(Segment, segment_id)
+        segment.speaker_id = speaker_id
+        session.add(segment)
+
+
+def rename_speaker(session: Session, speaker_id: int, label: str) -> None:
+    """A new label for a voice, everywhere in its source; an existing label merges the two voices."""
+    speaker = session.get_one(Speaker, speaker_id)
+    twin = session.exec(
+        select(Speaker).where(Speaker.source_id == speaker.source_id, Speaker.label == label, Speaker.id != speaker_id)
+    ).first()
+    if twin is None:
+        speaker.label = label
+        session.add(speaker)
+        return
+    for segment in session.exec(select(Segment).where(Segment.speaker_id == speaker_id)):
+        segment.speaker_id = twin.id
+        session.add(segment)
+    session.flush()
+    session.delete(speaker)
+
+
+def give_role(session: Session, speaker_id: int, role: str, participant_id: int | None = None) -> None:
+    """Says what a voice is: "moderator", "participant" (of whom), "observer" or ""."""
+    speaker = session.get_one(Speaker, speaker_id)
+    speaker.role, speaker.participant_id = role, participant_id
+    session.add(speaker)
+
+
+def rename_source(session: Session, source_id: int, name: str) -> None:
+    """A new name for a source."""
+    source = session.get_one(Source, source_id)
+    source.name = name
+    session.add(source)
+
+
+def say_language(session: Session, source_id: int, language: str) -> None:
+    """The language spoken in a source: "ko", "en" or ""."""
+    source = session.get_one(Source, source_id)
+    source.language = language
+    session.add(source)
+
+
+def interview_of(session: Session, source_id: int, participant_id: int | None) -> None:
+    """Whose interview a source is."""
+    source = session.get_one(Source, source_id)
+    source.participant_id = participant_id
+    session.add(source)
+
+
+def delete_source(session: Session, source_id: int) -> None:
+    """Takes a source away with its segments, quotes and transcriptions; the recording's file stays."""
+    session.delete(session.get_one(Source, source_id))
+
+
+def end_of(session: Session, segment_id: int) -> Anchor:
+    """The place behind a segment's last character."""
+    return Anchor(segment_id, len(session.get_one(Segment, segment_id).text))

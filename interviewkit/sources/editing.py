@@ -1,0 +1,219 @@
+"""Edits, splits and merges segments; every quote and every word time stays on its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import or_
+from sqlmodel import Session, select
+
+from interviewkit.model import Quote, Segment
+from interviewkit.sources.actions import GAP
+from interviewkit.store.bulk import fetch
+from interviewkit.text.anchors import (
+    Anchor,
+    Edit,
+    Passage,
+    edits_between,
+    excerpt,
+    is_lost,
+    moved,
+    through_edit,
+    through_merge,
+    through_removal,
+    through_split,
+    tidied,
+)
+
+
+def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[Edit] | None = None) -> None:
+    """Puts a new text into a segment.
+
+    edits: what was changed, in the order it was done, each in the positions of the text as it was then; found by
+    comparing when not given. Quotes whose text is gone are kept with what they said.
+    """
+    segment = session.get_one(Segment, segment_id)
+    if segment.text == text:
+        return
+    steps = list(edits) if edits is not None else edits_between(segment.text, text)
+
+    def carried(passage: Passage) -> Passage:
+        for edit in steps:
+            passage = through_edit(passage, segment_id, edit)
+        return passage
+
+    quotes = _quotes_at(session, segment_id)
+    before = _texts(session, segment, quotes)
+    segment.text, segment.words, segment.edited = text, _words_through(segment.words, steps), True
+    session.add(segment)
+    _carry(session, quotes, carried, before, {**before, segment_id: text})
+
+
+def split_segment(session: Session, segment_id: int, offset: int) -> int:
+    """Cuts a segment in two at a code point offset; blanks at the cut go. The new second segment's id."""
+    segment = session.get_one(Segment, segment_id)
+    text = segment.text
+    left, right = len(text[:offset].rstrip()), len(text) - len(text[offset:].lstrip())
+    if right > left:
+        edit_segment(session, segment_id, text[:left] + text[right:], [Edit(left, right, 0)])
+    segment = session.get_one(Segment, segment_id)
+    words = segment.words or []
+    first = [word for word in words if word[0] < left]
+    second = [[word[0] - left, word[1] - left, *word[2:]] for word in words if word[0] >= left]
+    cut_ms = _cut_time(segment, left, first, second)
+    new = Segment(
+        source_id=segment.source_id,
+        position=_position_behind(session, segment),
+        text=segment.text[left:],
+        speaker_id=segment.speaker_id,
+        start_ms=cut_ms,
+        end_ms=segment.end_ms,
+        words=second if segment.words is not None else None,
+        edited=True,
+    )
+    session.add(new)
+    session.flush()
+    assert new.id is not None
+    new_id = new.id
+    quotes = _quotes_at(session, segment_id)
+    before = _texts(session, segment, quotes)
+    segment.text, segment.end_ms, segment.edited = segment.text[:left], cut_ms, True
+    segment.words = first if segment.words is not None else None
+    session.add(segment)
+    session.flush()
+    after = _in_order(session, segment.source_id, {**before, segment_id: segment.text, new_id: new.text})
+    _carry(session, quotes, lambda passage: through_split(passage, segment_id, left, new_id), before, after)
+    return new_id
+
+
+def merge_segments(session: Session, first_id: int, second_id: int) -> None:
+    """Appends a segment to the one before it, with a blank between where none is."""
+    first, second = session.get_one(Segment, first_id), session.get_one(Segment, second_id)
+    touching = not first.text or not second.text or first.text[-1].isspace() or second.text[0].isspace()
+    joint = len(first.text) + (0 if touching else 1)
+    quotes = {quote.id: quote for at in (first_id, second_id) for quote in _quotes_at(session, at)}
+    before = _texts(session, first, list(quotes.values()), also=second)
+    later = [[word[0] + joint, word[1] + joint, *word[2:]] for word in second.words or []]
+    first.text += ("" if touching else " ") + second.text
+    first.words = [*(first.words or []), *later] if first.words is not None or later else None
+    first.end_ms = second.end_ms if second.end_ms is not None else first.end_ms
+    first.edited = True
+    session.add(first)
+    after = {segment: text for segment, text in before.items() if segment != second_id} | {first_id: first.text}
+    _carry(session, list(quotes.values()), lambda p: through_merge(p, first_id, second_id, joint), before, after)
+    session.flush()
+    session.delete(second)
+
+
+def remove_segment(session: Session, segment_id: int) -> None:
+    """Deletes a segment; quotes that lay wholly inside are kept with what they said at the nearest place left."""
+    segment = session.get_one(Segment, segment_id)
+    texts = _all_texts(session, segment.source_id)
+    order = list(texts)
+    at = order.index(segment_id)
+    before = Anchor(order[at - 1], len(texts[order[at - 1]])) if at else None
+    after = Anchor(order[at + 1], 0) if at + 1 < len(order) else None
+    quotes = _quotes_at(session, segment_id)
+    rest = {key: text for key, text in texts.items() if key != segment_id}
+    _carry(session, quotes, lambda passage: through_removal(passage, segment_id, before, after), texts, rest)
+    session.flush()
+    session.delete(segment)
+
+
+def _carry(
+    session: Session,
+    quotes: Sequence[Quote],
+    way: Callable[[Passage], Passage | None],
+    before: Mapping[int, str],
+    after: Mapping[int, str],
+) -> None:
+    """Moves quotes along a change of the text. before, after: texts by segment in document order."""
+    lengths = {segment: len(text) for segment, text in after.items()}
+    for quote in quotes:
+        old = passage_of(quote)
+        new = way(old)
+        if new is None:
+            continue  # the last segment goes, and its quotes with it
+        if new.start.segment != new.end.segment:
+            new = tidied(new, lengths)
+        if is_lost(new) and quote.lost_text is None:
+            quote.lost_text = excerpt(old, before)
+        quote.start_segment_id, quote.start_offset = new.start.segment, new.start.offset
+        quote.end_segment_id, quote.end_offset = new.end.segment, new.end.offset
+        session.add(quote)
+
+
+def passage_of(quote: Quote) -> Passage:
+    """Where a quote lies."""
+    return Passage(Anchor(quote.start_segment_id, quote.start_offset), Anchor(quote.end_segment_id, quote.end_offset))
+
+
+def _quotes_at(session: Session, segment_id: int) -> list[Quote]:
+    at = or_(Quote.start_segment_id == segment_id, Quote.end_segment_id == segment_id)  # type: ignore[arg-type]
+    return list(session.exec(select(Quote).where(at)))
+
+
+def _texts(session: Session, segment: Segment, quotes: Sequence[Quote], also: Segment | None = None) -> dict[int, str]:
+    """The texts that the quotes lie on; the whole source's only when one runs over several segments."""
+    assert segment.id is not None
+    if all(quote.start_segment_id == quote.end_segment_id for quote in quotes):
+        texts = {segment.id: segment.text}
+        if also is not None and also.id is not None:
+            texts[also.id] = also.text
+        return texts
+    return _all_texts(session, segment.source_id)
+
+
+def _all_texts(session: Session, source_id: int) -> dict[int, str]:
+    sql = "SELECT id, text FROM segment WHERE source_id = :source ORDER BY position, id"
+    return dict(fetch(session, sql, {"source": source_id}))
+
+
+def _in_order(session: Session, source_id: int, texts: dict[int, str]) -> dict[int, str]:
+    if len(texts) < 3:
+        return texts
+    sql = "SELECT id FROM segment WHERE source_id = :source ORDER BY position, id"
+    return {row[0]: texts[row[0]] for row in fetch(session, sql, {"source": source_id}) if row[0] in texts}
+
+
+def _words_through(words: list[list[Any]] | None, edits: Sequence[Edit]) -> list[list[Any]] | None:
+    if words is None:
+        return None
+    kept = []
+    for start, end, *rest in words:
+        for edit in edits:
+            start, end = moved(start, edit, "start"), moved(end, edit, "end")
+        if start < end:
+            kept.append([start, end, *rest])
+    return kept
+
+
+def _cut_time(segment: Segment, offset: int, first: list[list[Any]], second: list[list[Any]]) -> int | None:
+    """When the second part begins, in ms: at its first word, else in proportion to the text."""
+    if second:
+        return int(second[0][2])
+    if segment.start_ms is None or segment.end_ms is None:
+        return None
+    if first:
+        return segment.end_ms
+    return segment.start_ms + (segment.end_ms - segment.start_ms) * offset // max(len(segment.text), 1)
+
+
+def _position_behind(session: Session, segment: Segment) -> int:
+    """A free position right behind a segment; makes room in the whole source when there is none."""
+    sql = "SELECT min(position) FROM segment WHERE source_id = :source AND position > :position"
+    values = {"source": segment.source_id, "position": segment.position}
+    following = fetch(session, sql, values)[0][0]
+    if following is None:
+        return segment.position + GAP
+    if following - segment.position > 1:
+        return int((following + segment.position) // 2)
+    order = session.exec(
+        select(Segment).where(Segment.source_id == segment.source_id).order_by(Segment.position, Segment.id)  # type: ignore[arg-type]
+    ).all()
+    for n, each in enumerate(order):
+        each.position = n * GAP
+        session.add(each)
+    session.flush()
+    return segment.position + GAP // 2
