@@ -1,0 +1,176 @@
+"""faster-whisper on CTranslate2, the engine that InterviewKit uses by default."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from interviewkit.errors import ModelTrouble
+from interviewkit.transcription.engines import CHUNK, FRAME, LOOK_AHEAD, Speech
+from interviewkit.transcription.heard import Heard, assemble
+from interviewkit.transcription.settings import Settings
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+VOCABULARY_TOKENS = 100  # past about 220 the decoder runs out of positions and dies
+SEED = 5  # sampling after a failed decoding is the only chance in it: let it fall the same way each time
+
+
+class FasterWhisperEngine:
+    """faster-whisper on CTranslate2. device: "auto", "cpu" or "cuda"."""
+
+    def __init__(self, model_path: Path, device: str = "auto", threads: int = 1) -> None:
+        self._path = model_path
+        self._device = device
+        self._threads = threads
+        self._model: WhisperModel | None = None
+
+    def load(self) -> None:
+        """See Engine."""
+        import ctranslate2
+        from faster_whisper import WhisperModel
+
+        from interviewkit.transcription.models import validate
+
+        validate(self._path)
+        ctranslate2.set_random_seed(SEED)
+        device = self._device
+        if device == "auto":
+            device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+        try:
+            model = WhisperModel(
+                str(self._path),
+                device=device,
+                compute_type="int8" if device == "cpu" else "int8_float16",
+                cpu_threads=self._threads,
+                local_files_only=True,
+            )
+        except (RuntimeError, ValueError, OSError) as error:
+            raise ModelTrouble(
+                "The speech model “{name}” cannot be loaded: {reason}",
+                safe="Recordings and transcripts are untouched.",
+                attempt="Remove the model and download it again, or choose another one.",
+                name=self._path.name,
+                reason=str(error),
+            ) from error
+        model.feature_extractor = _watched(model)
+        self._model = model
+
+    @property
+    def model(self) -> WhisperModel:
+        """The loaded model."""
+        assert self._model is not None, "load() first"
+        return self._model
+
+    def detect(self, samples: Speech) -> tuple[str, float]:
+        """See Engine. Listens on for up to two minutes while it is not sure."""
+        if not self.model.model.is_multilingual:
+            return "en", 1.0
+        language, probability, _ = self.model.detect_language(audio=samples, language_detection_segments=4)
+        return language, probability
+
+    def transcribe_window(
+        self, samples: Speech, settings: Settings, *, language: str | None, last: bool
+    ) -> Generator[Heard, None, int]:
+        """See Engine."""
+        frames = len(samples) // FRAME
+        if not frames:
+            return len(samples)
+        watched: Any = self.model.feature_extractor
+        watched.enough = frames if last else max(0, frames - CHUNK - LOOK_AHEAD)
+        watched.last = last
+        segments, _info = self.model.transcribe(
+            samples,
+            language=language,
+            beam_size=settings.beam_size,
+            temperature=list(settings.temperatures),
+            condition_on_previous_text=False,
+            word_timestamps=True,
+            hallucination_silence_threshold=2.0,
+            multilingual=settings.mixed_languages,
+            hotwords=self._vocabulary(settings),
+        )
+        try:
+            for segment in segments:
+                text, words = assemble(
+                    segment.text,
+                    [
+                        (round(w.start * 1000), round(w.end * 1000), w.word, float(w.probability))
+                        for w in segment.words or ()
+                    ],
+                )
+                yield Heard(
+                    start_ms=round(segment.start * 1000),
+                    end_ms=round(segment.end * 1000),
+                    text=text,
+                    words=words,
+                    avg_logprob=round(float(segment.avg_logprob), 4),
+                    no_speech_prob=round(float(segment.no_speech_prob), 4),
+                    compression_ratio=round(float(segment.compression_ratio), 3),
+                    temperature=float(segment.temperature or 0.0),
+                    language=None if settings.mixed_languages else language,
+                )
+        except _Enough as enough:
+            return enough.frame * FRAME
+        return len(samples)
+
+    def close(self) -> None:
+        """See Engine."""
+        self._model = None
+
+    def _vocabulary(self, settings: Settings) -> str | None:
+        words = ""
+        for word in settings.vocabulary:
+            longer = f"{words}, {word}" if words else word
+            if len(self.model.hf_tokenizer.encode(" " + longer, add_special_tokens=False).ids) > VOCABULARY_TOKENS:
+                break
+            words = longer
+        return words or None
+
+
+class _Enough(Exception):
+    """The engine asked for a half minute that reaches past what this window holds."""
+
+    def __init__(self, frame: int) -> None:
+        super().__init__(frame)
+        self.frame = frame
+
+
+class _Frames(np.ndarray[Any, np.dtype[np.float32]]):
+    """A spectrogram that notices where faster-whisper reads on.
+
+    Its transcribe() does not tell where it stands; but it takes every half minute as features[:, seek:seek+n].
+    """
+
+    enough: int
+    last: bool
+
+    def __array_finalize__(self, made_from: object) -> None:
+        self.enough = getattr(made_from, "enough", 0)
+        self.last = getattr(made_from, "last", True)
+
+    def __getitem__(self, key: Any) -> Any:
+        whole = isinstance(key, tuple) and len(key) == 2 and key[0] == slice(None) and isinstance(key[1], slice)
+        if whole and not self.last and key[1].start is not None and key[1].start > self.enough:
+            raise _Enough(key[1].start)
+        return super().__getitem__(key)
+
+
+def _watched(model: WhisperModel) -> Any:
+    """The model's feature extractor, making spectrograms that notice where they are read."""
+    from faster_whisper.feature_extractor import FeatureExtractor
+
+    class Watched(FeatureExtractor):  # type: ignore[misc]
+        enough = 0
+        last = True
+
+        def __call__(self, *args: Any, **kwargs: Any) -> Any:
+            frames = super().__call__(*args, **kwargs).view(_Frames)
+            frames.enough, frames.last = self.enough, self.last
+            return frames
+
+    return Watched(**model.feat_kwargs)
