@@ -25,6 +25,10 @@ class UserError(Exception):
         return " ".join(text for text in self.sentences() if text)
 
 
+class Cancelled(Exception):
+    """The person stopped the work; nothing half done was left behind."""
+
+
 class FileTrouble(UserError):
     """A file that cannot be read, understood or written."""
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviewkit.audio.media import declared_ms, opened
+from interviewkit.errors import Cancelled
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -23,10 +24,6 @@ JITTER = RATE // 10  # clocks that differ by less than 100 ms are the container'
 LONGEST_GAP = 24 * 3600 * RATE  # more than a day of silence is a broken clock
 
 Samples = NDArray[np.int16]
-
-
-class Cancelled(Exception):
-    """The person stopped the work; nothing was left behind."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ class Step(Table, table=True):
     detail: str = ""
     """What it was done to, in the researcher's own words."""
     state: str = "done"
+    background: bool = False
+    """True for what a machine did in hours, such as a transcription: in the trail, but not taken back by Ctrl+Z."""
     recorded: bool = True
     """False for imports past the bound: they are undone by deleting the source."""
 

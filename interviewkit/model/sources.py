@@ -94,8 +94,12 @@ class Transcription(Table, table=True):
     settings_hash: str
     state: str = "queued"
     """"queued", "running", "paused", "done" or "failed"."""
-    windows: list[list[Any]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
-    """The finished windows: [start_ms, end_ms, first segment id or null]."""
+    checkpoint: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """Where a later run goes on; all before it is finished."""
+    speech: list[list[int]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """Where somebody speaks: [start_ms, end_ms] each; the rest was taken for silence."""
+    gaps: list[list[int]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """Stretches that could not be transcribed: [start_ms, end_ms] each."""
     step_id: int | None = None
     """The history step all segments of this run belong to."""
     trouble: str = ""

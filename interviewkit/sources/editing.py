@@ -64,7 +64,7 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
     cut_ms = _cut_time(segment, left, first, second)
     new = Segment(
         source_id=segment.source_id,
-        position=_position_behind(session, segment),
+        position=position_behind(session, segment),
         text=segment.text[left:],
         speaker_id=segment.speaker_id,
         start_ms=cut_ms,
@@ -200,7 +200,7 @@ def _cut_time(segment: Segment, offset: int, first: list[list[Any]], second: lis
     return segment.start_ms + (segment.end_ms - segment.start_ms) * offset // max(len(segment.text), 1)
 
 
-def _position_behind(session: Session, segment: Segment) -> int:
+def position_behind(session: Session, segment: Segment) -> int:
     """A free position right behind a segment; makes room in the whole source when there is none."""
     sql = "SELECT min(position) FROM segment WHERE source_id = :source AND position > :position"
     values = {"source": segment.source_id, "position": segment.position}

@@ -13,6 +13,9 @@ from sqlalchemy import Connection, text
 from interviewkit.errors import UndoRefused
 from interviewkit.store.changes import Changes, gather
 
+STANDING = "coder = :c AND state = 'done' AND NOT background ORDER BY id DESC LIMIT 1"
+"""Which step undo takes back."""
+
 REHEARSAL = 0
 """The step id that a replay records under, to see whether it touched more than it should."""
 
@@ -39,11 +42,14 @@ def record_for(connection: Connection, step_id: int | None) -> None:
         connection.exec_driver_sql("UPDATE current_step SET step_id = ? WHERE id = 1", (step_id,))
 
 
-def begin_step(connection: Connection, coder: str, label: str, detail: str, at: str, recorded: bool) -> int:
+def begin_step(
+    connection: Connection, coder: str, label: str, detail: str, at: str, *, recorded: bool, background: bool
+) -> int:
     """A new step row; its id."""
-    sql = """INSERT INTO step (at, coder, label, detail, state, recorded)
-        VALUES (:at, :coder, :label, :detail, 'done', :recorded) RETURNING id"""
+    sql = """INSERT INTO step (at, coder, label, detail, state, recorded, background)
+        VALUES (:at, :coder, :label, :detail, 'done', :recorded, :background) RETURNING id"""
     values = {"at": at, "coder": coder, "label": label, "detail": detail, "recorded": recorded}
+    values["background"] = background
     return int(connection.execute(text(sql), values).scalar_one())
 
 
@@ -66,7 +72,7 @@ def drop_undone(connection: Connection, coder: str) -> None:
 
 def next_to_undo(connection: Connection, coder: str) -> tuple[int, str, bool] | None:
     """(id, label, recorded) of the coder's newest step that stands."""
-    sql = "SELECT id, label, recorded FROM step WHERE coder = :c AND state = 'done' ORDER BY id DESC LIMIT 1"
+    sql = "SELECT id, label, recorded FROM step WHERE " + STANDING
     row = connection.execute(text(sql), {"c": coder}).first()
     return None if row is None else (row[0], row[1], bool(row[2]))
 

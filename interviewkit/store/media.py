@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from interviewkit.errors import FileTrouble
+from interviewkit.errors import Cancelled, FileTrouble
 from interviewkit.store.trouble import explained
 
 CHUNK = 1 << 20
-
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +23,6 @@ class StoredFile:
     place: str
     linked: bool
     size: int
-
-
-class Stopped(Exception):
-    """The person cancelled."""
 
 
 def folder(project: Path) -> Path:
@@ -58,12 +51,12 @@ def store(
     path: Path,
     *,
     link: bool = False,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    progress: Callable[[float], None] = lambda fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> StoredFile:
     """Copies a file into the media folder (or only reads it, to link it), hashing on the way.
 
-    FileTrouble when it cannot be read or the disk is full, Stopped when cancelled; then nothing is left behind.
+    FileTrouble when it cannot be read or the disk is full, Cancelled when cancelled; then nothing is left behind.
     """
     target = folder(project)
     unfinished = target / f".{uuid4().hex}.part"
@@ -72,13 +65,12 @@ def store(
         size, digest, total = 0, hashlib.sha256(), max(path.stat().st_size, 1)
         with path.open("rb") as source, (Path(os.devnull) if link else unfinished).open("wb") as copy:
             while chunk := source.read(CHUNK):
-                if cancelled is not None and cancelled():
-                    raise Stopped
+                if cancelled():
+                    raise Cancelled
                 digest.update(chunk)
                 copy.write(chunk)
                 size += len(chunk)
-                if progress is not None:
-                    progress(size / total)
+                progress(size / total)
             if not link:
                 copy.flush()
                 os.fsync(copy.fileno())

@@ -102,12 +102,18 @@ class Project:
 
     @contextmanager
     def change(
-        self, label: str, *, detail: str = "", recorded: bool = True, step: int | None = None
+        self,
+        label: str,
+        *,
+        detail: str = "",
+        recorded: bool = True,
+        background: bool = False,
+        step: int | None = None,
     ) -> Iterator[Session]:
         """A session whose work becomes one undo step; an error inside leaves everything as it was.
 
         label: what is done, as an English text of the catalogue; detail: to what. recorded=False for imports too large
-        to undo. step: continue this step, which must still stand, instead of a new one. Changes do not nest.
+        to undo. background: a machine's work of hours, in the trail but no undo step. step: continue this step, which must still stand, instead of a new one. Changes do not nest.
         """
         if self.read_only:
             raise ProjectTrouble(
@@ -121,20 +127,22 @@ class Project:
             self._changing = True
             try:
                 with self._in_words(), Session(self._engine) as session, session.begin():
-                    yield from self._step(session, label, detail, recorded, step)
+                    opened = step or history.begin_step(
+                        session.connection(), self.coder, label, detail, now(), recorded=recorded, background=background
+                    )
+                    yield from self._step(session, label, opened, step is not None, recorded, background)
             finally:
                 self._changing = False
             changes: Changes | None = session.info.get("changes")
             if changes is not None:
                 self._announce(changes)
 
-    def _step(self, session: Session, label: str, detail: str, recorded: bool, step: int | None) -> Iterator[Session]:
+    def _step(
+        self, session: Session, label: str, step_id: int, continued: bool, recorded: bool, background: bool
+    ) -> Iterator[Session]:
         connection = session.connection()
-        if step is None:
-            step_id = history.begin_step(connection, self.coder, label, detail, now(), recorded)
-        else:
-            step_id = step
-            self._require_standing(session, step)
+        if continued:
+            self._require_standing(session, step_id)
         session.info["coder_id"] = _coder_id(session, self.coder)
         session.info["step_id"] = step_id
         since = history.last_change(connection)
@@ -144,12 +152,12 @@ class Project:
         history.record_for(connection, None)
         changes = history.changes_since(connection, step_id, since, label)
         if recorded and not changes.tables:
-            if step is None:
+            if not continued:
                 connection.execute(text("DELETE FROM step WHERE id = :id"), {"id": step_id})
             return
         if not recorded:
             changes = Changes(label, {name: frozenset() for name in opening.table_names()}, step_id)
-        if step is None:
+        if not continued and not background:
             history.drop_undone(connection, self.coder)
         session.info["changes"] = changes
 
@@ -162,7 +170,7 @@ class Project:
 
     def undo_label(self) -> tuple[str, str] | None:
         """(label, detail) of what undo would take back, None when there is nothing."""
-        return self._peek("SELECT label, detail FROM step WHERE coder = :c AND state = 'done' ORDER BY id DESC LIMIT 1")
+        return self._peek("SELECT label, detail FROM step WHERE " + history.STANDING)
 
     def redo_label(self) -> tuple[str, str] | None:
         """(label, detail) of what redo would do again, None when there is nothing."""

@@ -1,0 +1,158 @@
+"""Brings a file in, whatever it is: a recording with its working copy, or a transcript with its speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlmodel import select
+
+from interviewkit.model import Media
+from interviewkit.people.actions import participant_labelled
+from interviewkit.sources.actions import (
+    RECORDED_SEGMENTS,
+    NewSegment,
+    add_media,
+    add_source,
+    append_segments,
+)
+from interviewkit.sources.formats import FORMATS, Finding, read_transcript
+from interviewkit.store import media as media_folder
+from interviewkit.store.project import Project
+
+RECORDINGS = frozenset(
+    {".3gp", ".aac", ".aif", ".aiff", ".amr", ".avi", ".flac", ".m4a", ".m4b", ".mka", ".mkv", ".mov", ".mp2", ".mp3"}
+    | {".mp4", ".mpeg", ".mpg", ".oga", ".ogg", ".opus", ".ts", ".wav", ".webm", ".wma", ".wmv"}
+)
+"""Endings of files that are taken for recordings; everything else is looked at as a transcript first."""
+
+COPYING = 0.1
+"""Copying's share of the time an import of a recording takes; the rest is decoding."""
+
+Progress = Callable[[float | None], None]
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came in. why: the reason the format was taken for what it is; segments: how many, 0 for a recording."""
+
+    file: str
+    source: str
+    source_id: int
+    format: str
+    why: str
+    segments: int
+    report: tuple[Finding, ...] = ()
+
+
+def transcript_endings() -> list[str]:
+    """Endings of the transcript files that can be read, for file dialogs."""
+    return sorted({ending for kind in FORMATS.values() for ending in kind.suffixes})
+
+
+def import_file(
+    project: Project,
+    path: Path,
+    *,
+    format: str | None = None,
+    participant: str | None = None,
+    language: str | None = None,
+    link: bool = False,
+    progress: Progress = lambda fraction: None,
+    cancelled: Stop = lambda: False,
+) -> Imported:
+    """Imports one file as a new source, all or nothing.
+
+    format: the name of a transcript format, found by content when None. participant: label of the person interviewed.
+    language: "ko" or "en", found when None. link: leave a recording where it is. FileTrouble says why not.
+    """
+    if format is None and path.suffix.lower() in RECORDINGS:
+        return _recording(project, path, participant, language or "", link, progress, cancelled)
+    return _transcript(project, path, format, participant, language)
+
+
+def _transcript(
+    project: Project, path: Path, format: str | None, participant: str | None, language: str | None
+) -> Imported:
+    parsed = read_transcript(path, format)
+    new = [NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms) for each in parsed.segments]
+    recorded = len(new) <= RECORDED_SEGMENTS
+    with project.change("Import transcript", detail=path.name, recorded=recorded) as session:
+        source_id = add_source(
+            session,
+            path.stem,
+            "transcript",
+            format=parsed.format,
+            language=language or parsed.language or "",
+            participant_id=participant_labelled(session, participant) if participant else None,
+        )
+        append_segments(session, source_id, new)
+    return Imported(path.name, path.stem, source_id, parsed.format, parsed.why, len(new), tuple(parsed.report))
+
+
+def _recording(
+    project: Project,
+    path: Path,
+    participant: str | None,
+    language: str,
+    link: bool,
+    progress: Progress,
+    cancelled: Stop,
+) -> Imported:
+    from interviewkit.audio import probe
+
+    facts = probe(path)
+    stored = media_folder.store(
+        project.path, path, link=link, progress=lambda done: progress(done * COPYING), cancelled=cancelled
+    )
+    try:
+        media, report = _prepared(project, path, stored, progress, cancelled)
+    except BaseException:
+        if not stored.linked and not _known(project, stored.sha256):
+            (media_folder.folder(project.path) / stored.place).unlink(missing_ok=True)
+        raise
+    with project.change("Import recording", detail=path.name) as session:
+        source_id = add_source(
+            session,
+            path.stem,
+            "recording",
+            format=facts.codec,
+            language=language,
+            media_id=add_media(session, media),
+            participant_id=participant_labelled(session, participant) if participant else None,
+        )
+    return Imported(path.name, path.stem, source_id, facts.codec, "sound", 0, report)
+
+
+def _prepared(
+    project: Project, path: Path, stored: media_folder.StoredFile, progress: Progress, cancelled: Stop
+) -> tuple[Media, tuple[Finding, ...]]:
+    """The recording's row, its working copy and waveform made beside it."""
+    from interviewkit.audio import prepare
+
+    prepared = prepare(
+        path,
+        media_folder.proxy(project.path, stored.sha256),
+        media_folder.peaks(project.path, stored.sha256),
+        progress=lambda done: progress(None if done is None else COPYING + done * (1 - COPYING)),
+        cancelled=cancelled,
+    )
+    media = Media(
+        sha256=stored.sha256,
+        name=path.name,
+        place=stored.place,
+        linked=stored.linked,
+        bytes=stored.size,
+        duration_ms=prepared.duration_ms,
+        channels=prepared.channels,
+        silent=prepared.silent,
+    )
+    report = (Finding(each.kind, ", ".join(str(v) for v in each.values.values())) for each in prepared.warnings)
+    return media, tuple(report)
+
+
+def _known(project: Project, sha256: str) -> bool:
+    with project.read() as session:
+        return session.exec(select(Media.id).where(Media.sha256 == sha256)).first() is not None
