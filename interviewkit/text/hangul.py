@@ -18,20 +18,7 @@ _COMPOUND = {
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _DIGIT_FINALS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""), strict=True))
 _ZEROS_FINALS = ("", "ㅂ", "ㄱ", "ㄴ", "ㄴ", "ㄴ", "ㄴ", "ㄴ", "ㄱ")
-_PAIRS = [
-    "은/는",
-    "이/가",
-    "을/를",
-    "과/와",
-    "으로/로",
-    "아/야",
-    "이나/나",
-    "이란/란",
-    "이라/라",
-    "이며/며",
-    "이에요/예요",
-    "이었/였",
-]
+_AFTER_VOWEL = frozenset(("는", "가", "를", "와", "로", "야", "나", "란", "라", "며", "예요", "였"))
 
 
 def syllable(character: str) -> tuple[str, str, str] | None:
@@ -81,7 +68,7 @@ def particle(word: str, pair: str) -> str:
     read in Korean; "으로/로" knows that ㄹ takes 로. Where the sound is unknown both are given: "을(를)".
     """
     after_consonant, _, after_vowel = pair.partition("/")
-    if f"{after_vowel}/{after_consonant}" in _PAIRS:
+    if after_consonant in _AFTER_VOWEL:
         after_consonant, after_vowel = after_vowel, after_consonant
     final = _last_sound(word)
     if final is None:

@@ -19,7 +19,11 @@ _LONG = 80
 _SHORTEST = 8
 _CLOSING = "\"'”’»)\\]」』】》〉"
 _STOP = re.compile(
-    rf"[.!?…。？！‥]+[{_CLOSING}]*(?=\s|$)|[。？！]+[{_CLOSING}]*|(?<=[가-힣])[.!?]+(?=[가-힣])|\n[^\S\n]*\n\s*|\n(?=\s*[-–—•*]\s)"
+    rf"[.!?…。？！‥]+[{_CLOSING}]*(?=\s|$)"
+    rf"|[。？！]+[{_CLOSING}]*"
+    r"|(?<=[가-힣])[.!?]+(?=[가-힣])"
+    r"|\n[^\S\n]*\n\s*"
+    r"|\n(?=\s*[-–—•*]\s)"
 )
 _NEVER_LAST = re.compile(
     r"mrs?|ms|dr|prof|st|sr|jr|vs|no|fig|approx|e\.g|i\.e|cf|dept|est|al|gen|col|rep|sen|mt", re.IGNORECASE

@@ -1,0 +1,100 @@
+"""Reads any transcript file by looking at what is in it, whatever it is called, and says why it took it for what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from interviewkit.errors import FileTrouble, UserError
+from interviewkit.sources.formats import docx, srt, txt, vtt
+from interviewkit.sources.formats.material import Material
+from interviewkit.sources.formats.strangers import refuse_strangers
+from interviewkit.sources.formats.transcript import Finding, Format, ParsedSegment, ParsedTranscript
+
+FORMATS: dict[str, Format] = {each.FORMAT.name: each.FORMAT for each in (docx, vtt, srt, txt)}
+"""Every format by name, in the order in which they are asked whether they recognise a file: plain text comes last."""
+
+_HANGUL = re.compile("[가-힣ㄱ-ㅣ\u1100-\u11ff]+")
+_LATIN = re.compile("[A-Za-z]+")
+_KOREAN_SHARE = 0.25
+_ENOUGH = 400_000
+
+
+def read_transcript(path: Path, format: str | None = None) -> ParsedTranscript:
+    """The transcript in a file. format: a name from FORMATS, for when the person knows better than the content.
+
+    Raises FileTrouble for a missing, empty, unreadable, damaged, locked or hostile file and for what is no
+    transcript; UserError for an unknown format.
+    """
+    chosen = _chosen(format)
+    material = Material(path)
+    if chosen:
+        why = "chosen"
+    else:
+        refuse_strangers(material)
+        chosen, why = _recognised(material)
+    reading = chosen.read(material)
+    report = _of_the_file(material, chosen) + reading.report
+    if not any(segment.text.strip() for segment in reading.segments):
+        raise _without_words(material.name)
+    why = why if why == "chosen" else reading.why or why
+    return ParsedTranscript(chosen.name, why, reading.segments, language(reading.segments), report)
+
+
+def language(segments: Iterable[ParsedSegment]) -> str | None:
+    """ "ko" or "en" by the share of Hangul among Hangul syllables and Latin letters; None without either."""
+    hangul = latin = 0
+    for segment in segments:
+        hangul += sum(map(len, _HANGUL.findall(segment.text)))
+        latin += sum(map(len, _LATIN.findall(segment.text)))
+        if hangul + latin > _ENOUGH:
+            break
+    if not hangul + latin:
+        return None
+    return "ko" if hangul >= _KOREAN_SHARE * (hangul + latin) else "en"
+
+
+def _chosen(name: str | None) -> Format | None:
+    if name is None:
+        return None
+    if name not in FORMATS:
+        raise UserError(
+            "There is no transcript format “{format}”.",
+            attempt="Choose one of these: {known}.",
+            format=name,
+            known=", ".join(FORMATS),
+        )
+    return FORMATS[name]
+
+
+def _recognised(material: Material) -> tuple[Format, str]:
+    for each in FORMATS.values():
+        why = each.recognises(material)
+        if why:
+            return each, why
+    raise _without_words(material.name)
+
+
+def _of_the_file(material: Material, chosen: Format) -> list[Finding]:
+    """What the file's name and bytes gave cause to remark."""
+    found: list[Finding] = []
+    suffix = material.path.suffix.lower()
+    if suffix and suffix not in chosen.suffixes:
+        found.append(Finding("named-otherwise", suffix))
+    if "decoded" in material.__dict__:
+        decoded = material.decoded
+        found += [
+            Finding(remark.kind, decoded.encoding if remark.kind == "not-utf8" else "", remark.count)
+            for remark in decoded.report
+        ]
+    return found
+
+
+def _without_words(name: str) -> FileTrouble:
+    return FileTrouble(
+        "“{name}” holds no text.",
+        safe="Nothing was imported from it.",
+        attempt="Choose another file, or fetch it again from where it was made.",
+        name=name,
+    )

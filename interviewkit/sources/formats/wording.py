@@ -1,0 +1,54 @@
+"""How a file was read, in the person's language: the texts for reasons and findings, which are data elsewhere."""
+
+from __future__ import annotations
+
+from interviewkit.sources.formats.transcript import Finding
+from interviewkit.words import mark, tr
+
+REASONS = {
+    "chosen": mark("you chose this format"),
+    "webvtt-header": mark("it begins with WEBVTT"),
+    "voice-cues": mark("its cues name their speakers with <v>"),
+    "timed-cues": mark("it consists of subtitles with times"),
+    "word-document": mark("it is a Word document"),
+    "text": mark("it is plain text"),
+    "speaker-headers": mark("speakers and times stand on lines of their own ({value} speakers)"),
+    "speaker-prefixes": mark("speakers' names begin the paragraphs ({value} speakers)"),
+    "bold-speakers": mark("speakers' names begin the paragraphs in bold ({value} speakers)"),
+    "timed-paragraphs": mark("its paragraphs begin with times ({value} paragraphs)"),
+    "paragraphs": mark("it has no speakers' names, only paragraphs ({value})"),
+}
+
+FINDINGS = {
+    "named-otherwise": mark("The file is called “{detail}” but is of another kind"),
+    "bom": mark("A byte order mark was taken off"),
+    "crlf": mark("Line ends were made uniform: {count}"),
+    "nul": mark("Null characters were taken out: {count}"),
+    "control": mark("Control characters were taken out: {count}"),
+    "not-utf8": mark("The text was read as {detail}: check that it looks right"),
+    "left-out": mark("Left out: “{detail}”"),
+    "empty-turns": mark("Speakers without words: {count}"),
+    "speaker-carried": mark("Paragraphs without a name were given the speaker before them: {count}"),
+    "before-speakers": mark("Paragraphs before the first speaker: {count}"),
+    "notes-left-out": mark("Notes and styles between the subtitles were left out: {count}"),
+    "stray-lines": mark("Lines outside any subtitle, e.g. “{detail}”: {count}"),
+    "unreadable-times": mark("Times that cannot be read, e.g. “{detail}”: {count}"),
+    "empty-cues": mark("Subtitles without words were left out: {count}"),
+    "times-backwards": mark("Subtitles that end before they begin: {count}"),
+    "table-rows": mark("Table rows read one by one: {count}"),
+    "deletions-left-out": mark("Text marked as deleted was left out: {count}"),
+    "footnotes-left-out": mark("Footnotes were left out: {count}"),
+    "comments-left-out": mark("Comments were left out: {count}"),
+    "pictures-left-out": mark("Pictures were left out: {count}"),
+}
+
+
+def reason(why: str) -> str:
+    """Why a file was taken for what it was, e.g. “it begins with WEBVTT”."""
+    key, _, value = why.partition(":")
+    return tr(REASONS[key], value=value)
+
+
+def finding(found: Finding) -> str:
+    """One remark of an import report."""
+    return tr(FINDINGS[found.kind], detail=found.detail, count=found.count)
