@@ -59,6 +59,8 @@ def points(participant: ArrayLike, stage: ArrayLike, value: ArrayLike, weight: A
     """
     people, stages = np.asarray(participant, np.int64), np.asarray(stage, np.int64)
     values, weights = np.asarray(value, float), np.asarray(weight, float)
+    if not len(people):
+        return {}
     cells, where = np.unique(np.stack([stages, people]), axis=1, return_inverse=True)
     where, n = where.reshape(-1), cells.shape[1]
     means = np.bincount(where, weights * values, n) / np.bincount(where, weights, n)

@@ -122,10 +122,15 @@ def stages(session: Session) -> list[StageRow]:
 
 
 def voices(session: Session) -> dict[int, str]:
-    """Everybody who can be counted: participant id → label, and minus source id → name of a source without one."""
-    people = dict(fetch(session, "SELECT id, label FROM participant"))
-    alone = fetch(session, "SELECT -id, name FROM source WHERE participant_id IS NULL")
-    return {**people, **dict(alone)}
+    """Everybody who spoke: participant id → label, and minus source id → name of a source that names no participant."""
+    heard = fetch(
+        session,
+        f"""SELECT coalesce(v.participant_id, o.participant_id, -o.id) FROM source o
+            LEFT JOIN speaker v ON v.source_id = o.id AND v.role NOT IN ('moderator', 'observer')
+            UNION SELECT {VOICE} {VOICES}""",
+    )
+    names = dict(fetch(session, "SELECT id, label FROM participant UNION SELECT -id, name FROM source"))
+    return {voice: names[voice] for (voice,) in sorted(heard)}
 
 
 def feelings(session: Session, *, coder_id: int | None = None) -> Feelings:

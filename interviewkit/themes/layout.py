@@ -1,0 +1,257 @@
+"""Arranges the theme map: themes as groups of their codes, no two labels on top of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interviewkit.themes.apart import draw_in, push_apart, settle
+
+Key = Hashable
+Floats = NDArray[np.float64]
+Places = dict[Key, tuple[float, float]]
+
+FILL = 0.55
+"""How much of a group's area its labels take at the start: dense, since pushing apart only makes room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node with its label as one rectangle; units as the caller likes, y grows downwards.
+
+    group: boxes of one group stay together, None stands alone. head: the group's title, placed above its other boxes.
+    start: centre it had before, a wish. pinned: start is kept exactly.
+    """
+
+    key: Key
+    width: float
+    height: float
+    group: Key | None = None
+    head: bool = False
+    start: tuple[float, float] | None = None
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two keys that want to be near each other; weight > 0, stronger is nearer."""
+
+    a: Key
+    b: Key
+    weight: float = 1.0
+
+
+class LayoutCancelled(Exception):
+    """The caller asked to stop; nothing was placed."""
+
+
+def arrange(
+    boxes: Sequence[Box],
+    links: Iterable[Link] = (),
+    *,
+    gap: float = 10.0,
+    margin: float = 28.0,
+    aspect: float = 1.4,
+    seed: int = 7,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Places:
+    """The centre of every box, the map's middle at (0, 0) unless something is pinned; same input, same map.
+
+    No two rectangles overlap, and they keep `gap` between them, unless two pinned ones already do not. Groups are laid
+    out inside first (springs, then pushed apart), then as wholes, `margin` apart; aspect: width over height wished for.
+    progress gets 0…1; LayoutCancelled soon after cancelled() says so.
+    """
+    links = list(links)
+    groups: dict[Key, list[Box]] = {}
+    for number, box in enumerate(boxes):
+        groups.setdefault(("alone", number) if box.group is None else ("group", box.group), []).append(box)
+    inside: list[Places] = []
+    for number, members in enumerate(groups.values()):
+        _go_on(cancelled)
+        inside.append(_inside(members, links, gap, seed))
+        progress(0.4 * (number + 1) / len(groups))
+    whole = [_whole(number, members, inside[number]) for number, members in enumerate(groups.values())]
+    home = {box.key: number for number, members in enumerate(groups.values()) for box in members}
+    between = [Link(home[k.a], home[k.b], k.weight) for k in links if _known(k, home) and home[k.a] != home[k.b]]
+    _go_on(cancelled)
+    centres = _spread(whole, between, margin, aspect, seed, cancelled)
+    progress(0.8)
+    turned = _turned(inside, centres, links, home) if len(whole) > 1 else inside
+    place = {
+        key: (x + centres[number][0], y + centres[number][1])
+        for number, part in enumerate(turned)
+        for key, (x, y) in part.items()
+    }
+    done = _finish(boxes, place, gap, cancelled)
+    progress(1.0)
+    return done
+
+
+def _inside(members: list[Box], links: list[Link], gap: float, seed: int) -> Places:
+    """One group laid out around (0, 0), its heads above the rest."""
+    heads = [box for box in members if box.head]
+    rest = [box for box in members if not box.head]
+    keys = {box.key for box in rest}
+    place = _spread(rest, [k for k in links if k.a in keys and k.b in keys], gap, 1.2, seed)
+    left, top, right, _ = _bounds(rest, place)
+    for box in reversed(heads):
+        place[box.key] = ((left + right) / 2, top - gap - box.height / 2)
+        top -= gap + box.height
+    left, top, right, bottom = _bounds(members, place)
+    return {key: (x - (left + right) / 2, y - (top + bottom) / 2) for key, (x, y) in place.items()}
+
+
+def _whole(number: int, members: list[Box], place: Places) -> Box:
+    """A group as one box, where it was if its boxes were somewhere."""
+    left, top, right, bottom = _bounds(members, place)
+    starts = [box.start for box in members if box.start is not None]
+    start = (sum(x for x, _ in starts) / len(starts), sum(y for _, y in starts) / len(starts)) if starts else None
+    return Box(number, right - left, bottom - top, start=start)
+
+
+def _spread(
+    boxes: Sequence[Box],
+    links: list[Link],
+    gap: float,
+    aspect: float,
+    seed: int,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Places:
+    """Boxes near what they are linked to, none overlapping, around where they were if they were anywhere."""
+    if not boxes:
+        return {}
+    sizes = np.array([(box.width + gap, box.height + gap) for box in boxes], float)
+    if all(box.start is not None for box in boxes):
+        centre = np.array([box.start for box in boxes], float)
+    else:
+        area = float((sizes[:, 0] * sizes[:, 1]).sum()) / FILL
+        centre = _springs(boxes, links, seed) * np.sqrt(area * np.array([aspect, 1 / aspect])) / 2
+        known = [number for number, box in enumerate(boxes) if box.start is not None]
+        if known:
+            old = np.array([boxes[number].start for number in known], float)
+            centre += old.mean(axis=0) - centre[known].mean(axis=0)
+            centre[known] = old
+    free = np.ones(len(boxes), bool)
+    centre = push_apart(centre, sizes, free, cancelled)
+    _go_on(cancelled)
+    centre = settle(centre, sizes, free)
+    if not all(box.start is not None for box in boxes):
+        centre = draw_in(centre, sizes)
+    return {box.key: (float(x), float(y)) for box, (x, y) in zip(boxes, centre, strict=True)}
+
+
+def _springs(boxes: Sequence[Box], links: list[Link], seed: int) -> Floats:
+    """Spring layout in −1…1, shape (n, 2)."""
+    if len(boxes) < 3:
+        return np.array([(number - (len(boxes) - 1) / 2, 0.0) for number in range(len(boxes))]).reshape(-1, 2)
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(boxes)))
+    number = {box.key: at for at, box in enumerate(boxes)}
+    strongest = max((link.weight for link in links), default=1.0)
+    for link in links:
+        if _known(link, number) and link.a != link.b:
+            a, b = number[link.a], number[link.b]
+            before = graph[a][b]["weight"] if graph.has_edge(a, b) else 0.0
+            graph.add_edge(a, b, weight=before + link.weight / strongest)
+    around = np.linspace(0, 2 * np.pi, len(boxes), endpoint=False)
+    start = {at: (float(np.cos(angle)), float(np.sin(angle))) for at, angle in enumerate(around)}
+    found = networkx.spring_layout(graph, pos=start, seed=seed, iterations=80, k=2.2 / len(boxes) ** 0.5)
+    return np.array([found[at] for at in range(len(boxes))], float)
+
+
+def _turned(inside: list[Places], centres: Places, links: list[Link], home: dict[Key, int]) -> list[Places]:
+    """Groups mirrored left to right where that shortens their links to others; heads stay above."""
+    done = list(inside)
+    for number in range(len(inside)):
+        costs = []
+        for side in (1, -1):
+            total = 0.0
+            for link in links:
+                for mine, other in ((link.a, link.b), (link.b, link.a)):
+                    if _known(link, home) and home[mine] == number and home[other] != number:
+                        there = centres[home[other]][0] + done[home[other]][other][0]
+                        total += link.weight * abs(centres[number][0] + side * inside[number][mine][0] - there)
+            costs.append(total)
+        if costs[1] < costs[0]:
+            done[number] = {key: (-x, y) for key, (x, y) in inside[number].items()}
+    return done
+
+
+def _finish(boxes: Sequence[Box], place: Places, gap: float, cancelled: Callable[[], bool]) -> Places:
+    """Puts pinned boxes where they belong and makes way for them."""
+    if not boxes:
+        return {}
+    wanted = [box.start if box.pinned and box.start is not None else place[box.key] for box in boxes]
+    centre = np.array(wanted, float)
+    sizes = np.array([(box.width + gap, box.height + gap) for box in boxes], float)
+    free = np.array([not (box.pinned and box.start is not None) for box in boxes])
+    if free.all():
+        low, high = (centre - sizes / 2).min(axis=0), (centre + sizes / 2).max(axis=0)
+        centre -= (low + high) / 2
+    else:
+        centre = push_apart(centre, sizes, free, cancelled)
+        _go_on(cancelled)
+    centre = settle(centre, sizes, free)
+    return {box.key: (float(x), float(y)) for box, (x, y) in zip(boxes, centre, strict=True)}
+
+
+def outline(boxes: Iterable[Box], place: Places, margin: float) -> list[tuple[float, float]]:
+    """A smooth convex shape around a group, `margin` outside its rectangles: the corners of a closed polygon."""
+    angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    round_ = np.stack([np.cos(angles), np.sin(angles)], axis=1) * margin
+    around: list[tuple[float, float]] = []
+    for box in boxes:
+        x, y = place[box.key]
+        for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+            corner = np.array([x + dx * box.width / 2, y + dy * box.height / 2])
+            around += [(float(px), float(py)) for px, py in corner + round_]
+    return _hull(around)
+
+
+def moved_to(boxes: Sequence[Box], place: Places) -> list[Box]:
+    """The boxes with their places as starts, to lay out again with little changed."""
+    return [replace(box, start=place.get(box.key, box.start)) for box in boxes]
+
+
+def _hull(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Andrew's monotone chain."""
+    ordered = sorted(set(points))
+
+    def half(line: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        kept: list[tuple[float, float]] = []
+        for x, y in line:
+            while len(kept) > 1 and (kept[-1][0] - kept[-2][0]) * (y - kept[-2][1]) <= (kept[-1][1] - kept[-2][1]) * (
+                x - kept[-2][0]
+            ):
+                kept.pop()
+            kept.append((x, y))
+        return kept[:-1]
+
+    return half(ordered) + half(reversed(ordered)) if len(ordered) > 2 else ordered
+
+
+def _bounds(boxes: Sequence[Box], place: Places) -> tuple[float, float, float, float]:
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    edges = [(*place[box.key], box.width / 2, box.height / 2) for box in boxes]
+    return (
+        min(x - w for x, _, w, _ in edges),
+        min(y - h for _, y, _, h in edges),
+        max(x + w for x, _, w, _ in edges),
+        max(y + h for _, y, _, h in edges),
+    )
+
+
+def _known(link: Link, keys: dict[Key, int]) -> bool:
+    return link.a in keys and link.b in keys
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise LayoutCancelled

@@ -1,0 +1,38 @@
+"""Sums up what people felt about something, by participant, without hiding how few they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from interviewkit.journey import curve
+from interviewkit.journey.queries import Feelings
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """Participants with a feeling here, how many of them lean positive, negative or neither (by their own mean), and
+    the mean valence over them with its 95 % participant-t interval, None below three participants."""
+
+    participants: int
+    positive: int
+    negative: int
+    neutral: int
+    mean: float | None
+    low: float | None
+    high: float | None
+
+    @property
+    def sign(self) -> int:
+        """Which way most lean: 1, −1, or 0 when as many lean one way as the other."""
+        return (self.positive > self.negative) - (self.positive < self.negative)
+
+
+def mood(felt: Feelings) -> Mood:
+    """The mood of a set of quotes: x̄ₚ over each participant's quotes, then counts and the mean over participants."""
+    points = curve.points(felt.participant, np.zeros_like(felt.participant), felt.value, felt.weight)
+    values = np.array([point.value for point in points.get(0, [])])
+    total = curve.summarise(values)
+    up, down = int((values > 0).sum()), int((values < 0).sum())
+    return Mood(len(values), up, down, len(values) - up - down, total.mean, total.low, total.high)

@@ -1,0 +1,135 @@
+"""Reads the themes: who and what is behind them, and what stands on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from sqlmodel import Session
+
+from interviewkit.journey.queries import Feelings, feelings, voices
+from interviewkit.store.bulk import fetch
+from interviewkit.themes.actions import NodeKey, Place
+from interviewkit.themes.evidence import Strength, strength
+from interviewkit.themes.mood import Mood, mood
+from interviewkit.themes.pairs import CodePair, Codings, Unit, codings, cooccurrence
+
+LEAST_PEOPLE = 2
+"""Participants who must bring two codes together before the map joins them: one talkative person makes no relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who and what carries a code or a theme."""
+
+    participants: int
+    quotes: int
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme with what is behind it. of: participants of the study, to be shown beside counts.participants."""
+
+    id: int
+    name: str
+    claim: str
+    colour: int
+    code_ids: tuple[int, ...]
+    counts: Counts
+    of: int
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A theme or code on the map. theme_ids: the themes a code supports, empty for a theme. place: as saved."""
+
+    key: NodeKey
+    label: str
+    colour: int
+    theme_ids: tuple[int, ...]
+    counts: Counts
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapContent:
+    """All that the theme map shows; edges join codes."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[CodePair, ...]
+    participants: int
+
+
+def code_counts(session: Session) -> dict[int, Counts]:
+    """Code id → who and what carries it, for every code that anything carries."""
+    tagged, felt = codings(session), feelings(session)
+    return {int(code): _counts(tagged, felt, [int(code)]) for code in np.unique(tagged.code)}
+
+
+def themes(session: Session) -> list[ThemeRow]:
+    """All themes in their order."""
+    tagged, felt, of = codings(session), feelings(session), len(voices(session))
+    members = theme_codes(session)
+    rows = []
+    for id, name, claim, colour in fetch(session, "SELECT id, name, claim, colour FROM theme ORDER BY position, id"):
+        codes = members.get(id, ())
+        counts = _counts(tagged, felt, codes)
+        rows.append(ThemeRow(id, name, claim, colour, codes, counts, of, strength(counts.participants, of)))
+    return rows
+
+
+def theme_codes(session: Session) -> dict[int, tuple[int, ...]]:
+    """Theme id → its codes, in the codebook's order."""
+    members: dict[int, tuple[int, ...]] = {}
+    sql = """SELECT tc.theme_id, tc.code_id FROM theme_code tc JOIN code c ON c.id = tc.code_id
+             ORDER BY c.position, c.id"""
+    for theme, code in fetch(session, sql):
+        members[theme] = (*members.get(theme, ()), code)
+    return members
+
+
+def theme_map(
+    session: Session, *, unit: Unit = "segment", least_people: int = LEAST_PEOPLE, map_id: int | None = None
+) -> MapContent:
+    """The map's content: every theme, and every code that supports one or has a quote.
+
+    Edges are the pairs of these codes that at least `least_people` participants bring together in a unit, strongest
+    first. map_id: whose saved places to give (the first map's by default).
+    """
+    rows, counts, places = themes(session), code_counts(session), _places(session, map_id)
+    empty = _counts(codings(session), feelings(session), [])
+    of_code: dict[int, tuple[int, ...]] = {}
+    for row in rows:
+        for code in row.code_ids:
+            of_code[code] = (*of_code.get(code, ()), row.id)
+    nodes = []
+    for row in rows:
+        key = NodeKey("theme", row.id)
+        nodes.append(Node(key, row.name, row.colour, (), row.counts, places.get(key)))
+    for id, name, colour in fetch(session, "SELECT id, name, colour FROM code ORDER BY position, id"):
+        if id in counts or id in of_code:
+            key = NodeKey("code", id)
+            nodes.append(Node(key, name, colour, of_code.get(id, ()), counts.get(id, empty), places.get(key)))
+    pairs = (pair for pair in cooccurrence(session, unit) if pair.people >= least_people)
+    edges = sorted(pairs, key=lambda pair: (-pair.people, -pair.count, pair.a_id, pair.b_id))
+    return MapContent(tuple(nodes), tuple(edges), len(voices(session)))
+
+
+def _counts(tagged: Codings, felt: Feelings, codes: Collection[int]) -> Counts:
+    here = np.isin(tagged.code, np.fromiter(codes, np.int64))
+    quotes = np.unique(tagged.quote[here])
+    people = len(np.unique(tagged.voice[here]))
+    return Counts(people, len(quotes), mood(felt.where(np.isin(felt.quote, quotes))))
+
+
+def _places(session: Session, map_id: int | None) -> dict[NodeKey, Place]:
+    if map_id is None:
+        map_id = fetch(session, "SELECT coalesce(min(id), 0) FROM theme_map")[0][0]
+    sql = "SELECT theme_id, code_id, x, y, pinned FROM map_place WHERE map_id = :map"
+    return {
+        NodeKey("theme", theme) if theme is not None else NodeKey("code", code): Place(x, y, bool(pinned))
+        for theme, code, x, y, pinned in fetch(session, sql, {"map": map_id})
+    }
