@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import locale
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from xml.etree import ElementTree
 
@@ -11,11 +14,24 @@ from interviewkit import resources
 LANGUAGES = {"en": "English", "ko": "한국어"}
 
 _language = "en"
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def language() -> str:
     """The language texts are shown in: "en" or "ko"."""
-    return _language
+    return _spoken.get() or _language
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Texts in this language inside the block, in this thread only: a report's language is not the window's."""
+    if code not in LANGUAGES:
+        raise ValueError(code)
+    token = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def set_language(code: str) -> None:
@@ -51,7 +67,7 @@ def mark(text: str) -> str:
 
 def tr(text: str, /, **values: object) -> str:
     """The text in the current language, its {fields} filled with values."""
-    found = catalogue(_language).get(text, text) if _language != "en" else text
+    found = text if language() == "en" else catalogue(language()).get(text, text)
     return found.format(**values) if values else found
 
 
