@@ -48,7 +48,7 @@ class Outputs:
                 continue
         for path in self._paths:
             self.part(path).unlink(missing_ok=True)
-        if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+        if isinstance(error, OSError):
             raise self._refused(error) from error
 
     def _refused(self, error: OSError) -> FileTrouble:

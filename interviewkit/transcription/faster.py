@@ -15,6 +15,7 @@ from interviewkit.transcription.settings import Settings
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
+    from faster_whisper.transcribe import Segment
 
 VOCABULARY_TOKENS = 100  # past about 220 the decoder runs out of positions and dies
 SEED = 5  # sampling after a failed decoding is the only chance in it: let it fall the same way each time
@@ -45,7 +46,7 @@ class FasterWhisperEngine:
             model = WhisperModel(
                 str(self._path),
                 device=device,
-                compute_type="int8" if device == "cpu" else "int8_float16",
+                compute_type="int8" if device == "cpu" else "auto",
                 cpu_threads=self._threads,
                 local_files_only=True,
             )
@@ -94,29 +95,25 @@ class FasterWhisperEngine:
             multilingual=settings.mixed_languages,
             hotwords=self._vocabulary(settings),
         )
+        reached = frames
+        held: list[Heard] = []  # without words: faster-whisper may go back and hear that stretch once more
+        seek = 0
         try:
             for segment in segments:
-                text, words = assemble(
-                    segment.text,
-                    [
-                        (round(w.start * 1000), round(w.end * 1000), w.word, float(w.probability))
-                        for w in segment.words or ()
-                    ],
-                )
-                yield Heard(
-                    start_ms=round(segment.start * 1000),
-                    end_ms=round(segment.end * 1000),
-                    text=text,
-                    words=words,
-                    avg_logprob=round(float(segment.avg_logprob), 4),
-                    no_speech_prob=round(float(segment.no_speech_prob), 4),
-                    compression_ratio=round(float(segment.compression_ratio), 3),
-                    temperature=float(segment.temperature or 0.0),
-                    language=None if settings.mixed_languages else language,
-                )
+                if segment.seek != seek:
+                    yield from _not_heard_again(held, segment.seek)
+                    held, seek = [], segment.seek
+                heard = _heard(segment, None if settings.mixed_languages else language)
+                if heard.words:
+                    yield from held
+                    held = []
+                    yield heard
+                else:
+                    held.append(heard)
         except _Enough as enough:
-            return enough.frame * FRAME
-        return len(samples)
+            reached = enough.frame
+        yield from _not_heard_again(held, reached)
+        return len(samples) if last else min(reached * FRAME, len(samples))
 
     def close(self) -> None:
         """See Engine."""
@@ -130,6 +127,27 @@ class FasterWhisperEngine:
                 break
             words = longer
         return words or None
+
+
+def _heard(segment: Segment, language: str | None) -> Heard:
+    words = [(round(w.start * 1000), round(w.end * 1000), w.word, float(w.probability)) for w in segment.words or ()]
+    text, placed = assemble(segment.text, words)
+    return Heard(
+        start_ms=round(segment.start * 1000),
+        end_ms=round(segment.end * 1000),
+        text=text,
+        words=placed,
+        avg_logprob=round(float(segment.avg_logprob), 4),
+        no_speech_prob=round(float(segment.no_speech_prob), 4),
+        compression_ratio=round(float(segment.compression_ratio), 3),
+        temperature=float(segment.temperature or 0.0),
+        language=language,
+    )
+
+
+def _not_heard_again(held: list[Heard], frame: int) -> list[Heard]:
+    """The segments that begin before the frame where the engine reads on; it hears the others once more."""
+    return [heard for heard in held if heard.start_ms < frame * 10]
 
 
 class _Enough(Exception):
