@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func
@@ -12,11 +13,12 @@ from sqlmodel import Session, col, select
 
 from interviewkit.errors import FileTrouble, UndoRefused, UserError
 from interviewkit.model import Media, Quote, Segment, Source, Transcription
-from interviewkit.sources.actions import GAP, NewSegment, append_segments
+from interviewkit.sources.actions import GAP, NewSegment, append_segments, speaker_named
 from interviewkit.sources.editing import position_behind
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
 from interviewkit.transcription import Checkpoint, Heard, Request, Settings, events, log_path, models, transcribe
+from interviewkit.words import tr
 
 OVERLAP = 0.5
 """A segment that lies to this share within text a person worked on is theirs and not written again."""
@@ -24,17 +26,22 @@ OVERLAP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One transcription: which source, and the history step that all its segments belong to."""
+    """One transcription: which source, and the history step that all its segments belong to.
+
+    speaker: the label its segments get, "" when the voices are not known.
+    """
 
     id: int
     source_id: int
     step_id: int
+    speaker: str = ""
 
 
-def begin(project: Project, source_id: int, settings: Settings, model: str) -> Run:
+def begin(project: Project, source_id: int, settings: Settings, model: str, channel: int | None = None) -> Run:
     """The run to go on with: the source's unfinished one with the same settings, or a new one.
 
-    model: its name, for the record. FileTrouble when the source has no recording.
+    model: its name, for the record. channel: hear only this channel of the recording, from 0, as a speaker of its own.
+    FileTrouble when the source has no recording.
     """
     wanted = settings.hash()
     with project.read() as session:
@@ -49,23 +56,28 @@ def begin(project: Project, source_id: int, settings: Settings, model: str) -> R
         unfinished = session.exec(
             select(Transcription)
             .where(Transcription.source_id == source_id, Transcription.settings_hash == wanted)
-            .where(Transcription.state != "done")
+            .where(Transcription.channel == channel, Transcription.state != "done")
             .order_by(col(Transcription.id).desc())
         ).first()
         if unfinished is not None and unfinished.id is not None and unfinished.step_id is not None:
-            return Run(unfinished.id, source_id, unfinished.step_id)
+            return Run(unfinished.id, source_id, unfinished.step_id, _speaker(channel))
     with project.change("Transcribe", detail=source.name, background=True) as session:
         transcription = Transcription(
             source_id=source_id,
             model=model,
             settings=settings.as_json(),
             settings_hash=wanted,
+            channel=channel,
             step_id=session.info["step_id"],
         )
         session.add(transcription)
         session.flush()
         assert transcription.id is not None
-        return Run(transcription.id, source_id, session.info["step_id"])
+        return Run(transcription.id, source_id, session.info["step_id"], _speaker(channel))
+
+
+def _speaker(channel: int | None) -> str:
+    return "" if channel is None else tr("Speaker {n}", n=channel + 1)
 
 
 def unfinished(project: Project) -> list[Run]:
@@ -74,7 +86,9 @@ def unfinished(project: Project) -> list[Run]:
         rows = session.exec(
             select(Transcription).where(col(Transcription.state).in_(["queued", "running", "paused"]))
         ).all()
-        return [Run(row.id, row.source_id, row.step_id) for row in rows if row.id and row.step_id]
+        return [
+            Run(row.id, row.source_id, row.step_id, _speaker(row.channel)) for row in rows if row.id and row.step_id
+        ]
 
 
 def request(project: Project, run: Run) -> Request:
@@ -86,12 +100,15 @@ def request(project: Project, run: Run) -> Request:
         settings = Settings.from_json(row.settings)
         resume = Checkpoint.from_json(row.checkpoint) if row.checkpoint else Checkpoint()
     models.find(settings.model_path)
-    return Request(str(working_copy(project, media)), settings, resume, log=str(log_path()))
+    return Request(str(working_copy(project, media, row.channel)), settings, resume, log=str(log_path()))
 
 
-def working_copy(project: Project, media: Media) -> Any:
-    """The proxy of a recording, made again if only it is gone; FileTrouble when the recording was moved away too."""
-    proxy = media_folder.proxy(project.path, media.sha256)
+def working_copy(project: Project, media: Media, channel: int | None = None) -> Path:
+    """The proxy of a recording or of one of its channels, made if it is not there.
+
+    FileTrouble when the recording it is made from was moved away.
+    """
+    proxy = media_folder.proxy(project.path, media.sha256, channel)
     if proxy.is_file():
         return proxy
     original = media_folder.find(project.path, media.place, media.linked)
@@ -103,9 +120,12 @@ def working_copy(project: Project, media: Media) -> Any:
             name=media.name,
             folder=str(media_folder.folder(project.path)),
         )
-    from interviewkit.audio import prepare
+    from interviewkit.audio import prepare, split_channels
 
-    prepare(original, proxy, media_folder.peaks(project.path, media.sha256))
+    if channel is None:
+        prepare(original, proxy, media_folder.peaks(project.path, media.sha256))
+    else:
+        split_channels(original, [media_folder.proxy(project.path, media.sha256, n) for n in range(media.channels)])
     return proxy
 
 
@@ -182,9 +202,11 @@ def _update(session: Session, run: Run, **values: Any) -> None:
 
 
 def _write(session: Session, run: Run, heard: Heard) -> None:
+    speaker_id = speaker_named(session, run.source_id, run.speaker) if run.speaker else None
     theirs = session.exec(
         select(Segment).where(
             Segment.source_id == run.source_id,
+            Segment.speaker_id == speaker_id,
             col(Segment.start_ms) < heard.end_ms,
             col(Segment.end_ms) > heard.start_ms,
         )
@@ -196,7 +218,7 @@ def _write(session: Session, run: Run, heard: Heard) -> None:
         if shared >= OVERLAP * length:
             return
     words: list[list[object]] = [[w.start, w.end, w.start_ms, w.end_ms, round(w.probability, 3)] for w in heard.words]
-    new = NewSegment(heard.text, "", heard.start_ms, heard.end_ms, words or None, " ".join(heard.flags))
+    new = NewSegment(heard.text, run.speaker, heard.start_ms, heard.end_ms, words or None, " ".join(heard.flags))
     written = append_segments(session, run.source_id, [new])[0]
     _put_in_time(session, run.source_id, written, heard.start_ms)
 
@@ -220,9 +242,11 @@ def _put_in_time(session: Session, source_id: int, segment_id: int, start_ms: in
 def _void(session: Session, run: Run, from_ms: int) -> None:
     """Takes away what an interrupted window left; what a person edited or quoted stays."""
     quoted = select(Quote.start_segment_id).union(select(Quote.end_segment_id))
+    speaker_id = speaker_named(session, run.source_id, run.speaker) if run.speaker else None
     for segment in session.exec(
         select(Segment).where(
             Segment.source_id == run.source_id,
+            Segment.speaker_id == speaker_id,
             col(Segment.start_ms) >= from_ms,
             col(Segment.edited).is_(False),
             col(Segment.id).not_in(quoted),

@@ -6,6 +6,7 @@ from interviewkit.sources.formats.transcript import Finding
 from interviewkit.words import mark, tr
 
 REASONS = {
+    "sound": mark("it holds sound"),
     "chosen": mark("you chose this format"),
     "webvtt-header": mark("it begins with WEBVTT"),
     "voice-cues": mark("its cues name their speakers with <v>"),
@@ -39,6 +40,12 @@ FINDINGS = {
     "deletions-left-out": mark("Text marked as deleted was left out: {count}"),
     "footnotes-left-out": mark("Footnotes were left out: {count}"),
     "comments-left-out": mark("Comments were left out: {count}"),
+    "truncated": mark("The recording breaks off before its end ({detail} ms)"),
+    "damaged": mark("Parts of the recording are damaged and were passed over ({detail})"),
+    "several-streams": mark("Only the first of several sound tracks was taken ({detail})"),
+    "gap": mark("The recording has gaps, filled with silence so that times stay right ({detail} ms)"),
+    "silent": mark("The recording is silent"),
+    "one-channel": mark("Its channels cancel each other, so only one was taken ({detail})"),
     "pictures-left-out": mark("Pictures were left out: {count}"),
 }
 

@@ -1,0 +1,36 @@
+"""Where the program starts: the app for a project or nothing, the command line for a command."""
+
+from __future__ import annotations
+
+import sys
+
+COMMANDS = frozenset(
+    {"demo", "new", "import", "transcribe", "models", "search", "code", "cooccurrence", "curve", "export", "info"}
+    | {"check", "history", "transcription-worker"}
+)
+
+
+def main() -> None:
+    """Runs InterviewKit with the process's arguments."""
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        from interviewkit import cli
+
+        cli.main()
+    else:
+        sys.exit(_open(arguments[0] if arguments else None))
+
+
+def _open(place: str | None) -> int:
+    from interviewkit.errors import UserError
+    from interviewkit.ui.app import run
+
+    try:
+        return run(place)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    main()
