@@ -62,11 +62,10 @@ class Folded:
         return first, last if whole else self._after(end)
 
     def _place(self, offset: int) -> tuple[int, bool]:
+        """The original offset, and whether a folded character begins there."""
         folded, sources = self._mapped()
-        if len(folded) == 1:
-            return offset, True
         row = bisect_right(folded, offset) - 1
-        if row + 1 < len(folded) and not _steps_alike(folded, sources, row):
+        if row % 2:
             return sources[row], offset == folded[row]
         return sources[row] + offset - folded[row], True
 
@@ -78,10 +77,6 @@ class Folded:
         if self._map is None:
             self._map = _steps(self._source)
         return self._map
-
-
-def _steps_alike(folded: list[int], sources: list[int], row: int) -> bool:
-    return folded[row + 1] - folded[row] == sources[row + 1] - sources[row]
 
 
 class _Tables(NamedTuple):
@@ -117,7 +112,8 @@ def _fold_carefully(codes: NDArray[np.uint32]) -> str:
 
 
 def _steps(text: str) -> tuple[list[int], list[int]]:
-    """Folded offsets and the original offsets they stand for, wherever the distance between the two may change."""
+    """Folded offsets and the original offsets they stand for: even rows begin a stretch folded one to one, odd rows
+    characters that fold together."""
     if text.isascii():
         return [0], [0]
     tables = _tables()

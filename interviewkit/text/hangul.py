@@ -130,5 +130,5 @@ def _latin_sound(word: str) -> str:
         return "ㅇ"
     if lower[-1] in "lmn":
         return {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ"}[lower[-1]]
-    short = re.search(r"(?:^|[^aeiou])[aeiou](?:ck|[bcgkpt])$", lower)
+    short = re.search(r"(?:^|[^aeiou])[aeiou](?:ck|pp|tt|gg|bb|[bcgkpt])$", lower)
     return {"b": "ㅂ", "p": "ㅂ", "t": "ㅅ"}.get(lower[-1], "ㄱ") if short else ""

@@ -29,6 +29,7 @@ _NEVER_LAST = re.compile(
     r"mrs?|ms|dr|prof|st|sr|jr|vs|no|fig|approx|e\.g|i\.e|cf|dept|est|al|gen|col|rep|sen|mt", re.IGNORECASE
 )
 _SOMETIMES_LAST = re.compile(r"etc|[ap]\.m|inc|ltd|co|corp|u\.s(\.a)?|u\.k|ph\.d", re.IGNORECASE)
+_DATE_PART = re.compile(r"\d+\.")
 _QUOTED_ON = re.compile(r"\s*(?:하고|라고|라는|라며|라면서|하는|하며|하면서|이라고|이라는|이라며|했|그러|라길래)")
 _ENDING = re.compile(
     r"(?:[가-힣]요|[가-힣]죠|지요|[습닙입합됩십]니다|[습닙입합됩십]니까|"
@@ -106,13 +107,14 @@ def _ends_sentence(text: str, begun: int, match: re.Match[str]) -> bool:
         return following.isupper() or bool(_ENDING.search(last + " "))
     if mark != ".":
         return True
-    return not _is_abbreviation(last, following, alone=len(before) == 1)
-
-
-def _is_abbreviation(last: str, following: str, *, alone: bool) -> bool:
-    """Whether the full stop after `last` belongs to it: Dr., J., 1., 2024. 3."""
     if last.isdecimal():
-        return alone or following.isdecimal()
+        in_date = len(before) > 1 and _DATE_PART.fullmatch(before[-2]) is not None
+        return not (len(before) == 1 or in_date or following.isdecimal() or following.islower())
+    return not _is_abbreviation(last, following)
+
+
+def _is_abbreviation(last: str, following: str) -> bool:
+    """Whether the full stop after `last` belongs to it: Dr., J., etc."""
     if _NEVER_LAST.fullmatch(last) or (len(last) == 1 and last.isascii() and last.isupper() and last != "I"):
         return True
     return bool(_SOMETIMES_LAST.fullmatch(last)) and not (following.isupper() or following >= "가")
