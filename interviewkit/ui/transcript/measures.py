@@ -1,0 +1,84 @@
+"""The sizes of the transcript at any zoom, and how a window's width is shared among its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TEXT = 720
+READABLE = 560
+LANES = 6
+NAMES = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Sizes in device-independent pixels; zoom 1.0 is 15-pixel text at a line height of 1.6."""
+
+    zoom: float = 1.0
+
+    def px(self, size: float) -> int:
+        return max(1, round(size * self.zoom))
+
+    @property
+    def font(self) -> int:
+        return self.px(15)
+
+    @property
+    def small(self) -> int:
+        return self.px(12)
+
+    @property
+    def pitch(self) -> int:
+        return self.px(24)
+
+    @property
+    def pad(self) -> int:
+        """Room left and right of the words, for borders and outlines."""
+        return self.px(10)
+
+    @property
+    def box(self) -> tuple[float, float]:
+        """Upper and lower edge of a highlight within a line."""
+        return self.zoom * 2.0, self.zoom * 23.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the columns from left to right; text includes its padding."""
+
+    time: int
+    speaker: int
+    text: int
+    emotion: int
+    stripes: int
+    names: int
+
+    @property
+    def left(self) -> int:
+        return self.time + self.speaker
+
+    @property
+    def right(self) -> int:
+        return self.emotion + self.stripes + self.names
+
+
+def columns(width: int, measures: Measures, time: int, speaker: int) -> Columns:
+    """Shares a width: the text gets what it needs to be readable, then the code names, then the text up to its limit.
+
+    time, speaker: what these two want at zoom 1; 0 where no segment has one. In a narrow window the speaker column
+    shrinks first.
+    """
+    px = measures.px
+    emotion, stripes = px(24), px(6) * LANES + px(20)
+    left_time = px(time) if time else 0
+    left_speaker = px(speaker) if speaker else px(12)
+    fixed = left_time + left_speaker + emotion + stripes
+    if speaker and width - fixed < px(READABLE):
+        left_speaker = max(px(56), left_speaker - (px(READABLE) - (width - fixed)))
+        fixed = left_time + left_speaker + emotion + stripes
+    rest = max(width - fixed, px(120))
+    names = max(0, min(px(NAMES), rest - px(READABLE)))
+    text = min(px(TEXT), rest - names)
+    if names < px(72):
+        text, names = min(px(TEXT), rest), 0
+    return Columns(left_time, left_speaker, text, emotion, stripes, width - fixed - text if names else 0)

@@ -1,0 +1,133 @@
+"""Works out the columns behind the text: stripes for codings, marks for emotions, names where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from interviewkit.ui.transcript.codings import Codings
+from interviewkit.ui.transcript.geometry import Shown
+from interviewkit.ui.transcript.measures import LANES, Measures
+from interviewkit.ui.transcript.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """One code of one quote in its lane. begins, ends: whether this end is among the segments in view."""
+
+    quote: int
+    code: int
+    lane: int
+    top: float
+    bottom: float
+    begins: bool
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The emotions of one quote; top and bottom of the quote."""
+
+    quote: int
+    valences: tuple[int, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A code's name beside its stripe; top of its line."""
+
+    stripe: Stripe
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Codings that found no lane."""
+
+    quotes: tuple[int, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Everything beside the text now in view."""
+
+    stripes: list[Stripe]
+    more: list[More]
+    marks: list[Mark]
+    labels: list[Label]
+
+
+def aside(visible: Sequence[Shown], page: Page, codings: Codings, measures: Measures, height: int) -> Aside:
+    """What stands beside these segments. height: of the viewport; names of what began above stand at its top."""
+    if not visible:
+        return Aside([], [], [], [])
+    by_place = {each.place: each for each in visible}
+    stripes: list[Stripe] = []
+    beyond: list[Stripe] = []
+    marks: list[Mark] = []
+    for number in codings.visible(visible[0].place, visible[-1].place):
+        first, start, last, end = codings.spans[number].tolist()
+        if (first, start) >= (last, end):
+            continue
+        top, bottom = _top(by_place, page, first, start, visible), _bottom(by_place, page, last, end, visible)
+        quote = codings.quotes[number]
+        for index, code in enumerate(codings.codes[number]):
+            lane = codings.lanes[number] + index
+            stripe = Stripe(quote.id, code, lane, top, bottom, first in by_place, last in by_place)
+            (stripes if lane < LANES else beyond).append(stripe)
+        if quote.emotions and bottom > 0 and top < height:
+            marks.append(Mark(quote.id, tuple(each.valence for each in quote.emotions), top, bottom))
+    marks.sort(key=lambda mark: mark.top)
+    return Aside(stripes, _more(beyond), marks, _labels([*stripes, *beyond], measures, height))
+
+
+def _top(shown: dict[int, Shown], page: Page, place: int, offset: int, visible: Sequence[Shown]) -> float:
+    each = shown.get(place)
+    if each is None:
+        return visible[0].top - visible[0].pitch
+    return each.line_top(each.line_of(page.units(place).to_utf16(offset)))
+
+
+def _bottom(shown: dict[int, Shown], page: Page, place: int, offset: int, visible: Sequence[Shown]) -> float:
+    each = shown.get(place)
+    if each is None:
+        return visible[-1].bottom + visible[0].pitch
+    return each.line_top(each.line_of(max(0, page.units(place).to_utf16(offset) - 1)) + 1)
+
+
+def _more(beyond: list[Stripe]) -> list[More]:
+    """Runs of overlapping codings without a lane, each with how many they are."""
+    found: list[More] = []
+    for stripe in sorted(beyond, key=lambda each: each.top):
+        if found and stripe.top < found[-1].bottom:
+            last = found.pop()
+            found.append(More((*last.quotes, stripe.quote), last.top, max(last.bottom, stripe.bottom)))
+        else:
+            found.append(More((stripe.quote,), stripe.top, stripe.bottom))
+    return found
+
+
+def _labels(stripes: Sequence[Stripe], measures: Measures, height: int) -> list[Label]:
+    """A name for each stripe that can have it beside itself, from the top; the tooltip tells the others."""
+    found: list[Label] = []
+    line, free = measures.px(17), 0.0
+    for stripe in sorted(stripes, key=lambda each: (max(0.0, each.top), each.lane)):
+        if stripe.bottom <= 0 or stripe.top >= height:
+            continue
+        top = max(0.0, stripe.top, free)
+        if top <= max(stripe.bottom - line, max(0.0, stripe.top) + line):
+            found.append(Label(stripe, top))
+            free = top + line
+    return found
+
+
+def stripe_box(stripe: Stripe, left: float, measures: Measures) -> QRectF:
+    """Where a stripe is painted; left: of the first lane."""
+    x = left + stripe.lane * measures.px(6)
+    return QRectF(x, stripe.top + 2, measures.px(4), stripe.bottom - stripe.top - 3)
