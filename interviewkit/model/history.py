@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text
 from sqlmodel import Field
 
-from interviewkit.model.base import Table, key, moment
+from interviewkit.model.base import Key, Table, key, moment
 
 
 class Step(Table, table=True):
     """One change as a person knows it. State: "done", "undone" or "dropped" (undone, then something else done)."""
 
     __tablename__ = "step"
+    __table_args__ = (Index("ix_step_coder_state", "coder", "state", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = key()
     at: str = moment()
@@ -31,11 +32,15 @@ class RowChange(Table, table=True):
     """One row before and after, as JSON; the database's own triggers write these."""
 
     __tablename__ = "row_change"
+    __table_args__ = (
+        Index("ix_row_change_row", "table_name", "row_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = key()
-    step_id: int = Field(index=True)
+    step_id: int = Field(sa_type=Key, index=True)
     table_name: str
-    row_id: int
+    row_id: int = Field(sa_type=Key)
     before: str | None = Field(default=None, sa_type=Text)
     after: str | None = Field(default=None, sa_type=Text)
 
@@ -46,4 +51,4 @@ class CurrentStep(Table, table=True):
     __tablename__ = "current_step"
 
     id: int | None = key()
-    step_id: int | None = None
+    step_id: int | None = Field(default=None, sa_type=Key, nullable=True)

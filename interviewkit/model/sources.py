@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, BigInteger, Index
 from sqlmodel import Field
 
-from interviewkit.model.base import Table, belongs_to, guid, key, moment
+from interviewkit.model.base import Key, Table, belongs_to, guid, key, moment
 
 
 class Media(Table, table=True):
@@ -20,7 +20,7 @@ class Media(Table, table=True):
     name: str
     place: str
     linked: bool = False
-    bytes: int
+    bytes: int = Field(sa_type=BigInteger)
     duration_ms: int
     channels: int = 1
     silent: bool = False
@@ -92,6 +92,8 @@ class Transcription(Table, table=True):
     model: str
     settings: Any = Field(sa_type=JSON)
     settings_hash: str
+    channel: int | None = None
+    """Which channel of the recording is heard, from 0, when each is a voice of its own; None for all together."""
     state: str = "queued"
     """"queued", "running", "paused", "done" or "failed"."""
     checkpoint: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
@@ -100,7 +102,7 @@ class Transcription(Table, table=True):
     """Where somebody speaks: [start_ms, end_ms] each; the rest was taken for silence."""
     gaps: list[list[int]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     """Stretches that could not be transcribed: [start_ms, end_ms] each."""
-    step_id: int | None = None
+    step_id: int | None = Field(default=None, sa_type=Key, nullable=True)
     """The history step all segments of this run belong to."""
     trouble: str = ""
     created_at: str = moment()

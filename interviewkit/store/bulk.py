@@ -1,4 +1,4 @@
-"""Reads many rows at once through the database's own cursor: twenty times faster than row objects."""
+"""Reads and writes many rows at once through the database's own cursor: twenty times faster than row objects."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ _NAMED = re.compile(r"(?<![:\w]):(\w+)")
 
 
 def fetch(session: Session, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
-    """All rows of a SELECT with :named values, as plain tuples, on SQLite and PostgreSQL alike."""
+    """All rows of a SELECT with :named values, as plain tuples, on SQLite and PostgreSQL alike: JSON as its text."""
     session.flush()
     connection = session.connection()
-    cursor = connection.connection.cursor()
+    cursor: Any = connection.connection.cursor()
     try:
         if connection.dialect.name == "postgresql":
+            from psycopg.types.string import TextLoader
+
+            cursor.adapters.register_loader("json", TextLoader)
             sql = _NAMED.sub(r"%(\1)s", sql.replace("%", "%%"))
         cursor.execute(sql, dict(values or {}))
         return list(cursor.fetchall())
@@ -31,11 +34,15 @@ def insert(session: Session, table: str, columns: Sequence[str], rows: Sequence[
         return
     session.flush()
     connection = session.connection()
-    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    postgres = connection.dialect.name == "postgresql"
     names = ", ".join(f'"{column}"' for column in columns)
-    sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join([mark] * len(columns))})'
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join(["%s" if postgres else "?"] * len(columns))})'
     cursor = connection.connection.cursor()
     try:
         cursor.executemany(sql, rows)
+        if postgres and "id" in columns:
+            # Ids given by hand leave the counter behind; SQLite's follows by itself.
+            counter = f"pg_get_serial_sequence('\"{table}\"', 'id')"
+            cursor.execute(f'SELECT setval({counter}, greatest(nextval({counter}), (SELECT max(id) FROM "{table}")))')
     finally:
         cursor.close()

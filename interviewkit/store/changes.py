@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from interviewkit.store.triggers import recorded_tables
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -29,3 +31,8 @@ def gather(label: str, rows: Iterable[tuple[str, int]], step_id: int | None = No
     for table, row in rows:
         tables.setdefault(table, set()).add(row)
     return Changes(label, {table: frozenset(ids) for table, ids in tables.items()}, step_id)
+
+
+def everything(label: str, step_id: int | None = None) -> Changes:
+    """Changes of work that was not recorded row by row: any table may have changed."""
+    return Changes(label, {table.name: frozenset() for table in recorded_tables()}, step_id)

@@ -1,23 +1,16 @@
-"""Undo, redo and the audit trail: replays the row images that the triggers wrote."""
+"""The steps of a project: begun and ended around every change, found again for undo, listed as the audit trail."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
+from sqlmodel import Session
 
 from interviewkit.errors import UndoRefused
-from interviewkit.store.changes import Changes, gather
-
-STANDING = "coder = :c AND state = 'done' AND NOT background ORDER BY id DESC LIMIT 1"
-"""Which step undo takes back."""
-
-REHEARSAL = 0
-"""The step id that a replay records under, to see whether it touched more than it should."""
+from interviewkit.model import new_guid, now
+from interviewkit.store.changes import Changes, everything, gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,146 +26,115 @@ class HistoryRow:
     undone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A change under way: its step, whether that was there before, and where its row changes begin."""
+
+    step_id: int
+    label: str
+    continued: bool
+    recorded: bool
+    background: bool
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step that undo or redo would replay."""
+
+    id: int
+    label: str
+    detail: str
+    recorded: bool
+
+
+def run(connection: Connection, sql: str, *values: object) -> Any:
+    """Executes SQL with ? marks as it is, without the cost of compiling it, on both databases."""
+    if connection.dialect.name == "postgresql":
+        sql = sql.replace("%", "%%").replace("?", "%s")
+    return connection.exec_driver_sql(sql, values)
+
+
 def record_for(connection: Connection, step_id: int | None) -> None:
     """From here to the end of the transaction the triggers record for this step (None: for none)."""
     if connection.dialect.name == "postgresql":
-        value = "" if step_id is None else str(step_id)
-        connection.execute(text("SELECT set_config('interviewkit.step', :value, true)"), {"value": value})
+        run(connection, "SELECT set_config('interviewkit.step', ?, true)", "" if step_id is None else str(step_id))
     else:
-        connection.exec_driver_sql("UPDATE current_step SET step_id = ? WHERE id = 1", (step_id,))
+        run(connection, "UPDATE current_step SET step_id = ? WHERE id = 1", step_id)
 
 
-def begin_step(
-    connection: Connection, coder: str, label: str, detail: str, at: str, *, recorded: bool, background: bool
-) -> int:
-    """A new step row; its id."""
-    sql = """INSERT INTO step (at, coder, label, detail, state, recorded, background)
-        VALUES (:at, :coder, :label, :detail, 'done', :recorded, :background) RETURNING id"""
-    values = {"at": at, "coder": coder, "label": label, "detail": detail, "recorded": recorded}
-    values["background"] = background
-    return int(connection.execute(text(sql), values).scalar_one())
-
-
-def last_change(connection: Connection) -> int:
-    """The id of the newest recorded row change, 0 when there is none."""
-    return int(connection.execute(text("SELECT coalesce(max(id), 0) FROM row_change")).scalar_one())
-
-
-def changes_since(connection: Connection, step_id: int, since: int, label: str) -> Changes:
-    """What a step changed after a given row change."""
-    sql = "SELECT table_name, row_id FROM row_change WHERE step_id = :step AND id > :since"
-    rows = connection.execute(text(sql), {"step": step_id, "since": since})
-    return gather(label, ((table, row) for table, row in rows), step_id)
-
-
-def drop_undone(connection: Connection, coder: str) -> None:
-    """What was undone can no longer be redone once something else is done."""
-    connection.execute(text("UPDATE step SET state = 'dropped' WHERE state = 'undone' AND coder = :c"), {"c": coder})
-
-
-def next_to_undo(connection: Connection, coder: str) -> tuple[int, str, bool] | None:
-    """(id, label, recorded) of the coder's newest step that stands."""
-    sql = "SELECT id, label, recorded FROM step WHERE " + STANDING
-    row = connection.execute(text(sql), {"c": coder}).first()
-    return None if row is None else (row[0], row[1], bool(row[2]))
-
-
-def next_to_redo(connection: Connection, coder: str) -> tuple[int, str] | None:
-    """(id, label) of the coder's oldest undone step."""
-    sql = "SELECT id, label FROM step WHERE coder = :c AND state = 'undone' ORDER BY id LIMIT 1"
-    row = connection.execute(text(sql), {"c": coder}).first()
-    return None if row is None else (row[0], row[1])
-
-
-def replay(connection: Connection, step_id: int, label: str, way: Literal["undo", "redo"]) -> Changes:
-    """Takes a step back or does it again, row by row.
-
-    UndoRefused when a later step of somebody changed the same rows, or built on rows that would vanish.
-    """
-    _refuse_crossing(connection, step_id, way)
-    sql = "SELECT id, table_name, row_id, before, after FROM row_change WHERE step_id = :step ORDER BY id"
-    changes = list(connection.execute(text(sql), {"step": step_id}))
-    touched = {(table, row) for _, table, row, _, _ in changes}
-    postgres = connection.dialect.name == "postgresql"
-    connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED" if postgres else "PRAGMA defer_foreign_keys = ON")
-    record_for(connection, REHEARSAL)
-    if way == "undo":
-        _apply(connection, ((table, row, after, before) for _, table, row, before, after in reversed(changes)))
+def begin(
+    session: Session, coder: str, label: str, detail: str, *, recorded: bool, background: bool, step: int | None
+) -> Work:
+    """Opens a step, or goes on with one that still stands, and has the triggers record for it."""
+    connection = session.connection()
+    if step is None:
+        sql = """INSERT INTO step (at, coder, label, detail, state, recorded, background)
+            VALUES (?, ?, ?, ?, 'done', ?, ?) RETURNING id"""
+        step_id = int(run(connection, sql, now(), coder, label, detail, recorded, background).scalar_one())
     else:
-        _apply(connection, ((table, row, before, after) for _, table, row, before, after in changes))
-    record_for(connection, None)
-    reached = connection.execute(text("SELECT table_name, row_id FROM row_change WHERE step_id = 0"))
-    beyond = {(table, row) for table, row in reached} - touched
-    if beyond:
-        raise UndoRefused(
-            "“{label}” cannot be taken back: later work builds on it.",
-            safe="Nothing was changed.",
-            attempt="Undo the later work first, or delete it.",
-            label=label,
-        )
-    connection.execute(text("DELETE FROM row_change WHERE step_id = 0"))
-    state = "undone" if way == "undo" else "done"
-    connection.execute(text("UPDATE step SET state = :s WHERE id = :id"), {"s": state, "id": step_id})
-    return gather(label, touched, step_id)
+        step_id = step
+        _require_standing(connection, step)
+    session.info["coder_id"] = coder_id(connection, coder)
+    session.info["step_id"] = step_id
+    since = int(run(connection, "SELECT coalesce(max(id), 0) FROM row_change").scalar_one())
+    if recorded:
+        record_for(connection, step_id)
+    return Work(step_id, label, step is not None, recorded, background, since)
 
 
-def _refuse_crossing(connection: Connection, step_id: int, way: str) -> None:
-    sql = """
-        SELECT step.coder, step.label FROM row_change AS mine
-        JOIN row_change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id
-          AND theirs.id > mine.id AND theirs.step_id <> mine.step_id
-        JOIN step ON step.id = theirs.step_id AND step.state = 'done'
-        WHERE mine.step_id = :step ORDER BY theirs.id DESC LIMIT 1"""
-    row = connection.execute(text(sql), {"step": step_id}).first()
-    if row is not None:
-        raise UndoRefused(
-            "{coder} changed the same place later (“{label}”), so this step stays.",
-            safe="Nothing was changed.",
-            attempt="Ask {coder} to undo that first, or change it by hand.",
-            coder=row[0],
-            label=row[1],
-        )
-
-
-def _apply(connection: Connection, moves: Iterable[tuple[str, int, str | None, str | None]]) -> None:
-    """Brings each (table, row) from one image to the other, equal statements in a row as one batch."""
-
-    def kind(move: tuple[str, int, str | None, str | None]) -> tuple[str, str]:
-        table, _, have, want = move
-        return table, "delete" if want is None else "insert" if have is None else "update"
-
-    for (table, verb), group in groupby(moves, kind):
-        batch = list(group)
-        if verb == "delete":
-            rows = [{"id": row} for _, row, _, _ in batch]
-            connection.execute(text(f'DELETE FROM "{table}" WHERE id = :id'), rows)
-        elif connection.dialect.name == "postgresql":
-            _apply_postgres(connection, table, verb, [want or "" for _, _, _, want in batch])
-        else:
-            _apply_sqlite(connection, table, verb, [json.loads(want or "") for _, _, _, want in batch])
-
-
-def _apply_sqlite(connection: Connection, table: str, verb: str, images: list[dict[str, Any]]) -> None:
-    columns = list(images[0])
-    if verb == "insert":
-        names = ", ".join(f'"{c}"' for c in columns)
-        sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
-        rows = [tuple(image[c] for c in columns) for image in images]
+def end(session: Session, coder: str, work: Work) -> Changes | None:
+    """Closes a change: what it did, None when it did nothing (then a new step is gone again)."""
+    session.flush()
+    connection = session.connection()
+    if not work.recorded:
+        run(connection, "UPDATE step SET recorded = ? WHERE id = ?", False, work.step_id)
+        changes = everything(work.label, work.step_id)
     else:
-        sql = f'UPDATE "{table}" SET ' + ", ".join(f'"{c}" = ?' for c in columns) + " WHERE id = ?"
-        rows = [(*(image[c] for c in columns), image["id"]) for image in images]
-    connection.exec_driver_sql(sql, rows)
+        record_for(connection, None)
+        sql = "SELECT table_name, row_id FROM row_change WHERE step_id = ? AND id > ?"
+        changes = gather(work.label, run(connection, sql, work.step_id, work.since), work.step_id)
+        if not changes.tables:
+            if not work.continued:
+                run(connection, "DELETE FROM step WHERE id = ?", work.step_id)
+            return None
+    if not work.continued and not work.background:
+        # What was undone can no longer be redone once something else is done.
+        run(connection, "UPDATE step SET state = 'dropped' WHERE state = 'undone' AND coder = ?", coder)
+    return changes
 
 
-def _apply_postgres(connection: Connection, table: str, verb: str, images: list[str]) -> None:
-    record = f'jsonb_populate_record(NULL::"{table}", CAST(:image AS jsonb))'
-    if verb == "insert":
-        sql = f'INSERT INTO "{table}" SELECT * FROM {record}'
-    else:
-        names = ", ".join(f'"{c}"' for c in json.loads(images[0]))
-        row = "CAST(CAST(:image AS jsonb)->>'id' AS bigint)"
-        sql = f'UPDATE "{table}" SET ({names}) = (SELECT {names} FROM {record} AS image) WHERE id = {row}'
-    connection.execute(text(sql), [{"image": image} for image in images])
+def _require_standing(connection: Connection, step: int) -> None:
+    if run(connection, "SELECT state FROM step WHERE id = ?", step).scalar() != "done":
+        raise UndoRefused("This work was undone meanwhile, so it was not continued.", safe="Nothing was changed.")
+
+
+def coder_id(connection: Connection, name: str) -> int:
+    """The id of who works here, made when unknown; that is no step of its own: no undo takes a person away."""
+    sql = "SELECT id FROM coder WHERE name = ?"
+    found = run(connection, sql, name).scalar()
+    if found is None:
+        # Another connection may be adding the same person.
+        run(connection, "INSERT INTO coder (guid, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", new_guid(), name)
+        found = run(connection, sql, name).scalar_one()
+    return int(found)
+
+
+def next_to_undo(connection: Connection, coder: str) -> StepRow | None:
+    """The coder's newest step that stands; what a machine did in hours is not taken back by a key."""
+    sql = """SELECT id, label, detail, recorded FROM step
+        WHERE coder = ? AND state = 'done' AND NOT background ORDER BY id DESC LIMIT 1"""
+    return _row(run(connection, sql, coder).first())
+
+
+def next_to_redo(connection: Connection, coder: str) -> StepRow | None:
+    """The coder's oldest undone step."""
+    sql = "SELECT id, label, detail, recorded FROM step WHERE coder = ? AND state = 'undone' ORDER BY id LIMIT 1"
+    return _row(run(connection, sql, coder).first())
+
+
+def _row(found: Any) -> StepRow | None:
+    return None if found is None else StepRow(found[0], found[1], found[2], bool(found[3]))
 
 
 def trail(connection: Connection) -> list[HistoryRow]:
@@ -180,4 +142,4 @@ def trail(connection: Connection) -> list[HistoryRow]:
     sql = """SELECT id, at, coder, label, detail,
           (SELECT count(*) FROM row_change WHERE step_id = step.id), state <> 'done'
         FROM step ORDER BY id"""
-    return [HistoryRow(*row[:-1], undone=bool(row[-1])) for row in connection.execute(text(sql)).tuples()]
+    return [HistoryRow(*row[:6], bool(row[6])) for row in run(connection, sql)]

@@ -6,12 +6,14 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from interviewkit.errors import ProjectTrouble
-from interviewkit.words import mark
+from interviewkit.store.places import hidden_beside
+from interviewkit.words import mark, tr
 
 UNKNOWN = mark("somebody")
 
@@ -20,20 +22,24 @@ class ProjectLocked(ProjectTrouble):
     """Another window is writing to the project; it can still be opened to read."""
 
 
-def _beside(project: Path, ending: str) -> Path:
-    return project.with_name(f".{project.name}{ending}")
+def person() -> str:
+    """The name the system knows for whoever works here."""
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):
+        return platform.node() or tr(UNKNOWN)  # an account without a name, as in a container
 
 
 class ProjectLock:
-    """The right to write one project file."""
+    """The right to write one project file. Any thread may give it back."""
 
     def __init__(self, project: Path) -> None:
-        self._holder = _beside(project, ".holder")
-        self._lock = FileLock(_beside(project, ".lock"))
+        self._holder = hidden_beside(project, ".holder")
+        self._lock = FileLock(hidden_beside(project, ".lock"), thread_local=False)
         self._name = project.name
 
     def take(self) -> None:
-        """ProjectLocked, naming the holder, when another window has it."""
+        """ProjectLocked, naming the holder, when another window has it; OSError when no lock can be made here."""
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -45,18 +51,20 @@ class ProjectLock:
                 name=self._name,
                 who=who,
             ) from None
-        holder = {"who": getpass.getuser(), "computer": platform.node(), "process": os.getpid()}
-        self._holder.write_text(json.dumps(holder, ensure_ascii=False), encoding="utf-8")
+        holder = {"who": person(), "computer": platform.node(), "process": os.getpid()}
+        with suppress(OSError):  # a full disk: the lock itself holds
+            self._holder.write_text(json.dumps(holder, ensure_ascii=False), encoding="utf-8")
 
     def release(self) -> None:
         """Gives the right back; harmless when it was never taken."""
         if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+            with suppress(OSError):  # the drive may be gone
+                self._holder.unlink(missing_ok=True)
             self._lock.release()
 
     def _who(self) -> str:
         try:
             holder = json.loads(self._holder.read_text(encoding="utf-8"))
             return f"{holder['who']}, {holder['computer']}"
-        except (OSError, ValueError, KeyError):
-            return UNKNOWN
+        except (OSError, ValueError, KeyError, TypeError):
+            return tr(UNKNOWN)

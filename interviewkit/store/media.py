@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from interviewkit.errors import Cancelled, FileTrouble
+from interviewkit.store.places import beside, settle
 from interviewkit.store.trouble import explained
 
 CHUNK = 1 << 20
@@ -27,18 +31,21 @@ class StoredFile:
 
 def folder(project: Path) -> Path:
     """Where the recordings of a project lie: study.ikit → study.media/."""
-    return project.with_suffix(".media")
+    return beside(project, ".media")
 
 
 def find(project: Path, place: str, linked: bool) -> Path | None:
     """The file of a recording, None when it was moved away."""
-    path = Path(place) if linked else folder(project) / place
-    return path if path.is_file() else None
+    path = Path(place) if linked else folder(project) / Path(place).name
+    try:
+        return path if path.is_file() else None
+    except (OSError, ValueError):  # a place that this computer cannot even name
+        return None
 
 
-def proxy(project: Path, sha256: str) -> Path:
-    """The 16 kHz mono FLAC that is played, drawn and recognised in a recording's stead."""
-    return folder(project) / f"{sha256}.flac"
+def proxy(project: Path, sha256: str, channel: int | None = None) -> Path:
+    """The 16 kHz mono FLAC that is played, drawn and recognised in a recording's, or one channel's, stead."""
+    return folder(project) / (f"{sha256}.flac" if channel is None else f"{sha256}.channel{channel}.flac")
 
 
 def peaks(project: Path, sha256: str) -> Path:
@@ -61,6 +68,8 @@ def store(
     target = folder(project)
     unfinished = target / f".{uuid4().hex}.part"
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))  # nor a pipe, which never ends
         target.mkdir(parents=True, exist_ok=True)
         size, digest, total = 0, hashlib.sha256(), max(path.stat().st_size, 1)
         with path.open("rb") as source, (Path(os.devnull) if link else unfinished).open("wb") as copy:
@@ -79,6 +88,7 @@ def store(
             return StoredFile(sha, str(path.resolve()), True, size)
         name = f"{sha}.original{path.suffix.lower()}"
         unfinished.replace(target / name)
+        settle(target)
         return StoredFile(sha, name, False, size)
     except OSError as error:
         raise explained(error) or FileTrouble(
@@ -89,4 +99,12 @@ def store(
             reason=error.strerror or type(error).__name__,
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
+
+
+def sweep(project: Path) -> None:
+    """Clears away what imports left unfinished when the program was killed; only while nobody imports."""
+    for abandoned in folder(project).glob("*.part"):
+        with suppress(OSError):
+            abandoned.unlink()

@@ -2,54 +2,48 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import sqlite3
-from contextlib import closing
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from interviewkit.errors import ProjectTrouble, UserError
+from interviewkit.errors import ProjectTrouble
 from interviewkit.model import ProjectInfo
-from interviewkit.store import backups, migrations, triggers
-from interviewkit.store.engine import APPLICATION_ID, postgres_engine, sqlite_engine
+from interviewkit.store import backups, media, migrations, places
+from interviewkit.store.engine import (
+    APPLICATION_ID,
+    Engines,
+    postgres_engines,
+    rebuilding,
+    sqlite_engine,
+    sqlite_reader,
+    tidy,
+)
 from interviewkit.store.lock import ProjectLock
-from interviewkit.store.trouble import explained
-
-log = logging.getLogger(__name__)
+from interviewkit.store.trouble import explained, in_words
 
 
-def is_team(place: Path | str) -> bool:
-    """Whether this is the address of a team's database."""
-    return isinstance(place, str) and place.startswith(("postgresql://", "postgres://"))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project that can be worked with: where it is, the ways to it, and the lock if it may be written."""
 
-
-def place_of(place: Path | str) -> Path | str:
-    """A file's full path, or the team's address as it is."""
-    return place if is_team(place) else Path(place).expanduser().resolve()
-
-
-def table_names() -> list[str]:
-    """The tables a change may touch."""
-    return [table.name for table in triggers.recorded_tables()]
+    place: Path | str
+    engines: Engines
+    lock: ProjectLock | None
 
 
 def create(place: Path | str, title: str) -> None:
     """Makes a project that is whole from the first moment it can be seen."""
-    if is_team(place):
-        engine = postgres_engine(str(place))
-        try:
-            if inspect(engine).has_table("project"):
-                raise ProjectTrouble("There is a project in this database already.", safe="Nothing was changed.")
-            _fill(engine, title)
-        finally:
-            engine.dispose()
+    if places.is_team(place):
+        with in_words():
+            _create_for_team(str(place), title)
         return
-    path = Path(place).expanduser().resolve()
+    path = places.file_of(place)
     if path.exists():
         raise ProjectTrouble(
             "“{name}” exists already.",
@@ -57,82 +51,148 @@ def create(place: Path | str, title: str) -> None:
             attempt="Choose another name.",
             name=path.name,
         )
-    unfinished = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
+    unfinished = path.with_name(f".{uuid4().hex[:8]}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        engine = sqlite_engine(unfinished)
+        engine = sqlite_engine(unfinished, journal="DELETE", make=True)
         try:
-            _fill(engine, title)
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                _fill(connection, title or path.stem)
         finally:
             engine.dispose()
         unfinished.rename(path)
+        places.settle(path.parent)
     except (OSError, DBAPIError) as error:
-        raise explained(error) or ProjectTrouble(
-            "No project can be made at “{path}”.",
-            safe="Nothing was changed.",
-            attempt="Choose a folder you may write to.",
-            path=str(path),
-        ) from error
+        trouble = _no_place(path, error)
+        if trouble is None:
+            raise
+        raise trouble from error
     finally:
-        for ending in ("", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+        for ending in ("", "-journal"):
+            with suppress(OSError):
+                unfinished.with_name(unfinished.name + ending).unlink()
 
 
-def _fill(engine: Engine, title: str) -> None:
-    with engine.begin() as connection:
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.create(connection)
-        with Session(connection) as session:
-            session.add(ProjectInfo(title=title))
-            session.flush()
-            session.commit()
+def _no_place(path: Path, error: Exception) -> Exception | None:
+    name = getattr(error.orig, "sqlite_errorname", "") if isinstance(error, DBAPIError) else "SQLITE_CANTOPEN"
+    trouble = explained(error)
+    if not name.startswith("SQLITE_CANTOPEN") or (trouble is not None and isinstance(error, OSError)):
+        return trouble
+    return ProjectTrouble(
+        "No project can be made at “{path}”.",
+        safe="Nothing was changed.",
+        attempt="Choose a folder you may write to.",
+        path=str(path),
+    )
 
 
-def connect(place: Path | str, read_only: bool) -> tuple[Engine, ProjectLock | None, bool]:
-    """An engine on an existing project at today's schema, its lock if it may be written, whether it is read-only."""
-    if is_team(place):
-        engine = postgres_engine(str(place))
-        _bring_up_to_date(engine, None, str(place).rsplit("/", 1)[-1])
-        return engine, None, read_only
-    path = Path(place).expanduser().resolve()
-    _refuse_what_is_no_project(path)
-    read_only = read_only or not _writable(path)
-    if read_only:
-        engine = sqlite_engine(path, read_only=True)
-        _require_today(engine, path.name)
-        return engine, None, True
-    lock = ProjectLock(path)
-    lock.take()
+def _create_for_team(url: str, title: str) -> None:
+    engines = postgres_engines(url)
+    assert engines.writing is not None
     try:
-        engine = sqlite_engine(path)
-        _bring_up_to_date(engine, path, path.name)
+        with engines.writing.begin() as connection:
+            if inspect(connection).has_table("project"):
+                raise ProjectTrouble("There is a project in this database already.", safe="Nothing was changed.")
+            _fill(connection, title or url.split("?")[0].rsplit("/", 1)[-1])
+    finally:
+        engines.dispose()
+
+
+def _fill(connection: Connection, title: str) -> None:
+    migrations.create(connection)
+    with Session(connection) as session:
+        session.add(ProjectInfo(title=title))
+        session.flush()
+        session.commit()
+
+
+def connect(place: Path | str, read_only: bool) -> Opened:
+    """Opens an existing project at today's schema; one that may not be written opens to read."""
+    if places.is_team(place):
+        with in_words():
+            return _connect_team(str(place), read_only)
+    path = places.file_of(place)
+    _refuse_what_is_no_project(path)
+    if not read_only and places.may_be_written(path):
+        lock = ProjectLock(path)
+        try:
+            lock.take()
+        except OSError:
+            pass  # Rights that the system did not tell of before: it can be read at least.
+        else:
+            return _connect_to_write(path, lock)
+    engines = Engines(sqlite_reader(path), None)
+    try:
+        with in_words():
+            _require_today(engines.reading, path)
     except BaseException:
+        engines.dispose()
+        raise
+    return Opened(path, engines, None)
+
+
+def _connect_to_write(path: Path, lock: ProjectLock) -> Opened:
+    engine = sqlite_engine(path)
+    try:
+        with in_words():
+            _bring_up_to_date(engine, path, path.name)
+            media.sweep(path)
+    except BaseException:
+        engine.dispose()
         lock.release()
         raise
-    return engine, lock, False
+    return Opened(path, Engines(sqlite_reader(path), engine), lock)
 
 
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+def _connect_team(url: str, read_only: bool) -> Opened:
+    engines = postgres_engines(url, read_only=read_only)
+    try:
+        with engines.reading.connect() as connection:
+            if not inspect(connection).has_table("row_change"):
+                raise ProjectTrouble(
+                    "There is no project in this database.",
+                    safe="Nothing was changed.",
+                    attempt="Check the address, or make a new project there.",
+                )
+        if engines.writing is None:
+            _require_today(engines.reading, None)
+        else:
+            _bring_up_to_date(engines.writing, None, url.rsplit("/", 1)[-1])
+    except BaseException:
+        engines.dispose()
+        raise
+    return Opened(url, engines, None)
+
+
+def leave(path: Path) -> None:
+    """Leaves no side files beside a project that was closed."""
+    if places.may_be_written(path):
+        with suppress(OSError, sqlite3.Error):
+            tidy(path)
 
 
 def _refuse_what_is_no_project(path: Path) -> None:
-    if not path.exists():
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
         raise ProjectTrouble(
             "“{name}” is not there any more.",
             attempt="It may have been moved or renamed: open it at its new place.",
             name=path.name,
-        )
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=10)) as database:
-            mark = database.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.OperationalError:
-        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
-            mark = _application_id(database)
-    except sqlite3.DatabaseError:
-        mark = None
-    if mark != APPLICATION_ID:
+        ) from None
+    except IsADirectoryError:
+        head = b""
+    except OSError as error:
+        raise explained(error) or ProjectTrouble(
+            "“{name}” cannot be read.",
+            safe="The file was not touched.",
+            attempt="Check your rights to the file and its folder.",
+            name=path.name,
+        ) from error
+    # SQLite's header says whose document a file is; asking SQLite would leave side files beside a stranger's.
+    if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise ProjectTrouble(
             "“{name}” is not an InterviewKit project.",
             safe="The file was not touched.",
@@ -141,43 +201,39 @@ def _refuse_what_is_no_project(path: Path) -> None:
         )
 
 
-def _application_id(database: sqlite3.Connection) -> int | None:
-    try:
-        return int(database.execute("PRAGMA application_id").fetchone()[0])
-    except sqlite3.DatabaseError:
-        return None
-
-
-def _require_today(engine: Engine, name: str) -> None:
-    with engine.connect() as connection:
-        found = migrations.version(connection)
-    migrations.refuse_newer(found, name)
-    if found != migrations.VERSIONS[-1]:
-        engine.dispose()
+def _version(connection: Connection, name: str) -> str:
+    if not inspect(connection).has_table("alembic_version"):
         raise ProjectTrouble(
-            "“{name}” was made by an older version and cannot be updated where it is.",
-            safe="The project was not touched.",
-            attempt="Copy it to a folder you may write to, and open the copy.",
-            name=name,
+            "The project file is damaged.",
+            safe="The last ten backups are in the folder beside the project that ends in “.backups”.",
+            attempt="Copy the newest backup to another folder and open it there.",
         )
+    found = migrations.version(connection)
+    migrations.refuse_newer(found, name)
+    return found
+
+
+def _require_today(engine: Engine, path: Path | None) -> None:
+    name = "" if path is None else path.name
+    with engine.connect() as connection:
+        found = _version(connection, name)
+    if found == migrations.today():
+        return
+    raise ProjectTrouble(
+        "“{name}” was made by an older version and cannot be updated where it is.",
+        safe="The project was not touched.",
+        attempt="Copy it to a folder you may write to, and open the copy.",
+        name=name,
+    )
 
 
 def _bring_up_to_date(engine: Engine, path: Path | None, name: str) -> None:
-    with engine.execution_options(reading=True).connect() as connection:
-        found = migrations.version(connection)
-    migrations.refuse_newer(found, name)
-    if found == migrations.VERSIONS[-1]:
+    with engine.begin() as connection:
+        found = _version(connection, name)
+    if found == migrations.today():
         return
     if path is not None:
-        backups.back_up(path, reason=f"before-{migrations.VERSIONS[-1]}")
-    with engine.begin() as connection:
-        connection.execute(text("SELECT 1"))
-        migrations.upgrade(connection)
-
-
-def back_up_quietly(path: Path) -> None:
-    """A backup that fails must not stop the work: it is logged."""
-    try:
-        backups.back_up(path)
-    except (OSError, sqlite3.DatabaseError, UserError):
-        log.warning("no backup of %s", path, exc_info=True)
+        backups.back_up(path, reason=f"before-{migrations.today()}")
+    with rebuilding(engine) as connection:
+        if migrations.version(connection) != migrations.today():  # a colleague may have been quicker
+            migrations.upgrade(connection)

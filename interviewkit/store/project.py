@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-import getpass
+import logging
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from interviewkit.errors import ProjectTrouble, UndoRefused, UserError
-from interviewkit.model import Coder, ProjectInfo, now
-from interviewkit.store import backups, history, opening
+from interviewkit.model import ProjectInfo, now
+from interviewkit.store import history, opening, replay
+from interviewkit.store.backups import Backups
 from interviewkit.store.changes import Changes
-from interviewkit.store.lock import ProjectLock
-from interviewkit.store.trouble import explained
+from interviewkit.store.checking import Problem, check
+from interviewkit.store.engine import Engines
+from interviewkit.store.lock import ProjectLock, person
+from interviewkit.store.sessions import ChangeSession, ReadSession
+from interviewkit.store.trouble import in_words
 
 Listener = Callable[[Changes], None]
+
+log = logging.getLogger(__name__)
 
 
 class Project:
     """An open project. Safe to use from several threads: reads run side by side, changes one after another."""
 
-    def __init__(
-        self, engine: Engine, place: Path | str, coder: str, lock: ProjectLock | None, read_only: bool
-    ) -> None:
-        self._engine = engine
-        self._reader = engine.execution_options(reading=True)
+    def __init__(self, engines: Engines, place: Path | str, coder: str, lock: ProjectLock | None) -> None:
+        self._engines = engines
         self._lock = lock
         self._writing = threading.RLock()
         self._changing = False
+        self._closed = False
         self._listeners: list[Listener] = []
-        self._backup: threading.Thread | None = None
-        self._backed_up = time.monotonic()
+        self._backups = Backups(place) if isinstance(place, Path) and lock is not None else None
         self.place = place
         self.coder = coder
-        self.read_only = read_only
         self.saved_at: str | None = None
 
     # Opening
@@ -48,7 +48,7 @@ class Project:
     @classmethod
     def create(cls, place: Path | str, title: str = "", *, coder: str | None = None) -> Self:
         """Makes a new project; ProjectTrouble when something is there already or the place cannot be written."""
-        opening.create(place, title or Path(str(place)).stem)
+        opening.create(place, title)
         return cls.open(place, coder=coder)
 
     @classmethod
@@ -58,10 +58,9 @@ class Project:
         A project that may not be written opens read-only by itself. ProjectTrouble when it is no project, newer than
         this program or missing; ProjectLocked when another window writes to it.
         """
-        engine, lock, read_only = opening.connect(place, read_only)
-        project = cls(engine, opening.place_of(place), coder or getpass.getuser(), lock, read_only)
-        if lock is not None:
-            project.back_up_soon()
+        opened = opening.connect(place, read_only)
+        project = cls(opened.engines, opened.place, coder or person(), opened.lock)
+        project.back_up_soon()
         return project
 
     @property
@@ -75,14 +74,27 @@ class Project:
     def title(self) -> str:
         """The study's title."""
         with self.read() as session:
-            return str(session.exec(select(ProjectInfo.title)).one())
+            return session.exec(select(ProjectInfo.title)).first() or ""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at."""
+        return self._engines.writing is None
 
     def close(self) -> None:
-        """Waits for a backup under way and gives the file back; harmless twice."""
-        if self._backup is not None:
-            self._backup.join()
+        """Waits for a change and a backup under way and gives the file back; harmless twice."""
+        with self._writing:
+            if self._changing:
+                raise RuntimeError("a project closed within a change")
+            if self._closed:
+                return
+            self._closed = True
         self._listeners.clear()
-        self._engine.dispose()
+        if self._backups is not None:
+            self._backups.wait()
+        self._engines.dispose()
+        if isinstance(self.place, Path):
+            opening.leave(self.place)
         if self._lock is not None:
             self._lock.release()
 
@@ -97,7 +109,8 @@ class Project:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session on one unchanging state of the project, while others may write."""
-        with Session(self._reader) as session, self._in_words():
+        self._require_open()
+        with in_words(), ReadSession(self._engines.reading) as session:
             yield session
 
     @contextmanager
@@ -113,8 +126,19 @@ class Project:
         """A session whose work becomes one undo step; an error inside leaves everything as it was.
 
         label: what is done, as an English text of the catalogue; detail: to what. recorded=False for imports too large
-        to undo. background: a machine's work of hours, in the trail but no undo step. step: continue this step, which must still stand, instead of a new one. Changes do not nest.
+        to undo. background: a machine's work of hours, in the trail but no undo step. step: continue this step, which
+        must still stand, instead of a new one. Changes do not nest.
         """
+        with self._alone() as engines, in_words(), ChangeSession(engines.writing) as session, session.begin():
+            work = history.begin(
+                session, self.coder, label, detail, recorded=recorded, background=background, step=step
+            )
+            yield session
+            changes = history.end(session, self.coder, work)
+        self._announce(changes)
+
+    @contextmanager
+    def _alone(self) -> Iterator[Engines]:
         if self.read_only:
             raise ProjectTrouble(
                 "This project is open to read only.",
@@ -122,59 +146,32 @@ class Project:
                 attempt="Open a copy to work in it.",
             )
         with self._writing:
+            self._require_open()
             if self._changing:
                 raise RuntimeError("a change within a change")
             self._changing = True
             try:
-                with self._in_words(), Session(self._engine) as session, session.begin():
-                    opened = step or history.begin_step(
-                        session.connection(), self.coder, label, detail, now(), recorded=recorded, background=background
-                    )
-                    yield from self._step(session, label, opened, step is not None, recorded, background)
+                yield self._engines
             finally:
                 self._changing = False
-            changes: Changes | None = session.info.get("changes")
-            if changes is not None:
-                self._announce(changes)
 
-    def _step(
-        self, session: Session, label: str, step_id: int, continued: bool, recorded: bool, background: bool
-    ) -> Iterator[Session]:
-        connection = session.connection()
-        if continued:
-            self._require_standing(session, step_id)
-        session.info["coder_id"] = _coder_id(session, self.coder)
-        session.info["step_id"] = step_id
-        since = history.last_change(connection)
-        history.record_for(connection, step_id if recorded else None)
-        yield session
-        session.flush()
-        history.record_for(connection, None)
-        changes = history.changes_since(connection, step_id, since, label)
-        if recorded and not changes.tables:
-            if not continued:
-                connection.execute(text("DELETE FROM step WHERE id = :id"), {"id": step_id})
-            return
-        if not recorded:
-            changes = Changes(label, {name: frozenset() for name in opening.table_names()}, step_id)
-        if not continued and not background:
-            history.drop_undone(connection, self.coder)
-        session.info["changes"] = changes
-
-    def _require_standing(self, session: Session, step: int) -> None:
-        state = session.connection().execute(text("SELECT state FROM step WHERE id = :id"), {"id": step}).scalar()
-        if state != "done":
-            raise UndoRefused("This work was undone meanwhile, so it was not continued.", safe="Nothing was changed.")
+    def _require_open(self) -> None:
+        if self._closed:
+            raise ProjectTrouble("This project was closed.", safe="Everything before is saved.")
 
     # Undo
 
     def undo_label(self) -> tuple[str, str] | None:
         """(label, detail) of what undo would take back, None when there is nothing."""
-        return self._peek("SELECT label, detail FROM step WHERE " + history.STANDING)
+        with self.read() as session:
+            step = history.next_to_undo(session.connection(), self.coder)
+        return None if step is None else (step.label, step.detail)
 
     def redo_label(self) -> tuple[str, str] | None:
         """(label, detail) of what redo would do again, None when there is nothing."""
-        return self._peek("SELECT label, detail FROM step WHERE coder = :c AND state = 'undone' ORDER BY id LIMIT 1")
+        with self.read() as session:
+            step = history.next_to_redo(session.connection(), self.coder)
+        return None if step is None else (step.label, step.detail)
 
     def undo(self) -> Changes | None:
         """Takes back this coder's newest step, across restarts too; None when there is none.
@@ -187,38 +184,40 @@ class Project:
         """Does this coder's last undone step again; None when there is none."""
         return self._replay("redo")
 
-    def _replay(self, way: Literal["undo", "redo"]) -> Changes | None:
-        if self.read_only:
-            raise ProjectTrouble("This project is open to read only.", safe="Nothing was changed.")
-        with self._writing:
-            with self._in_words(), self._engine.begin() as connection:
-                if way == "undo":
-                    found = history.next_to_undo(connection, self.coder)
-                    if found is not None and not found[2]:
-                        raise UndoRefused(
-                            "“{label}” was too large to be undone step by step.",
-                            safe="Nothing was changed.",
-                            attempt="Delete the imported source instead.",
-                            label=found[1],
-                        )
-                else:
-                    found_redo = history.next_to_redo(connection, self.coder)
-                    found = None if found_redo is None else (*found_redo, True)
-                if found is None:
+    def _replay(self, way: replay.Way) -> Changes | None:
+        step = None
+        try:
+            with self._alone() as engines, in_words(), Session(engines.writing) as session, session.begin():
+                connection = session.connection()
+                find = history.next_to_undo if way == "undo" else history.next_to_redo
+                step = find(connection, self.coder)
+                if step is None:
                     return None
-                changes = history.replay(connection, found[0], found[1], way)
-            self._announce(changes)
+                if not step.recorded:
+                    raise UndoRefused(
+                        "“{label}” was too large to be undone step by step.",
+                        safe="Nothing was changed.",
+                        attempt="Delete the imported source instead.",
+                        label=step.label,
+                    )
+                changes = replay.replay(connection, step, self.coder, way)
+        except IntegrityError as error:
+            # SQLite counts the references that were left open only when the transaction ends.
+            if step is None:
+                raise
+            raise replay.in_the_way(step, way) from error
+        self._announce(changes)
         return changes
-
-    def _peek(self, sql: str) -> tuple[str, str] | None:
-        with self.read() as session:
-            row = session.connection().execute(text(sql), {"c": self.coder}).first()
-        return None if row is None else (row[0], row[1])
 
     def history(self) -> list[history.HistoryRow]:
         """The audit trail, oldest first."""
         with self.read() as session:
             return history.trail(session.connection())
+
+    def check(self) -> list[Problem]:
+        """What is wrong with the project, nothing when all is well; see checking.py for the kinds."""
+        with self.read() as session:
+            return check(session, self.place if isinstance(self.place, Path) else None)
 
     # Announcements and backups
 
@@ -227,39 +226,26 @@ class Project:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    def _announce(self, changes: Changes) -> None:
+    def _announce(self, changes: Changes | None) -> None:
+        """Outside the transaction and its lock: a listener may read, change, or wait for another thread that does."""
+        if changes is None:
+            return
         self.saved_at = now()
         for listener in list(self._listeners):
-            listener(changes)
-        if time.monotonic() - self._backed_up > backups.HOUR:
+            try:
+                listener(changes)
+            except Exception:
+                # The change is committed whatever a view makes of it.
+                log.exception("a listener failed after “%s”", changes.label)
+        if self._backups is not None and self._backups.due():
             self.back_up_soon()
 
     def back_up_soon(self) -> None:
         """Copies the project in the background, if anything was done since the last copy."""
-        if not isinstance(self.place, Path) or (self._backup is not None and self._backup.is_alive()):
-            return
-        self._backed_up = time.monotonic()
-        self._backup = threading.Thread(target=opening.back_up_quietly, args=(self.place,), name="backup")
-        self._backup.start()
+        if self._backups is not None:
+            self._backups.start()
 
-    @contextmanager
-    def _in_words(self) -> Iterator[None]:
-        try:
-            yield
-        except (DBAPIError, OSError) as error:
-            trouble: UserError | None = explained(error)
-            if trouble is None:
-                raise
-            raise trouble from error
-
-
-def _coder_id(session: Session, name: str) -> int:
-    found = session.exec(select(Coder.id).where(Coder.name == name)).first()
-    if found is not None:
-        return int(found)
-    # Who works here is no step of its own: not recorded, so that no undo takes the person away.
-    coder = Coder(name=name)
-    session.add(coder)
-    session.flush()
-    assert coder.id is not None
-    return coder.id
+    @property
+    def backup_trouble(self) -> UserError | None:
+        """Why the last backup could not be made, None when it was."""
+        return None if self._backups is None else self._backups.trouble

@@ -1,0 +1,211 @@
+"""Undo and redo: replays the row images that triggers wrote, and refuses where somebody's later work would suffer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import Connection, ScalarElementColumnDefault, Table
+from sqlalchemy.exc import IntegrityError
+
+from interviewkit.errors import UndoRefused
+from interviewkit.model import Table as Model
+from interviewkit.store.changes import Changes, gather
+from interviewkit.store.history import StepRow, record_for, run
+
+REHEARSAL = 0
+"""The step that a replay records under, so that what it really touched can be held against what it should."""
+
+Way = Literal["undo", "redo"]
+Image = dict[str, Any]
+
+
+class Move(NamedTuple):
+    """One row from one image to another; None where it is not."""
+
+    table: str
+    row: int
+    have: str | None
+    want: str | None
+
+
+def replay(connection: Connection, step: StepRow, coder: str, way: Way) -> Changes:
+    """Takes a step back or does it again, row by row, in the caller's transaction.
+
+    UndoRefused when somebody's later step changed the same rows, built on rows that would vanish, or took away what
+    these rows stand on.
+    """
+    _refuse_crossing(connection, step, coder)
+    moves = _moves(connection, step.id, way)
+    postgres = connection.dialect.name == "postgresql"
+    run(connection, "SET CONSTRAINTS ALL DEFERRED" if postgres else "PRAGMA defer_foreign_keys = ON")
+    record_for(connection, REHEARSAL)
+    try:
+        _apply(connection, moves)
+        if postgres:
+            run(connection, "SET CONSTRAINTS ALL IMMEDIATE")
+    except IntegrityError as error:
+        raise in_the_way(step, way) from error
+    record_for(connection, None)
+    _verify(connection, step, way, moves)
+    run(connection, "DELETE FROM row_change WHERE step_id = ?", REHEARSAL)
+    run(connection, "UPDATE step SET state = ? WHERE id = ?", "undone" if way == "undo" else "done", step.id)
+    return gather(step.label, ((move.table, move.row) for move in moves), step.id)
+
+
+def in_the_way(step: StepRow, way: Way) -> UndoRefused:
+    """What is said when other work stands where this step would put its rows, or no longer carries them."""
+    if way == "undo":
+        return UndoRefused(
+            "“{label}” cannot be taken back: later work builds on it.",
+            safe="Nothing was changed.",
+            attempt="Undo the later work first, or delete it.",
+            label=step.label,
+        )
+    return UndoRefused(
+        "“{label}” cannot be done again: other work came in between.",
+        safe="Nothing was changed.",
+        attempt="Do it anew by hand.",
+        label=step.label,
+    )
+
+
+def _refuse_crossing(connection: Connection, step: StepRow, coder: str) -> None:
+    sql = """
+        WITH mine AS (SELECT table_name, row_id, min(id) AS first FROM row_change WHERE step_id = ?
+                      GROUP BY table_name, row_id)
+        SELECT step.coder, step.label FROM mine
+        JOIN row_change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id
+          AND theirs.id > mine.first AND theirs.step_id <> ?
+        JOIN step ON step.id = theirs.step_id AND step.state = 'done'
+        ORDER BY theirs.id DESC LIMIT 1"""
+    row = run(connection, sql, step.id, step.id).first()
+    if row is None:
+        return
+    if row[0] == coder:
+        raise UndoRefused(
+            "“{later}” changed the same place later, so “{label}” stays as it is.",
+            safe="Nothing was changed.",
+            attempt="Change it by hand instead.",
+            later=row[1],
+            label=step.label,
+        )
+    raise UndoRefused(
+        "{coder} changed the same place later (“{label}”), so this step stays.",
+        safe="Nothing was changed.",
+        attempt="Ask {coder} to undo that first, or change it by hand.",
+        coder=row[0],
+        label=row[1],
+    )
+
+
+def _moves(connection: Connection, step_id: int, way: Way) -> list[Move]:
+    sql = "SELECT table_name, row_id, before, after FROM row_change WHERE step_id = ? ORDER BY id"
+    moves = [Move(*row) for row in run(connection, sql, step_id)]
+    if way == "undo":
+        moves = [Move(table, row, after, before) for table, row, before, after in reversed(moves)]
+    return [move for move in moves if _matters(move)]
+
+
+def _matters(move: Move) -> bool:
+    """Not so for what a migration has done away with: a table, or the only columns that differ."""
+    return move.table in Model.metadata.tables and (move.have is None or move.want is None or _statement(move)[2] != ())
+
+
+def _verify(connection: Connection, step: StepRow, way: Way, moves: Sequence[Move]) -> None:
+    """Each move must have met its row as the step left it, and no cascade may have reached further."""
+    sql = "SELECT table_name, row_id, before, after FROM row_change WHERE step_id = ? ORDER BY id"
+    made = [Move(*row) for row in run(connection, sql, REHEARSAL)]
+    if made == moves:
+        return
+    if len(made) != len(moves) or not all(map(_alike, made, moves)):
+        raise in_the_way(step, way)
+
+
+def _alike(made: Move, move: Move) -> bool:
+    """Whether a replayed move is the recorded one; columns that only one knows came or went with a migration."""
+    return made[:2] == move[:2] and _agree(made.have, move.have) and _agree(made.want, move.want)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    first, second = json.loads(one), json.loads(other)
+    return all(first[name] == second[name] for name in first.keys() & second.keys())
+
+
+def _apply(connection: Connection, moves: Iterable[Move]) -> None:
+    """Brings each row from one image to the other, equal statements in a row as one batch."""
+    for (name, verb, columns), group in groupby(moves, _statement):
+        batch = list(group)
+        table = Model.metadata.tables[name]
+        if verb == "delete":
+            connection.exec_driver_sql(
+                f'DELETE FROM "{name}" WHERE id = {_mark(connection)}', [(move.row,) for move in batch]
+            )
+        elif connection.dialect.name == "postgresql":
+            _apply_postgres(connection, table, verb, columns, batch)
+        else:
+            _apply_sqlite(connection, table, verb, columns, batch)
+
+
+def _statement(move: Move) -> tuple[str, str, tuple[str, ...]]:
+    """(table, verb, columns to write): only those that differ, so that an update disturbs nothing else."""
+    if move.want is None:
+        return move.table, "delete", ()
+    known = Model.metadata.tables[move.table].columns
+    want = json.loads(move.want)
+    if move.have is None:
+        return move.table, "insert", tuple(name for name in want if name in known)
+    have = json.loads(move.have)
+    return (
+        move.table,
+        "update",
+        tuple(name for name in want if name in known and (name not in have or have[name] != want[name])),
+    )
+
+
+def _apply_sqlite(connection: Connection, table: Table, verb: str, columns: tuple[str, ...], moves: list[Move]) -> None:
+    images = [json.loads(move.want or "") for move in moves]
+    if verb == "insert":
+        fresh = _defaults(table, columns)
+        names = ", ".join(f'"{name}"' for name in (*columns, *fresh))
+        sql = f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * (len(columns) + len(fresh)))})'
+        rows = [(*(image[name] for name in columns), *fresh.values()) for image in images]
+    else:
+        sql = f'UPDATE "{table.name}" SET ' + ", ".join(f'"{name}" = ?' for name in columns) + " WHERE id = ?"
+        rows = [(*(image[name] for name in columns), move.row) for image, move in zip(images, moves, strict=True)]
+    connection.exec_driver_sql(sql, rows)
+
+
+def _apply_postgres(
+    connection: Connection, table: Table, verb: str, columns: tuple[str, ...], moves: list[Move]
+) -> None:
+    # The database reads its own images, so that JSON text, numbers and times come back as they were written.
+    if verb == "insert":
+        fresh = json.dumps(_defaults(table, columns), ensure_ascii=False)
+        base = f'json_populate_record(NULL::"{table.name}", %s::json)'
+        sql = f'INSERT INTO "{table.name}" SELECT * FROM json_populate_record({base}, %s::json)'
+        connection.exec_driver_sql(sql, [(fresh, move.want) for move in moves])
+    else:
+        names = ", ".join(f'"{name}"' for name in columns)
+        sql = (
+            f'UPDATE "{table.name}" SET ({names}) ='
+            f' (SELECT {names} FROM json_populate_record(NULL::"{table.name}", %s::json) AS image) WHERE id = %s'
+        )
+        connection.exec_driver_sql(sql, [(move.want, move.row) for move in moves])
+
+
+def _defaults(table: Table, columns: Sequence[str]) -> Image:
+    """What columns that came with a later migration hold in a row of before."""
+    return {
+        column.name: column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
+        for column in table.columns
+        if column.name not in columns
+    }
+
+
+def _mark(connection: Connection) -> str:
+    return "%s" if connection.dialect.name == "postgresql" else "?"
