@@ -16,6 +16,6 @@ for _table in Table.metadata.tables.values():
 
 __all__ = [
     "Attribute", "Code", "Coder", "CurrentStep", "Emotion", "MapPlace", "Media", "Participant", "ProjectInfo",
-    "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme", "ThemeCode",
-    "ThemeMap", "Touchpoint", "Transcription", "new_guid", "now",
+    "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme",
+    "ThemeCode", "ThemeMap", "Touchpoint", "Transcription", "new_guid", "now",
 ]  # fmt: skip

@@ -142,4 +142,7 @@ def trail(connection: Connection) -> list[HistoryRow]:
     sql = """SELECT id, at, coder, label, detail,
           (SELECT count(*) FROM row_change WHERE step_id = step.id), state <> 'done'
         FROM step ORDER BY id"""
-    return [HistoryRow(*row[:6], bool(row[6])) for row in run(connection, sql)]
+    return [
+        HistoryRow(step, at, coder, label, detail, changes, bool(undone))
+        for step, at, coder, label, detail, changes, undone in run(connection, sql)
+    ]

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, ScalarElementColumnDefault, Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from interviewkit.errors import UndoRefused
 from interviewkit.model import Table as Model
