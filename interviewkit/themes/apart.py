@@ -62,6 +62,7 @@ def draw_in(centre: Floats, sizes: Floats, sweeps: int = 6) -> Floats:
     centre = centre.copy()
     middle = (centre * sizes.prod(axis=1, keepdims=True)).sum(axis=0) / sizes.prod(axis=1).sum()
     for _ in range(sweeps):
+        before = centre.copy()
         for at in np.argsort(np.hypot(*(centre - middle).T), kind="stable"):
             for axis in (1, 0):
                 reach = (sizes + sizes[at]) / 2
@@ -72,6 +73,8 @@ def draw_in(centre: Floats, sizes: Floats, sweeps: int = 6) -> Floats:
                 room = (ahead - reach[beside, axis])[ahead > 0]
                 step = min(abs(way), max(0.0, float(room.min(initial=np.inf))))
                 centre[at, axis] += np.sign(way) * step
+        if np.abs(centre - before).max() < 0.5:
+            break
     return centre
 
 

@@ -17,6 +17,9 @@ Places = dict[Key, tuple[float, float]]
 FILL = 0.55
 """How much of a group's area its labels take at the start: dense, since pushing apart only makes room."""
 
+FEW, TRIES = 24, 6
+"""Up to so many boxes, the springs' layout is tried at so many angles, and the most compact one is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -122,26 +125,42 @@ def _spread(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Places:
     """Boxes near what they are linked to, none overlapping, around where they were if they were anywhere."""
-    if not boxes:
-        return {}
+    if len(boxes) < 2:
+        return {box.key: box.start or (0.0, 0.0) for box in boxes}
     sizes = np.array([(box.width + gap, box.height + gap) for box in boxes], float)
-    if all(box.start is not None for box in boxes):
-        centre = np.array([box.start for box in boxes], float)
+    known = [number for number, box in enumerate(boxes) if box.start is not None]
+    old = np.array([boxes[number].start for number in known], float).reshape(-1, 2)
+    if len(known) == len(boxes):
+        centre = _apart(old, sizes, cancelled)
     else:
-        area = float((sizes[:, 0] * sizes[:, 1]).sum()) / FILL
-        centre = _springs(boxes, links, seed) * np.sqrt(area * np.array([aspect, 1 / aspect])) / 2
-        known = [number for number, box in enumerate(boxes) if box.start is not None]
-        if known:
-            old = np.array([boxes[number].start for number in known], float)
-            centre += old.mean(axis=0) - centre[known].mean(axis=0)
-            centre[known] = old
-    free = np.ones(len(boxes), bool)
+        springs = _springs(boxes, links, seed) * np.sqrt(float(sizes.prod(axis=1).sum()) / FILL) / 2
+        tries = TRIES if len(boxes) <= FEW and not known else 1
+        found = []
+        for turn in np.arange(tries) * np.pi / tries:
+            turned = springs @ np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+            turned *= np.sqrt([aspect, 1 / aspect])
+            if known:
+                turned += old.mean(axis=0) - turned[known].mean(axis=0)
+                turned[known] = old
+            found.append(draw_in(_apart(turned, sizes, cancelled), sizes))
+        centre = min(found, key=lambda each: _cost(each, sizes, aspect, _pairs(boxes, links)))
+    return {box.key: (float(x), float(y)) for box, (x, y) in zip(boxes, centre, strict=True)}
+
+
+def _apart(centre: Floats, sizes: Floats, cancelled: Callable[[], bool]) -> Floats:
+    free = np.ones(len(centre), bool)
     centre = push_apart(centre, sizes, free, cancelled)
     _go_on(cancelled)
-    centre = settle(centre, sizes, free)
-    if not all(box.start is not None for box in boxes):
-        centre = draw_in(centre, sizes)
-    return {box.key: (float(x), float(y)) for box, (x, y) in zip(boxes, centre, strict=True)}
+    return settle(centre, sizes, free)
+
+
+def _cost(centre: Floats, sizes: Floats, aspect: float, pairs: list[tuple[int, int, float]]) -> float:
+    """How badly a layout uses the sheet, misses its shape and stretches its links."""
+    wide, high = (centre + sizes / 2).max(axis=0) - (centre - sizes / 2).min(axis=0)
+    area = float(sizes.prod(axis=1).sum())
+    stretch = sum(weight * float(np.hypot(*(centre[a] - centre[b]))) for a, b, weight in pairs)
+    total = sum(weight for *_, weight in pairs) or 1.0
+    return float(wide * high / area + abs(np.log(wide / high / aspect)) + stretch / total / area**0.5)
 
 
 def _springs(boxes: Sequence[Box], links: list[Link], seed: int) -> Floats:
@@ -152,34 +171,42 @@ def _springs(boxes: Sequence[Box], links: list[Link], seed: int) -> Floats:
 
     graph = networkx.Graph()
     graph.add_nodes_from(range(len(boxes)))
-    number = {box.key: at for at, box in enumerate(boxes)}
-    strongest = max((link.weight for link in links), default=1.0)
-    for link in links:
-        if _known(link, number) and link.a != link.b:
-            a, b = number[link.a], number[link.b]
-            before = graph[a][b]["weight"] if graph.has_edge(a, b) else 0.0
-            graph.add_edge(a, b, weight=before + link.weight / strongest)
+    pairs = _pairs(boxes, links)
+    strongest = max((weight for *_, weight in pairs), default=1.0)
+    graph.add_weighted_edges_from((a, b, weight / strongest) for a, b, weight in pairs)
     around = np.linspace(0, 2 * np.pi, len(boxes), endpoint=False)
     start = {at: (float(np.cos(angle)), float(np.sin(angle))) for at, angle in enumerate(around)}
     found = networkx.spring_layout(graph, pos=start, seed=seed, iterations=80, k=2.2 / len(boxes) ** 0.5)
     return np.array([found[at] for at in range(len(boxes))], float)
 
 
+def _pairs(boxes: Sequence[Box], links: list[Link]) -> list[tuple[int, int, float]]:
+    """(number, number, weight) for each linked pair of boxes."""
+    number = {box.key: at for at, box in enumerate(boxes)}
+    total: dict[tuple[int, int], float] = {}
+    for link in links:
+        if _known(link, number) and link.a != link.b:
+            pair = (min(number[link.a], number[link.b]), max(number[link.a], number[link.b]))
+            total[pair] = total.get(pair, 0.0) + link.weight
+    return [(a, b, weight) for (a, b), weight in sorted(total.items())]
+
+
 def _turned(inside: list[Places], centres: Places, links: list[Link], home: dict[Key, int]) -> list[Places]:
     """Groups mirrored left to right where that shortens their links to others; heads stay above."""
+    outside: dict[int, list[tuple[Key, Key, float]]] = {}
+    for link in links:
+        if _known(link, home) and home[link.a] != home[link.b]:
+            outside.setdefault(home[link.a], []).append((link.a, link.b, link.weight))
+            outside.setdefault(home[link.b], []).append((link.b, link.a, link.weight))
     done = list(inside)
-    for number in range(len(inside)):
-        costs = []
-        for side in (1, -1):
-            total = 0.0
-            for link in links:
-                for mine, other in ((link.a, link.b), (link.b, link.a)):
-                    if _known(link, home) and home[mine] == number and home[other] != number:
-                        there = centres[home[other]][0] + done[home[other]][other][0]
-                        total += link.weight * abs(centres[number][0] + side * inside[number][mine][0] - there)
-            costs.append(total)
+    for number, part in enumerate(inside):
+        costs = [0.0, 0.0]
+        for mine, other, weight in outside.get(number, ()) if len(part) > 1 else ():
+            there = centres[home[other]][0] + done[home[other]][other][0]
+            for side, way in enumerate((1, -1)):
+                costs[side] += weight * abs(centres[number][0] + way * part[mine][0] - there)
         if costs[1] < costs[0]:
-            done[number] = {key: (-x, y) for key, (x, y) in inside[number].items()}
+            done[number] = {key: (-x, y) for key, (x, y) in part.items()}
     return done
 
 

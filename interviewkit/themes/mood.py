@@ -24,6 +24,11 @@ class Mood:
     high: float | None
 
     @property
+    def divided(self) -> bool:
+        """Whether at least a third of the participants lean each way: a mean near 0 would hide that."""
+        return self.positive > 0 and 3 * min(self.positive, self.negative) >= self.participants
+
+    @property
     def sign(self) -> int:
         """Which way most lean: 1, −1, or 0 when as many lean one way as the other."""
         return (self.positive > self.negative) - (self.positive < self.negative)
