@@ -1,0 +1,173 @@
+"""Reads keys for the actions: single keys work where they belong, never while typing, and in Hangul mode too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from weakref import ref
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from interviewkit.text.hangul import latin_key
+
+AREA = "keyArea"
+_claimers: dict[str, list[ref[QWidget]]] = {}
+_HOLDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_STEERING = {
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space),
+}
+_STEERED = (QAbstractButton, QAbstractItemView, QComboBox, QAbstractSlider, QTabBar)
+_Key = QKeySequence.StandardKey
+_EDITING = (
+    *(_Key.Copy, _Key.Cut, _Key.Paste),
+    *(_Key.Undo, _Key.Redo, _Key.SelectAll),
+    *(_Key.Delete, _Key.DeleteStartOfWord, _Key.DeleteEndOfWord),
+    *(_Key.DeleteEndOfLine, _Key.MoveToNextWord, _Key.MoveToPreviousWord),
+    *(_Key.MoveToStartOfLine, _Key.MoveToEndOfLine, _Key.MoveToStartOfDocument),
+    *(_Key.MoveToEndOfDocument, _Key.MoveToStartOfBlock, _Key.MoveToEndOfBlock),
+    *(_Key.SelectNextWord, _Key.SelectPreviousWord, _Key.SelectStartOfLine),
+    *(_Key.SelectEndOfLine, _Key.SelectStartOfDocument, _Key.SelectEndOfDocument),
+    *(_Key.SelectStartOfBlock, _Key.SelectEndOfBlock, _Key.InsertParagraphSeparator),
+    *(_Key.InsertLineSeparator,),
+)
+
+
+def claim(widget: QWidget, area: str) -> None:
+    """Actions of this key area get their keys while the focus is in the widget or below it."""
+    widget.setProperty(AREA, area)
+    _claimers.setdefault(area, []).append(ref(widget))
+
+
+def claimer(area: str) -> QWidget | None:
+    """The widget on screen that claims this area: the one with the focus, else one that can be seen."""
+    for found, focused in areas(QApplication.focusWidget()):
+        if found == area:
+            return focused
+    alive = [(each, widget) for each in _claimers.get(area, ()) if (widget := each()) is not None and isValid(widget)]
+    _claimers[area] = [each for each, _ in alive]
+    return next((widget for _, widget in alive if widget.isVisible()), None)
+
+
+def portable(keys: str) -> str:
+    """One spelling for a key combination, e.g. "Ctrl+Shift+Z", "1", "'"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def shown(keys: str) -> str:
+    """A key combination as this system writes it in menus."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def is_plain(keys: str) -> bool:
+    """Whether a combination would type something or move the caret: no Ctrl, Alt or Meta, and no function key."""
+    sequence = QKeySequence(keys)
+    if sequence.isEmpty():
+        return False
+    combination: QKeyCombination = sequence[0]  # type: ignore[index]
+    return not combination.keyboardModifiers() & _HOLDING and not _is_function(combination.key())
+
+
+def _is_function(key: Qt.Key) -> bool:
+    return Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The combination of a key event, jamo of Hangul mode taken as the letters on the same keys."""
+    key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    character = chr(key) if 0x1100 <= key <= 0xFFFF else event.text()[:1]
+    if latin := latin_key(character) if character else None:
+        key = ord(latin.upper())
+        if latin.isupper():
+            modifiers |= Qt.KeyboardModifier.ShiftModifier
+    if key == Qt.Key.Key_Enter:
+        key = Qt.Key.Key_Return
+    if 0x21 <= key <= 0x7E and not chr(key).isalnum():
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier  # “?” is “?” wherever the keyboard puts it
+    sequence = QKeySequence(QKeyCombination(modifiers, Qt.Key(key)))
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether keys struck now would become text."""
+    if isinstance(widget, (QLineEdit, QTextEdit, QPlainTextEdit)):
+        return not widget.isReadOnly()
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QAbstractSpinBox)
+
+
+def areas(widget: QWidget | None) -> Iterator[tuple[str, QWidget]]:
+    """The key areas around a widget with the widgets that claim them, innermost first."""
+    while widget is not None:
+        if area := widget.property(AREA):
+            yield str(area), widget
+        widget = None if widget.isWindow() else widget.parentWidget()
+
+
+class KeyReader(QObject):
+    """Watches the widget in focus only: an event filter on the whole application would slow every event down.
+
+    strike(area, keys): runs the action that has these keys in this area; False when there is none that can run.
+    """
+
+    def __init__(self, parent: QObject, strike: Callable[[str, str], bool]) -> None:
+        super().__init__(parent)
+        self._strike = strike
+        self._focused: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            return self._read(watched, event)
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return _leave_undo_to_us(watched, event)
+        return False
+
+    def _read(self, widget: QWidget, event: QKeyEvent) -> bool:
+        struck = pressed(event)
+        plain = is_plain(struck)
+        typing = is_typing(widget)
+        if typing and (plain or any(event.matches(standard) for standard in _EDITING)):
+            return False
+        for area, claimer in areas(widget):
+            steering = plain and event.key() in _STEERING and isinstance(widget, _STEERED)
+            if steering and claimer is not widget:
+                continue
+            if self._strike(area, struck):
+                event.accept()
+                return True
+        return False
+
+
+def _leave_undo_to_us(watched: QObject, event: QKeyEvent) -> bool:
+    """A text without its own undo must not swallow Ctrl+Z: the project's undo gets it."""
+    if isinstance(watched, (QTextEdit, QPlainTextEdit)) and not watched.isUndoRedoEnabled():
+        standard = QKeySequence.StandardKey
+        if event.matches(standard.Undo) or event.matches(standard.Redo):
+            event.ignore()
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""Making, opening and closing projects from the window, and what to do with files dropped on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from interviewkit.errors import UserError
+from interviewkit.words import tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
+
+ENDING = ".ikit"
+
+
+def new_project(desk: Desk, parent: QWidget | None = None) -> None:
+    """Asks where the study shall live, and begins it: one question, no more."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, tr("New study"), str(_documents() / (tr("My study") + ENDING)), _filter()
+    )
+    if chosen:
+        create_project(desk, _with_ending(Path(chosen)))
+
+
+def create_project(desk: Desk, path: Path) -> bool:
+    """Begins a study in a new file. Even if the file dialog asked about replacing: an old file is never touched."""
+    from interviewkit.store.project import Project
+
+    return desk.do(lambda _: desk.take(Project.create(path, path.stem, coder=desk.preferences.coder_name())))
+
+
+def choose_project(desk: Desk, parent: QWidget | None = None) -> None:
+    """Asks for a study and opens it."""
+    recent = next((Path(each).parent for each in desk.preferences.recents if Path(each).exists()), _documents())
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open study"), str(recent), _filter())
+    if chosen:
+        open_project(desk, chosen, parent)
+
+
+def open_project(desk: Desk, place: Path | str, parent: QWidget | None = None) -> bool:
+    """Opens a study. One that another window holds may be opened to read only."""
+    from interviewkit.store.lock import ProjectLocked
+    from interviewkit.store.project import Project
+
+    coder = desk.preferences.coder_name()
+    if desk.project is not None and str(desk.project.place) == str(place):
+        return True
+    try:
+        desk.take(Project.open(place, coder=coder))
+    except ProjectLocked as locked:
+        if not _read_only_wanted(locked, parent):
+            return False
+        return desk.do(lambda _: desk.take(Project.open(place, coder=coder, read_only=True)))
+    except UserError as error:
+        desk.trouble(error)
+        return False
+    return True
+
+
+def take_files(desk: Desk, parent: QWidget | None, paths: Sequence[Path]) -> None:
+    """Opens the first study among the files; hands the others to the room in front, else to one that takes them."""
+    studies = [path for path in paths if path.suffix.lower() == ENDING]
+    others = [path for path in paths if path not in studies]
+    if studies and not open_project(desk, studies[0], parent):
+        return
+    if not others:
+        return
+    if desk.project is None:
+        desk.tell(tr("Create or open a study first, then drop the files on it."))
+        return
+    in_front = desk.workspaces.get(desk.room)
+    if in_front is not None and in_front.dropped(others):
+        return
+    for room in desk.rooms:
+        desk.go(room.id)
+        workspace = desk.workspaces.get(room.id)
+        if workspace is not None and workspace is not in_front and workspace.dropped(others):
+            return
+
+
+def _read_only_wanted(locked: UserError, parent: QWidget | None) -> bool:
+    what, _, _ = locked.sentences()
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Open study"), what, parent=parent)
+    box.setInformativeText(tr("You can look at it here, but not change it."))
+    reading = box.addButton(tr("Open to read only"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(reading)
+    box.exec()
+    return box.clickedButton() is reading
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+
+
+def _filter() -> str:
+    return tr("InterviewKit studies") + f" (*{ENDING})"
