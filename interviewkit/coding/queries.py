@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from sqlmodel import Session
 
 from interviewkit.sources.queries import excerpts
 from interviewkit.store.bulk import fetch
+from interviewkit.store.changes import Changes
 from interviewkit.text.anchors import Anchor, Passage
 
 
@@ -148,3 +150,21 @@ def quote_texts(session: Session, rows: Iterable[QuoteRow]) -> dict[int, str]:
     rows = list(rows)
     texts = excerpts(session, [(row.source_id, row.passage) for row in rows])
     return {row.id: text if row.lost_text is None else row.lost_text for row, text in zip(rows, texts, strict=True)}
+
+
+def quotes_touched(session: Session, changes: Changes) -> list[int] | None:
+    """Ids of the quotes a change concerns, whether they are still there or not; None when it may be any."""
+    found = set(changes.ids("quote"))
+    if any(table in changes.tables and not changes.ids(table) for table in ("quote", "tag", "emotion")):
+        return None
+    if changes.touches("tag", "emotion"):
+        rows = fetch(
+            session,
+            """SELECT coalesce(after, before) FROM row_change
+               WHERE step_id = :step AND table_name IN ('tag', 'emotion') LIMIT 2001""",
+            {"step": changes.step_id or 0},
+        )
+        if len(rows) > 2000:
+            return None
+        found.update(int(json.loads(image)["quote_id"]) for (image,) in rows)
+    return sorted(found)

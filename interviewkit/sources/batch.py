@@ -11,7 +11,7 @@ from interviewkit.errors import FileTrouble, ModelTrouble
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.transcribing import begin, run_to_end
 from interviewkit.sources.writing import as_txt, write_transcript
-from interviewkit.store.opening import is_team
+from interviewkit.store.places import is_team
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
 from interviewkit.transcription import Settings, models
