@@ -76,7 +76,7 @@ class Block:
             )
 
 
-class Hits(Sequence[Hit]):
+class Hits:
     """What was found, in the order of the sources. count: all there is; the hits themselves, at most `limit`, are made
     as they are looked at."""
 
