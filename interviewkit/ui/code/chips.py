@@ -25,7 +25,7 @@ class Chips(Speaks, QWidget):
         self._taken_off = taken_off
         self._codes: list[CodeRow] = []
         self._places: list[QRect] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def show_codes(self, codes: Sequence[CodeRow]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -54,7 +56,7 @@ class Inspector(Speaks, QScrollArea):
         self.feeling = QComboBox()
         self.valence = _Scale(range(-3, 4))
         self.intensity = _Scale(range(1, 4))
-        self.why, self.memo = QLineEdit(), QPlainTextEdit()
+        self.why, self.memo = QLineEdit(), _Memo()
         self.stage, self.touchpoint = QComboBox(), QComboBox()
         self.memo.setFixedHeight(64)
         self.memo.setTabChangesFocus(True)
@@ -66,19 +68,20 @@ class Inspector(Speaks, QScrollArea):
             column.addWidget(label)
             column.addWidget(widget)
             if widget is self.feeling:
-                line = QHBoxLayout()
-                line.setSpacing(style.M)
-                line.addWidget(self.valence, 7)
-                line.addWidget(self.intensity, 3)
-                column.addLayout(line)
+                column.addWidget(self.valence)
+                column.addWidget(self.intensity)
         column.addStretch(1)
+        for box in (self.feeling, self.stage, self.touchpoint):
+            # A long touchpoint must not make the panel wider than its place.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
         self.feeling.activated.connect(self._feel)
         self.valence.picked.connect(lambda value: hand.adjust(valence=value))
         self.intensity.picked.connect(lambda value: hand.adjust(intensity=value))
         self.why.editingFinished.connect(self._say_why)
         self.stage.activated.connect(self._put_in_stage)
         self.touchpoint.activated.connect(self._put_at_touchpoint)
-        self.memo.installEventFilter(self)
+        self.memo.left.connect(self._keep_memo)
         self.retranslate()
         self.show_quote(None, "", {})
 
@@ -134,10 +137,9 @@ class Inspector(Speaks, QScrollArea):
             self._hand.write_memo(self.memo.toPlainText().strip())
             self._say_why()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.memo and event.type() == QEvent.Type.FocusOut and not self._filling:
+    def _keep_memo(self) -> None:
+        if not self._filling:
             self._hand.write_memo(self.memo.toPlainText().strip())
-        return False
 
     def _show_feeling(self, feeling: EmotionRow | None) -> None:
         self.feeling.setCurrentIndex(self.feeling.findData(feeling.label) if feeling else 0)
@@ -189,6 +191,14 @@ def _cut(text: str) -> str:
     return text if len(text) <= 280 else text[:279] + "…"
 
 
+class _Memo(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
 class _Scale(QWidget):
     """A row of buttons, one for each value, of which at most one is pressed."""
 
@@ -204,6 +214,7 @@ class _Scale(QWidget):
         for value in values:
             button = QToolButton()
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setProperty("kind", "step")
             button.setMinimumHeight(style.TARGET)
             button.setText(valence_shape(value) if min(values) < 0 else "●" * value)

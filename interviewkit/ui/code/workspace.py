@@ -80,7 +80,7 @@ class CodeWorkspace(Workspace):
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages)
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_DELAY)
-        self._counting.timeout.connect(self._show_codebook)
+        self._counting.timeout.connect(self._count)
         Correcting(desk, self.transcript)
         self._connect()
 
@@ -132,6 +132,9 @@ class CodeWorkspace(Workspace):
             self._show_quotes(changes)
         self._take_up(self.transcript.selected_passage())
 
+    def restyle(self) -> None:
+        self._take_up(self.transcript.selected_passage())
+
     def show_target(self, target: Target) -> None:
         if target.kind == "source":
             self.desk.choose_source(target.ids[0])
@@ -176,6 +179,12 @@ class CodeWorkspace(Workspace):
         self.pages.setCurrentWidget(self.splitter if rows else self.empty)
         if self.desk.source_id is not None and self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
+
+    def _count(self) -> None:
+        """Counts are for orientation: they come a moment after the coding itself is painted."""
+        if self.desk.project is not None and self._project is not None:
+            self._show_codebook()
+            self._show_sources()
 
     def _show_codebook(self) -> None:
         if self.desk.project is None:
