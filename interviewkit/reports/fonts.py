@@ -91,8 +91,23 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def wrapped(text: str, size: float, widest: float, bold: bool = False, most: int = 3) -> list[str]:
-    """The text in lines at most `widest` points wide, broken at blanks or, within a long word, anywhere; a text that
-    needs more than `most` lines ends in an ellipsis."""
+    """The text in lines of about one length, at most `widest` points, broken at blanks or, within a long word, anywhere;
+    a text that needs more than `most` lines ends in an ellipsis."""
+    lines = _filled(text, size, widest, bold)
+    if len(lines) > most:
+        last = lines[most - 1]
+        while last and width(last + "…", size, bold) > widest:
+            last = last[:-1]
+        return [*lines[: most - 1], last.rstrip() + "…"]
+    narrower = widest
+    while len(lines) > 1 and len(tried := _filled(text, size, narrower := narrower * 0.95, bold)) == len(lines):
+        if any(width(line, size, bold) > narrower for line in tried):
+            break
+        lines = tried
+    return lines
+
+
+def _filled(text: str, size: float, widest: float, bold: bool) -> list[str]:
     lines = [""]
     for word in shown(text).split():
         if lines[-1] and width(f"{lines[-1]} {word}", size, bold) <= widest:
@@ -103,13 +118,7 @@ def wrapped(text: str, size: float, widest: float, bold: bool = False, most: int
             if lines[-1] and width(lines[-1] + letter, size, bold) > widest:
                 lines.append("")
             lines[-1] += letter
-    lines = [line for line in lines if line] or [""]
-    if len(lines) > most:
-        last = lines[most - 1]
-        while last and width(last + "…", size, bold) > widest:
-            last = last[:-1]
-        lines = [*lines[: most - 1], last.rstrip() + "…"]
-    return lines
+    return [line for line in lines if line] or [""]
 
 
 @cache

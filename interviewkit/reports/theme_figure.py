@@ -16,16 +16,16 @@ from interviewkit.themes.pairs import CodePair
 from interviewkit.themes.queries import MapContent, Node
 from interviewkit.words import tr
 
-LABEL, TITLE, SMALL = 8.5, 11.0, 7.5
+LABEL, TITLE, SMALL = 8.5, 10.5, 7.5
 SMALLEST, GROWTH = 6.0, 10.0
 """Radius in points of a code nobody backs, and what a code that everybody backs has more."""
-PADDING, MARGIN = 12.0, 34.0
+PADDING, MARGIN = 11.0, 30.0
 NARROW = 440.0
 SCREEN = 0.72
 """Points a unit of the window's map is worth: places saved there are a start for the layout here."""
 
 
-EDGE = mixed(MUTED, "#FFFFFF", 0.35)
+EDGE = mixed(MUTED, "#FFFFFF", 0.45)
 
 Drawn = Callable[[Paper, float, float], None]
 
@@ -51,7 +51,7 @@ def draw_themes(content: MapContent, title: str = "") -> Paper:
     edges = [pair for pair in content.edges if {_code(pair.a_id), _code(pair.b_id)} <= here]
     links = [Link(_code(pair.a_id), _code(pair.b_id), float(pair.people)) for pair in edges]
     boxes = [label.box for label in labels]
-    place = arrange(boxes, links, gap=9, margin=MARGIN, aspect=1.5)
+    place = arrange(boxes, links, gap=9, margin=MARGIN, aspect=0.85)
     left, top, right, bottom = _bounds(boxes, place)
     head = 34.0 if title else 0.0
     size = max(NARROW, right - left + 2 * PADDING)
@@ -80,7 +80,7 @@ def _labels(content: MapContent) -> list[Label]:
     found = []
     for node in content.nodes:
         if node.key.kind == "theme":
-            lines = tuple(wrapped(node.label, TITLE, 190, bold=True, most=3))
+            lines = tuple(wrapped(node.label, TITLE, 160, bold=True, most=3))
             wide = max([width(line, TITLE, bold=True) for line in lines] + [width(_behind(node, content), SMALL) + 16])
             box = Box(node.key, wide + 8, len(lines) * 14.0 + 15, group=node.key.id, head=True)
             found.append(Label(node, node.colour, lines, 0, _started(box, node)))
@@ -150,10 +150,10 @@ def _node(paper: Paper, label: Label, place: Point, of: int) -> None:
     mood = label.node.counts.mood
     if label.node.key.kind == "theme":
         dark = mixed(colour, INK, 0.45)
-        paper.lines(x, top + 8, label.lines, TITLE, colour=dark, bold=True, align="center")
+        paper.lines(x, top + 8, label.lines, TITLE, colour=dark, bold=True, align="center", halo=_ground(label))
         behind = tr("{n} of {of} participants", n=label.node.counts.participants, of=of)
         y = top + len(label.lines) * 14 + 8
-        paper.text(x, y, behind, SMALL, colour=MUTED, align="center")
+        paper.text(x, y, behind, SMALL, colour=MUTED, align="center", halo=_ground(label))
         _mood(paper, mood, x + width(behind, SMALL) / 2 + 9, y, 5.5)
         return
     middle = top + label.radius + 1
