@@ -18,6 +18,11 @@ _COMPOUND = {
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _DIGIT_FINALS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""), strict=True))
 _ZEROS_FINALS = ("", "ㅂ", "ㄱ", "ㄴ", "ㄴ", "ㄴ", "ㄴ", "ㄴ", "ㄱ")
+_OPEN_PAIRS = {
+    **{"을(를)": "을/를", "은(는)": "은/는", "이(가)": "이/가", "과(와)": "과/와", "(으)로": "으로/로"},
+    **{"를(을)": "을/를", "는(은)": "은/는", "가(이)": "이/가", "와(과)": "과/와", "(이)나": "이나/나"},
+}
+_OPEN = re.compile(rf"(\S+?)({'|'.join(map(re.escape, _OPEN_PAIRS))})")
 _AFTER_VOWEL = frozenset(("는", "가", "를", "와", "로", "야", "나", "란", "라", "며", "예요", "였"))
 
 
@@ -79,6 +84,11 @@ def particle(word: str, pair: str) -> str:
     return after_consonant
 
 
+def with_particles(text: str) -> str:
+    """`text` with open particles settled by the word before them: "“인용”을(를)" → "“인용”을", "3(으)로" → "3으로"."""
+    return _OPEN.sub(lambda match: match[1] + particle(match[1], _OPEN_PAIRS[match[2]]), text) if "(" in text else text
+
+
 @lru_cache(maxsize=256)
 def _pattern(query: str) -> re.Pattern[str]:
     letters = [part for each in query for part in (_COMPOUND.get(each, each) if "ㄱ" <= each <= "ㅎ" else each)]
@@ -97,7 +107,9 @@ def _any_beginning_with(letter: str) -> str:
 
 def _last_sound(word: str) -> str | None:
     """The final consonant `word` ends on when read in Korean, "" after a vowel, None if unknown."""
-    word = re.sub(r"[\W_]+$", "", word.rstrip("%")) if not word.endswith("%") else "퍼센트"
+    if word.endswith("%"):
+        return ""  # 퍼센트
+    word = re.sub(r"[\W_]+$", "", word)
     if not word:
         return None
     last = word[-1]

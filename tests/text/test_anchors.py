@@ -85,6 +85,15 @@ def test_a_quote_over_three_segments_loses_its_outer_parts_one_by_one() -> None:
     assert without_last == Passage(Anchor(1, 1), Anchor(2, 3))
 
 
+def test_a_quote_at_the_cut_goes_with_its_own_side() -> None:
+    left, right = Passage(Anchor(1, 2), Anchor(1, 5)), Passage(Anchor(1, 5), Anchor(1, 8))
+    assert through_split(left, 1, 5, 2) == left
+    assert through_split(right, 1, 5, 2) == Passage(Anchor(2, 0), Anchor(2, 3))
+    across = Passage(Anchor(1, 2), Anchor(1, 8))
+    assert through_split(across, 1, 5, 2) == Passage(Anchor(1, 2), Anchor(2, 3))
+    assert through_merge(through_split(across, 1, 5, 2), 1, 2, 5) == across
+
+
 def test_a_quote_deleted_with_its_only_segment_has_no_place_left() -> None:
     assert through_removal(quote("slow", "slow"), SEGMENT, None, None) is None
 

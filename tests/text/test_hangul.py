@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewkit.text.hangul import find_initials, initials, is_initials, keys, latin_key, particle, syllable
+from interviewkit.text.hangul import (
+    find_initials,
+    initials,
+    is_initials,
+    keys,
+    latin_key,
+    particle,
+    syllable,
+    with_particles,
+)
 
 SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8)
 
@@ -83,3 +92,16 @@ def test_keys_in_hangul_mode_are_those_of_a_qwerty_keyboard() -> None:
 )
 def test_particles_fit_the_sound_before_them(word: str, pair: str, form: str) -> None:
     assert particle(word, pair) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("“인용.docx”을(를) 읽을 수 없습니다", "“인용.docx”를 읽을 수 없습니다"),
+        ("“면담”은(는) 녹음이(가) 아닙니다 (끝)", "“면담”은 녹음이 아닙니다 (끝)"),
+        ("서울(으)로 3(으)로 漢字(으)로", "서울로 3으로 漢字(으)로"),
+        ("no particles (here)", "no particles (here)"),
+    ],
+)
+def test_open_particles_in_a_sentence_are_settled(text: str, settled: str) -> None:
+    assert with_particles(text) == settled

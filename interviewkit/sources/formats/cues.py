@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from interviewkit.text.times import parse_time
 
 _TIME = r"(?:\d{1,4}\s?:\s?)?\d{1,4}\s?:\s?\d{1,2}(?:[.,]\d{1,9})?"
-TIMING = re.compile(rf"[ \t]*({_TIME})[ \t]*--+>[ \t]*({_TIME})(?:[ \t].*)?", re.MULTILINE)
-_ARROW = re.compile(r"\s*\d[\d:.,]*\s*--+>")
+TIMING = re.compile(rf"[ \t]*({_TIME})[ \t]*-+>[ \t]*({_TIME})(?:[ \t].*)?", re.MULTILINE)
+_ARROW = re.compile(r"\s*\d[\d:.,]*\s*-+>")
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _TAG = re.compile(
     r"</?(?:v|i|b|u|s|c|em|strong|font|span|lang|ruby|rt)(?:[.\s][^<>\n]*)?/?>|<\d[\d:.]*>|\{\\[^{}\n]*\}",

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from interviewkit.text.times import parse_time
 
 _CLOCK = r"(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|\d{1,2}\.\d{2}\.\d{2})"
 _BRACKETED = re.compile(rf"\s*[\[(<]\s*({_CLOCK})\s*[\])>]\s*")
+_BRACKETED_DOTS = re.compile(r"\s*[\[(<]\s*\d")
 _BARE = re.compile(rf"\s*({_CLOCK})(?=\s|$)\s*")
+_ASKED = re.compile(r"\s*(?P<name>[QA]|문|답)\s?\d{0,3}[.)](?:\s+(?P<rest>(?s:.*)))")
 _BOLD = re.compile(r"\s*\*\*([^*\n]{1,50}?)(?::\*\*|\*\*\s*:)")
 _PREFIX = re.compile(
     rf"\s*(?P<name>[^\s:：\[\]()<>][^:：\n\[\]<>]{{0,48}}?)\s*(?:[\[(<]\s*(?P<time>{_CLOCK})\s*[\])>])?\s*[:：](?P<rest>(?s:.*))"
@@ -36,11 +39,10 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSES = frozenset(("http", "https", "ftp", "mailto", "file"))
-_LABELLED_SHARE, _MOSTLY, _RISING, _SHORT = 0.2, 0.6, 0.9, 16
+_LABELLED_SHARE, _MOSTLY, _RISING, _SHORT = 0.2, 0.5, 0.9, 16
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What stands before somebody's words: the name if one may be meant, a time in ms, and the words."""
 
     name: str | None
@@ -48,13 +50,19 @@ class Lead:
     rest: str
     bare_time: bool = False
     """The time stands there without brackets, and may well be part of a sentence."""
+    dotted: bool = False
+    """The name is a letter with a full stop, as in Q. and A., and may well be an item of a list."""
 
 
 def prefix(line: str) -> Lead:
-    """“Name: text”, “[00:00:12] Name: text”, “Name (00:12): text”, “S01: [00:00:12] text”, “[00:12] text”.
+    """“Name: text”, “[00:00:12] Name: text”, “Name (00:12): text”, “S01: [00:00:12] text”, “[00:12] text”, “Q. text”.
 
     The name is only a candidate: ask `speaking` which candidates of a file are speakers.
     """
+    if asked := _ASKED.fullmatch(line):
+        return Lead(asked["name"], None, asked["rest"], dotted=True)
+    if not (":" in line or "：" in line or _BRACKETED_DOTS.match(line)):
+        return Lead(None, None, line)
     if "**" in line:
         line = _BOLD.sub(r"\1:", line, count=1)
     leading = _BRACKETED.match(line) or _BARE.match(line)
@@ -72,7 +80,7 @@ def prefix(line: str) -> Lead:
 
 def header(line: str) -> Lead | None:
     """“Name 00:01” alone on its line, as CLOVA Note, Otter and Teams write above somebody's words."""
-    match = _HEADER.fullmatch(line)
+    match = _HEADER.fullmatch(line) if ":" in line[-12:] else None
     if match is None or not _may_be_name(match["name"]) or match["name"].endswith((":", "：")):
         return None
     time = parse_time(match["time"])
@@ -99,7 +107,7 @@ def speaking(candidates: Iterable[str | None]) -> frozenset[str]:
         sure, labelled = set(), 0
     brief = {name for name in counts if len(name) <= _SHORT and len(name.split()) <= 3}
     everywhere = len(paragraphs) > 1 and all(name in brief | sure for name in paragraphs)
-    mostly = labelled > 1 and sum(counts[name] for name in brief | sure) > _MOSTLY * len(paragraphs)
+    mostly = labelled > 1 and sum(counts[name] for name in brief | sure) >= _MOSTLY * len(paragraphs)
     return frozenset(sure | brief) if everywhere or mostly else frozenset(sure)
 
 
@@ -122,6 +130,7 @@ def _ms(time: str) -> int | None:
     return parse_time(time if ":" in time else time.replace(".", ":"))
 
 
+@lru_cache(maxsize=4096)
 def _may_be_name(name: str) -> bool:
     return (
         len(name.split()) <= 5

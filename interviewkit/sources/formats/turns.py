@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from interviewkit.sources.formats.speakers import Lead, are_headers, header, is_role, prefix, speaking
 from interviewkit.sources.formats.transcript import Finding, ParsedSegment, Reading
 
-_TRAILERS = ("Transcribed by https://otter.ai", "Transcription ended after", "stopped transcription")
+_SIGNATURES = ("Transcribed by https://otter.ai", "Transcription ended after")
+_CLOSING_LINE = "stopped transcription"
 _LONGEST_NAME = 40
 
 
@@ -27,17 +29,36 @@ def read_turns(blocks: Sequence[Block]) -> Reading:
     """Segments for paragraphs in order. A line that begins with a speaker or a time begins a segment, as does every
     paragraph; other lines stay with the one above, the newline kept. A paragraph without a speaker carries on its
     predecessor's, and that is reported."""
-    headers = [lead for block in blocks for line in block.lines if (lead := header(line))]
-    if are_headers(headers) and _are_followed(blocks):
-        names = {lead.name for lead in headers}
-        return _Turns(blocks, header_names=frozenset(name for name in names if name)).reading("speaker-headers")
-    spoken = speaking(_candidates(blocks))
+    paragraphs = [
+        _Paragraph(block, [_Line(line, header(line), prefix(line)) for line in block.lines]) for block in blocks
+    ]
+    if not _is_dialogue(paragraphs):
+        paragraphs = [_undotted(paragraph) for paragraph in paragraphs]
+    headers = [line.header for paragraph in paragraphs for line in paragraph.lines if line.header]
+    if are_headers(headers) and _are_followed(paragraphs):
+        names = frozenset(lead.name for lead in headers if lead.name)
+        return _Turns(paragraphs, header_names=names).reading("speaker-headers")
+    spoken = speaking(_candidates(paragraphs))
     if spoken or any(block.lead and block.lead.name for block in blocks):
-        return _Turns(blocks, names=spoken).reading("speaker-prefixes")
+        return _Turns(paragraphs, names=spoken).reading("speaker-prefixes")
     bold = _bold_speakers(blocks)
     if bold:
-        return _Turns(blocks, bold_names=bold).reading("bold-speakers")
-    return _Turns(blocks).reading("paragraphs")
+        return _Turns(paragraphs, bold_names=bold).reading("bold-speakers")
+    return _Turns(paragraphs).reading("paragraphs")
+
+
+class _Line(NamedTuple):
+    text: str
+    header: Lead | None
+    lead: Lead
+
+
+class _Paragraph(NamedTuple):
+    block: Block
+    lines: list[_Line]
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 class _Turns:
@@ -45,14 +66,14 @@ class _Turns:
 
     def __init__(
         self,
-        blocks: Sequence[Block],
-        names: frozenset[str] = frozenset(),
-        header_names: frozenset[str] = frozenset(),
-        bold_names: frozenset[str] = frozenset(),
+        paragraphs: Sequence[_Paragraph],
+        names: frozenset[str] = _NOBODY,
+        header_names: frozenset[str] = _NOBODY,
+        bold_names: frozenset[str] = _NOBODY,
     ) -> None:
-        self.blocks = blocks
+        self.paragraphs = paragraphs
         self.names, self.header_names, self.bold_names = names, header_names, bold_names
-        self.bare_times = _bare_times_count(blocks)
+        self.bare_times = _are_bare_times(paragraphs)
         self.segments: list[ParsedSegment] = []
         self.speaker: str | None = None
         self.start_ms: int | None = None
@@ -62,63 +83,62 @@ class _Turns:
         self.left_out: list[str] = []
 
     def reading(self, why: str) -> Reading:
-        for block in self.blocks:
-            self._take(block)
+        for paragraph in self.paragraphs:
+            self._take(paragraph)
             self._close()
+        if self.named:
+            self.counts["empty-turns"] += 1
         report = [Finding("left-out", line) for line in self.left_out]
         report += [Finding(kind, "", count) for kind, count in self.counts.items()]
         heard = {segment.speaker for segment in self.segments if segment.speaker}
         if why == "paragraphs" and any(segment.start_ms is not None for segment in self.segments):
             why = "timed-paragraphs"
-        count = len(heard) if heard else len(self.segments)
-        return Reading(self.segments, report, f"{why}:{count}")
+        return Reading(self.segments, report, f"{why}:{len(heard) or len(self.segments)}")
 
-    def _take(self, block: Block) -> None:
+    def _take(self, paragraph: _Paragraph) -> None:
+        block = paragraph.block
         if block.lead:
             self._begin(block.lead)
             self.lines = list(block.lines)
-            return
-        if self.bold_names and (name := _bold_name(block)) in self.bold_names:
+        elif self.bold_names and (name := _bold_name(block)) in self.bold_names:
             self._begin(Lead(name, None, ""))
-            rest = "\n".join(block.lines).strip()[len(block.bold.strip()) :].lstrip(" \t:：")
+            rest = "\n".join(block.lines).strip()[len(block.bold) :].lstrip(" \t:：")
             self.lines = rest.split("\n") if rest else []
-            return
-        for line in block.lines:
-            self._read(line)
+        else:
+            for line in paragraph.lines:
+                self._read(line)
 
-    def _read(self, line: str) -> None:
-        if line.startswith(_TRAILERS[:2]) or line.rstrip().endswith(_TRAILERS[2]):
-            self.left_out.append(line.strip())
+    def _read(self, line: _Line) -> None:
+        if line.text.startswith(_SIGNATURES) or line.text.rstrip().endswith(_CLOSING_LINE):
+            self.left_out.append(line.text.strip())
             return
         lead = self._lead(line)
         if lead is None:
-            self.lines.append(line)
+            self.lines.append(line.text)
             return
         self._close()
         self._begin(lead)
         if lead.rest:
             self.lines.append(lead.rest)
 
-    def _lead(self, line: str) -> Lead | None:
+    def _lead(self, line: _Line) -> Lead | None:
         if self.header_names:
-            lead = header(line)
-            return lead if lead and lead.name in self.header_names else None
-        lead = prefix(line)
-        timed = lead.start_ms is not None and (self.bare_times or not lead.bare_time)
+            return line.header if line.header and line.header.name in self.header_names else None
+        lead = line.lead
         if lead.name in self.names:
             return lead
-        if not timed:
+        if lead.start_ms is None or (lead.bare_time and not self.bare_times):
             return None
-        kept = prefix_kept(line, lead)
-        return Lead(None, lead.start_ms, kept)
+        words = line.text[line.text.index(lead.name) :] if lead.name else lead.rest
+        return Lead(None, lead.start_ms, words)
 
     def _begin(self, lead: Lead) -> None:
+        if lead.start_ms is not None or self.named:
+            self.start_ms = lead.start_ms
         if lead.name:
-            if self.named and not self.lines:
+            if self.named:
                 self.counts["empty-turns"] += 1
             self.speaker, self.named = lead.name, True
-        if lead.start_ms is not None or lead.name:
-            self.start_ms = lead.start_ms
 
     def _close(self) -> None:
         text = "\n".join(self.lines).strip()
@@ -133,40 +153,43 @@ class _Turns:
         self.start_ms, self.named = None, False
 
 
-def prefix_kept(line: str, lead: Lead) -> str:
-    """The words after a line's leading time, with what looked like a name but is none."""
-    if lead.name is None:
-        return lead.rest
-    return line[line.index(lead.name) :]
+def _is_dialogue(paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether letters with full stops ask and answer; a list has no Q."""
+    letters = {line.lead.name for paragraph in paragraphs for line in paragraph.lines if line.lead.dotted}
+    return letters >= {"Q", "A"} or letters >= {"문", "답"} or not letters
 
 
-def _candidates(blocks: Sequence[Block]) -> Iterator[str | None]:
+def _undotted(paragraph: _Paragraph) -> _Paragraph:
+    lines = [line._replace(lead=Lead(None, None, line.text)) if line.lead.dotted else line for line in paragraph.lines]
+    return paragraph._replace(lines=lines)
+
+
+def _candidates(paragraphs: Sequence[_Paragraph]) -> Iterator[str | None]:
     """A candidate name for every line that has one, and None for every paragraph without any."""
-    for block in blocks:
+    for block, lines in paragraphs:
         if block.lead:
             continue
-        names: list[str | None] = [name for line in block.lines if (name := prefix(line).name)]
+        names: list[str | None] = [line.lead.name for line in lines if line.lead.name]
         yield from names or [None]
 
 
-def _are_followed(blocks: Sequence[Block]) -> bool:
+def _are_followed(paragraphs: Sequence[_Paragraph]) -> bool:
     """Whether words stand under most headers; a timetable has none."""
-    lines = [line for block in blocks for line in block.lines if line.strip()]
-    heads = [header(line) is not None for line in lines]
-    pairs = [not after for before, after in pairwise([*heads, True]) if before]
-    return sum(pairs) * 2 > len(pairs)
+    heads = [line.header is not None for paragraph in paragraphs for line in paragraph.lines if line.text.strip()]
+    followed = [not after for before, after in pairwise([*heads, True]) if before]
+    return sum(followed) * 2 > len(followed)
 
 
-def _bare_times_count(blocks: Sequence[Block]) -> bool:
+def _are_bare_times(paragraphs: Sequence[_Paragraph]) -> bool:
     """Whether times without brackets begin paragraphs so regularly that they are times of the recording."""
-    leads = [prefix(line) for block in blocks for line in block.lines if line.strip()]
+    leads = [line.lead for paragraph in paragraphs for line in paragraph.lines]
     times = [lead.start_ms for lead in leads if lead.bare_time and lead.start_ms is not None]
     rising = all(later >= earlier for earlier, later in pairwise(times))
-    return len(times) > 1 and rising and len(times) * 3 >= len(blocks)
+    return len(times) > 1 and rising and len(times) * 3 >= len(paragraphs)
 
 
 def _bold_name(block: Block) -> str:
-    return block.bold.strip().rstrip(":： \t")
+    return block.bold.rstrip(":： \t")
 
 
 def _bold_speakers(blocks: Sequence[Block]) -> frozenset[str]:

@@ -1,0 +1,363 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>sources</name>
+    <message>
+        <source>A byte order mark was taken off</source>
+        <translation>바이트 순서 표식(BOM)을 제거했습니다</translation>
+    </message>
+    <message>
+        <source>A transcript cannot be written as “{name}”.</source>
+        <translation>녹취록을 “{name}” 형식으로 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add --model NAME; “interviewkit models list” shows what there is.</source>
+        <translation>--model 이름을 덧붙여 주세요. “interviewkit models list”로 사용할 수 있는 모델을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the file still exists and that you may open it.</source>
+        <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or fetch it again from where it was made.</source>
+        <translation>다른 파일을 선택하거나, 파일을 만든 곳에서 다시 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation>다음 중에서 선택해 주세요: {known}.</translation>
+    </message>
+    <message>
+        <source>Comments were left out: {count}</source>
+        <translation>메모(댓글)를 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Control characters were taken out: {count}</source>
+        <translation>제어 문자를 제거했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Damaged parts of the recording were passed over: {count}, the first at {detail}</source>
+        <translation>녹음에서 손상된 부분을 건너뛰었습니다: {count}곳, 첫 번째 위치 {detail}</translation>
+    </message>
+    <message>
+        <source>End the name with .vtt, .srt, .txt, .json or .docx.</source>
+        <translation>파일 이름을 .vtt, .srt, .txt, .json, .docx 중 하나로 끝내 주세요.</translation>
+    </message>
+    <message>
+        <source>Every recording has its transcript.</source>
+        <translation>모든 녹음에 녹취록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Footnotes were left out: {count}</source>
+        <translation>각주를 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>If its text is in pictures or text boxes, copy it into the document as ordinary text.</source>
+        <translation>글이 그림이나 글상자 안에 있다면 문서에 일반 텍스트로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>If this is a recording, import it as a recording.</source>
+        <translation>녹음 파일이라면 녹음으로 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>If you trust the file, open it in a word processor and save it again.</source>
+        <translation>믿을 수 있는 파일이라면 워드 프로세서에서 열어 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Import it as a recording; its name should end in what it is, e.g. “.mp3”.</source>
+        <translation>녹음으로 가져와 주세요. 파일 이름은 “.mp3”처럼 실제 형식으로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Import recording</source>
+        <translation>녹음 가져오기</translation>
+    </message>
+    <message>
+        <source>Import the recording, then transcribe that.</source>
+        <translation>녹음을 가져온 다음 전사해 주세요.</translation>
+    </message>
+    <message>
+        <source>Import transcript</source>
+        <translation>녹취록 가져오기</translation>
+    </message>
+    <message>
+        <source>Its channels cancel each other, so only one was taken ({detail})</source>
+        <translation>채널들이 서로 상쇄되어 하나만 사용했습니다 ({detail})</translation>
+    </message>
+    <message>
+        <source>Its transcript and everything else in the project is there.</source>
+        <translation>녹취록과 프로젝트의 나머지 내용은 모두 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave out --out, or name one recording.</source>
+        <translation>--out을 빼거나 녹음을 하나만 지정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Left out: “{detail}”</source>
+        <translation>제외한 줄: “{detail}”</translation>
+    </message>
+    <message>
+        <source>Line ends were made uniform: {count}</source>
+        <translation>줄바꿈 문자를 통일했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Lines outside any subtitle, e.g. “{detail}”: {count}</source>
+        <translation>자막에 속하지 않은 줄(예: “{detail}”): {count}개</translation>
+    </message>
+    <message>
+        <source>No speech model was chosen.</source>
+        <translation>음성 모델을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Notes and styles between the subtitles were left out: {count}</source>
+        <translation>자막 사이의 설명과 스타일을 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from it.</source>
+        <translation>이 파일에서는 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Null characters were taken out: {count}</source>
+        <translation>널(NUL) 문자를 제거했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Only the first of several sound tracks was taken ({detail})</source>
+        <translation>여러 오디오 트랙 중 첫 번째만 사용했습니다 ({detail})</translation>
+    </message>
+    <message>
+        <source>Open a copy to work in it.</source>
+        <translation>작업하려면 사본을 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it again.</source>
+        <translation>파일을 만든 프로그램에서 열어 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Paragraphs before the first speaker: {count}</source>
+        <translation>첫 화자 앞의 문단: {count}개</translation>
+    </message>
+    <message>
+        <source>Paragraphs without a name were given the speaker before them: {count}</source>
+        <translation>이름이 없는 문단에 바로 앞 화자를 지정했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Pictures were left out: {count}</source>
+        <translation>그림을 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Put it back into {folder}.</source>
+        <translation>{folder}에 다시 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Remove the password in the program it comes from, then import it again.</source>
+        <translation>파일을 만든 프로그램에서 암호를 해제한 뒤 다시 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Save it in Hangul as .docx or .txt, then import that.</source>
+        <translation>한글에서 .docx 또는 .txt로 저장한 뒤 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Save it in Word or LibreOffice as .docx, then import that.</source>
+        <translation>Word나 LibreOffice에서 .docx로 저장한 뒤 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Save its text as .docx or .txt, then import that.</source>
+        <translation>글을 .docx 또는 .txt로 저장한 뒤 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Several recordings cannot go into one file.</source>
+        <translation>여러 녹음을 한 파일에 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Speaker {n}</source>
+        <translation>화자 {n}</translation>
+    </message>
+    <message>
+        <source>Speakers without words: {count}</source>
+        <translation>말이 없는 화자 표시: {count}개</translation>
+    </message>
+    <message>
+        <source>Subtitles that end before they begin: {count}</source>
+        <translation>끝 시간이 시작 시간보다 빠른 자막: {count}개</translation>
+    </message>
+    <message>
+        <source>Subtitles without words were left out: {count}</source>
+        <translation>글이 없는 자막을 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Table rows read one by one: {count}</source>
+        <translation>표를 행별로 읽었습니다: {count}행</translation>
+    </message>
+    <message>
+        <source>Text marked as deleted was left out: {count}</source>
+        <translation>삭제로 표시된 글을 제외했습니다: {count}곳</translation>
+    </message>
+    <message>
+        <source>The file is called “{detail}” but is of another kind</source>
+        <translation>파일 이름은 “{detail}”이지만 실제로는 다른 형식입니다</translation>
+    </message>
+    <message>
+        <source>The project is untouched.</source>
+        <translation>프로젝트는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The recording breaks off before its end ({detail})</source>
+        <translation>녹음이 끝나기 전에 끊겨 있습니다 ({detail})</translation>
+    </message>
+    <message>
+        <source>The recording has gaps, filled with silence so that times stay right ({detail})</source>
+        <translation>녹음에 빈 곳이 있어 시간이 어긋나지 않도록 무음으로 채웠습니다 ({detail})</translation>
+    </message>
+    <message>
+        <source>The recording is silent</source>
+        <translation>녹음에 소리가 없습니다</translation>
+    </message>
+    <message>
+        <source>The recording “{name}” was moved away.</source>
+        <translation>녹음 “{name}”이(가) 다른 곳으로 옮겨졌습니다.</translation>
+    </message>
+    <message>
+        <source>The source was deleted meanwhile, so its transcription stopped.</source>
+        <translation>그 사이에 자료가 삭제되어 전사를 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The text was read as {detail}: check that it looks right</source>
+        <translation>텍스트를 {detail}(으)로 읽었습니다. 글자가 제대로 보이는지 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>There is no transcript format “{format}”.</source>
+        <translation>“{format}”이라는 녹취록 형식은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project is open to read only.</source>
+        <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Times that cannot be read, e.g. “{detail}”: {count}</source>
+        <translation>읽을 수 없는 시간(예: “{detail}”): {count}개</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>전사</translation>
+    </message>
+    <message>
+        <source>Transcribe one project at a time, or audio files.</source>
+        <translation>한 번에 프로젝트 하나 또는 오디오 파일들을 전사해 주세요.</translation>
+    </message>
+    <message>
+        <source>Transcribing {name}</source>
+        <translation>{name} 전사 중</translation>
+    </message>
+    <message>
+        <source>it begins with WEBVTT</source>
+        <translation>WEBVTT로 시작합니다</translation>
+    </message>
+    <message>
+        <source>it consists of subtitles with times</source>
+        <translation>시간이 있는 자막으로 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>it has no speakers' names, only paragraphs ({value})</source>
+        <translation>화자 이름 없이 문단만 있습니다 ({value}개)</translation>
+    </message>
+    <message>
+        <source>it holds sound</source>
+        <translation>소리가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is a Word document</source>
+        <translation>Word 문서입니다</translation>
+    </message>
+    <message>
+        <source>it is plain text</source>
+        <translation>일반 텍스트입니다</translation>
+    </message>
+    <message>
+        <source>its cues name their speakers with &lt;v&gt;</source>
+        <translation>자막이 &lt;v&gt;로 화자를 표시합니다</translation>
+    </message>
+    <message>
+        <source>its paragraphs begin with times ({value} paragraphs)</source>
+        <translation>문단이 시간으로 시작합니다 (문단 {value}개)</translation>
+    </message>
+    <message>
+        <source>speakers and times stand on lines of their own ({value} speakers)</source>
+        <translation>화자와 시간이 따로 한 줄에 적혀 있습니다 (화자 {value}명)</translation>
+    </message>
+    <message>
+        <source>speakers' names begin the paragraphs ({value} speakers)</source>
+        <translation>문단이 화자 이름으로 시작합니다 (화자 {value}명)</translation>
+    </message>
+    <message>
+        <source>speakers' names begin the paragraphs in bold ({value} speakers)</source>
+        <translation>문단이 굵은 글씨의 화자 이름으로 시작합니다 (화자 {value}명)</translation>
+    </message>
+    <message>
+        <source>you chose this format</source>
+        <translation>직접 선택한 형식입니다</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” contains instructions that no Word document needs and was not opened.</source>
+        <translation>“{name}”에 Word 문서에 필요 없는 명령이 들어 있어 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>“{name}”을(를) 저장하지 못했습니다 ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” has no recording, so there is nothing to transcribe.</source>
+        <translation>“{name}”에는 녹음이 없어 전사할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no subtitles with words in it.</source>
+        <translation>“{name}”에는 글이 있는 자막이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text.</source>
+        <translation>“{name}”에는 텍스트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Hangul (.hwp) file, which cannot be imported.</source>
+        <translation>“{name}”은(는) 한글(.hwp) 파일이라 가져올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a file of the kind {kind}, which cannot be imported.</source>
+        <translation>“{name}”은(는) {kind} 파일이라 가져올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a recording, not a transcript.</source>
+        <translation>“{name}”은(는) 녹취록이 아니라 녹음입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be read.</source>
+        <translation>“{name}”이(가) 손상되어 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}”이(가) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the old Word format (.doc).</source>
+        <translation>“{name}”은(는) 예전 Word 형식(.doc)입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected with a password.</source>
+        <translation>“{name}”은(는) 암호로 보호되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a transcript ({megabytes} MB).</source>
+        <translation>“{name}”은(는) 녹취록이라기에는 너무 큽니다 ({megabytes} MB).</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
+        <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>text</name>
+    <message>
+        <source>Choose a transcript, or if this is a recording, import it as a recording.</source>
+        <translation>녹취록을 선택해 주세요. 녹음 파일이라면 녹음으로 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file.</source>
+        <translation>“{name}”은(는) 텍스트 파일이 아닙니다.</translation>
+    </message>
+</context>
+</TS>
