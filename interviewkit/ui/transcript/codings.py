@@ -142,10 +142,9 @@ class Codings:
         chosen = [number for number in order[low:high].tolist() if self.codes[number]]
         wide = [(int(start[number]), int(end[number]), len(self.codes[number])) for number in chosen]
         for number, lane in zip(chosen, lanes(wide), strict=True):
-            self.lanes[number] = lane
-        if high > low:
-            first = min(first, int(start[order[low]]) // _WIDEST)
-            last = max(last, int(furthest[high - 1]) // _WIDEST)
+            if lane != self.lanes[number]:
+                self.lanes[number] = lane
+                first, last = min(first, int(spans[number, _FIRST])), max(last, int(spans[number, _LAST]))
         return first, last
 
 

@@ -149,7 +149,7 @@ def _move_border(text: TranscriptText, way: Way, by: Literal["word", "character"
             passage = Passage(text.page.anchor(*start), text.page.anchor(*end))
             text.codings.put(text.active or 0, passage, text.page)
             text.viewport().update()
-            text.moved.emit()
+            text.recoded.emit()
 
 
 def _escape(text: TranscriptText) -> None:

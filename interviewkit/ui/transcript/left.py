@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from interviewkit.text.times import clock
-from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript.geometry import Shown
+from interviewkit.ui.transcript.inks import Inks, fonts
 from interviewkit.ui.transcript.measures import Columns, Measures
 from interviewkit.ui.transcript.page import Page
 from interviewkit.ui.transcript.text import TranscriptText
@@ -29,6 +29,7 @@ class LeftColumns(QWidget):
         self._text = text
         self._columns = Columns(0, 0, 0, 0, 0, 0)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Times and speakers"))
 
     def set_columns(self, columns: Columns) -> None:
@@ -37,19 +38,19 @@ class LeftColumns(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         text, area = self._text, event.rect()
+        inks = text.inks()
+        painter = QPainter(self)
+        painter.fillRect(area, inks.surface("paper"))
         visible = text.segments_in(0, text.viewport().height())
         if not visible:
             return
-        painter = QPainter(self)
-        painter.setClipRect(area)
-        small, name, strong = self._fonts()
         sticky = visible[0]
         for index, each in enumerate(visible):
             if (each.bottom < area.top() or each.top > area.bottom()) and each is not sticky:
                 continue
             baseline = _baseline(each)
             playing = text.playing is not None and text.playing[0] == each.place
-            self._paint_time(painter, each, baseline, small, playing)
+            self._paint_time(painter, each, baseline, inks, playing)
             begins = text.page.begins_run(each.place)
             if begins or index == 0:
                 if each.top < 0:
@@ -57,21 +58,23 @@ class LeftColumns(QWidget):
                     limit = following - each.pitch if following > 0 else 0
                     baseline += min(max(0.0, -each.top), max(0.0, limit - each.top))
                 row = text.page.rows[each.place]
-                painter.setFont(name if row.role == MODERATOR else strong)
-                painter.setPen(surface("muted" if row.role == MODERATOR else "text"))
+                painter.setFont(inks.name if row.role == MODERATOR else inks.strong)
+                painter.setPen(inks.surface("muted" if row.role == MODERATOR else "text"))
                 self._paint_speaker(painter, row.speaker, baseline)
 
-    def _paint_time(self, painter: QPainter, each: Shown, baseline: float, font: QFont, playing: bool) -> None:
+    def _paint_time(self, painter: QPainter, each: Shown, baseline: float, inks: Inks, playing: bool) -> None:
         px = self._text.measures.px
         if playing:
-            painter.fillRect(self.width() - px(6), int(each.top), px(3), int(each.bottom - each.top), surface("accent"))
+            painter.fillRect(
+                self.width() - px(6), int(each.top), px(3), int(each.bottom - each.top), inks.surface("accent")
+            )
         start = self._text.page.rows[each.place].start_ms
         if start is None or not self._columns.time:
             return
-        painter.setFont(font)
-        painter.setPen(surface("accent" if playing else "faint"))
+        painter.setFont(inks.small)
+        painter.setPen(inks.surface("accent" if playing else "faint"))
         label = clock(start)
-        width = QFontMetrics(font).horizontalAdvance(label)
+        width = inks.small_metrics.horizontalAdvance(label)
         painter.drawText(self._columns.time - width - px(8), round(baseline), label)
 
     def _paint_speaker(self, painter: QPainter, speaker: str, baseline: float) -> None:
@@ -80,9 +83,6 @@ class LeftColumns(QWidget):
         if speaker and room > px(16):
             cut = painter.fontMetrics().elidedText(speaker, Qt.TextElideMode.ElideRight, room)
             painter.drawText(self._columns.time + px(8), round(baseline), cut)
-
-    def _fonts(self) -> tuple[QFont, QFont, QFont]:
-        return fonts(self._text.measures)
 
     def _place_at(self, y: float) -> int | None:
         return next((each.place for each in self._text.segments_in(y, y + 1) if each.top <= y < each.bottom), None)
@@ -113,16 +113,6 @@ class LeftColumns(QWidget):
         return QSize(self._columns.left, 100)
 
 
-def fonts(measures: Measures) -> tuple[QFont, QFont, QFont]:
-    """For times and code names, for speakers, and for the people who were interviewed."""
-    small, name = QFont(QApplication.font()), QFont(QApplication.font())
-    small.setPixelSize(measures.small)
-    name.setPixelSize(measures.px(13))
-    strong = QFont(name)
-    strong.setWeight(QFont.Weight.DemiBold)
-    return small, name, strong
-
-
 def wanted(page: Page) -> tuple[int, int]:
     """The widths at zoom 1 that times and speakers want; 0 for a column nobody needs."""
     small, _, strong = fonts(Measures())
@@ -137,8 +127,3 @@ def wanted(page: Page) -> tuple[int, int]:
 def _baseline(each: Shown) -> float:
     line = each.layout.lineAt(0)
     return each.top + (line.y() + line.ascent() if line.isValid() else each.pitch * 0.75)
-
-
-def area_of(top: int, bottom: int, width: int) -> QRect:
-    """The part of a column between two heights."""
-    return QRect(0, top, width, bottom - top)

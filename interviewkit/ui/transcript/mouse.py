@@ -49,7 +49,7 @@ class BorderDrag:
     def _show(self, passage: Passage) -> None:
         self._text.codings.put(self.quote, passage, self._text.page)
         self._text.viewport().update()
-        self._text.moved.emit()
+        self._text.recoded.emit()
 
 
 class Pointer:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -18,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from interviewkit.ui.colours import code_colour, surface, valence_colour
-from interviewkit.ui.transcript.hints import hint, name_of
+from interviewkit.ui.colours import valence_colour
+from interviewkit.ui.transcript.hints import hint
+from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.keys import Side
-from interviewkit.ui.transcript.left import fonts
 from interviewkit.ui.transcript.measures import LANES, Columns, Measures
 from interviewkit.ui.transcript.mouse import BorderDrag
 from interviewkit.ui.transcript.steps import Spot
-from interviewkit.ui.transcript.stripes import Aside, Label, Mark, Stripe, aside, stripe_box
+from interviewkit.ui.transcript.stripes import Aside, Label, Mark, Stripe, aside, changed, stripe_box, valence_height
 from interviewkit.ui.transcript.text import TranscriptText
 from interviewkit.words import tr
 
@@ -40,88 +39,99 @@ class RightColumns(QWidget):
         self._text = text
         self._columns = Columns(0, 0, 0, 0, 0, 0)
         self._drag: BorderDrag | None = None
-        self._pressed: Stripe | None = None
+        self._aside: Aside | None = None
         self.stages: Mapping[int, str] = {}
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Codes and emotions beside the text"))
 
     def set_columns(self, columns: Columns) -> None:
         self._columns = columns
+        self.renew()
+
+    def renew(self) -> None:
+        """Works out again what stands beside the text, when it is painted next."""
+        self._aside = None
         self.update()
+
+    def compare(self) -> None:
+        """Works out again what stands beside the text, and paints only what became different."""
+        before, self._aside = self._aside, None
+        heights = changed(before, self.found()) if before else (0.0, float(self.height()))
+        if heights:
+            self.update(0, int(heights[0]) - 4, self.width(), int(heights[1] - heights[0]) + 30)
 
     def found(self) -> Aside:
         """What stands beside the text now."""
-        text = self._text
-        height = text.viewport().height()
-        return aside(text.segments_in(0, height), text.page, text.codings, text.measures, height)
+        if self._aside is None:
+            text = self._text
+            height = text.viewport().height()
+            self._aside = aside(text.segments_in(0, height), text.page, text.codings, text.measures, height)
+        return self._aside
 
     def _left(self) -> float:
         return self._columns.emotion
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setClipRect(event.rect())
+        inks = self._text.inks()
+        painter.fillRect(event.rect(), inks.surface("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         found = self.found()
+        top, bottom = event.rect().top() - 8, event.rect().bottom() + 8
         for stripe in found.stripes:
-            self._paint_stripe(painter, stripe)
-        free = -1.0e9
+            if stripe.top > bottom or stripe.bottom < top:
+                continue
+            self._paint_stripe(painter, stripe, inks)
         for mark in found.marks:
-            free = self._paint_mark(painter, mark, free)
-        small = fonts(self._text.measures)[0]
-        painter.setFont(small)
+            if mark.top <= bottom and mark.bottom + inks.measures.pitch * 2 >= top:
+                self._paint_mark(painter, mark)
+        painter.setFont(inks.small)
         px = self._text.measures.px
-        painter.setPen(surface("muted"))
+        painter.setPen(inks.surface("muted"))
         for more in found.more:
             painter.drawText(
                 QPointF(self._left() + LANES * px(6) + px(1), max(0.0, more.top) + px(16)), f"+{len(more.quotes)}"
             )
         if self._columns.names:
-            metrics = QFontMetrics(small)
             for label in found.labels:
-                self._paint_label(painter, label, metrics)
+                if top - label.top > inks.measures.pitch or label.top > bottom:
+                    continue
+                self._paint_label(painter, label, inks)
 
-    def _paint_stripe(self, painter: QPainter, stripe: Stripe) -> None:
-        box = stripe_box(stripe, self._left(), self._text.measures)
-        row = self._text.codes.get(stripe.code)
-        colour = code_colour(row.colour, shade=row.shade) if row else surface("muted")
-        chosen = stripe.quote == self._text.active
-        if chosen:
-            painter.setPen(QPen(surface("accent"), 1.5))
+    def _paint_stripe(self, painter: QPainter, stripe: Stripe, inks: Inks) -> None:
+        box = stripe_box(stripe, self._left(), inks.measures)
+        if stripe.quote == self._text.active:
+            painter.setPen(QPen(inks.surface("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for part in _parts(box, row.shade if row else 0, self._text.measures):
+        painter.setBrush(inks.solid(stripe.code))
+        for part in _parts(box, inks.shade(stripe.code), inks.measures):
             painter.drawRoundedRect(part, part.width() / 2, part.width() / 2)
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, free: float) -> float:
-        """Below what was painted before; the height at which the shapes end."""
+    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
         measures = self._text.measures
-        centre = self._columns.emotion / 2
-        colour = QColor(valence_colour(mark.valences[0]))
-        top = max(mark.top + measures.px(5), free)
+        centre, top = self._columns.emotion / 2, mark.top
         for valence in mark.valences:
-            top = paint_valence(painter, QPointF(centre, top), valence, measures) + measures.px(2)
-        colour.setAlphaF(0.55)
+            paint_valence(painter, QPointF(centre, top), valence, measures)
+            top += valence_height(valence, measures) + measures.px(2)
         long = mark.bottom - measures.px(3) - top
         if long > 0:
+            colour = QColor(valence_colour(mark.valences[0]))
+            colour.setAlphaF(0.55)
             painter.fillRect(QRectF(centre - measures.zoom, top, 2 * measures.zoom, long), colour)
-        return top
 
-    def _paint_label(self, painter: QPainter, label: Label, metrics: QFontMetrics) -> None:
-        px = self._text.measures.px
+    def _paint_label(self, painter: QPainter, label: Label, inks: Inks) -> None:
+        px, code = inks.measures.px, label.stripe.code
         box = self._label_box(label)
-        row = self._text.codes.get(label.stripe.code)
-        colour = code_colour(row.colour, shade=row.shade) if row else surface("muted")
         dot = px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(inks.solid(code))
         painter.drawEllipse(QRectF(box.left(), box.center().y() - dot / 2 + 1, dot, dot))
-        painter.setPen(surface("text" if label.stripe.quote == self._text.active else "muted"))
-        room = int(box.width()) - px(12)
-        cut = metrics.elidedText(name_of(label.stripe.code, self._text.codes), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(box.left() + px(11), box.center().y() + metrics.ascent() / 2 - px(1) + 1), cut)
+        painter.setPen(inks.surface("text" if label.stripe.quote == self._text.active else "muted"))
+        baseline = box.center().y() + inks.small_metrics.ascent() / 2 - px(1) + 1
+        painter.drawText(QPointF(box.left() + px(11), baseline), inks.code_name(code, int(box.width()) - px(12)))
 
     def _label_box(self, label: Label) -> QRectF:
         px = self._text.measures.px
@@ -220,21 +230,18 @@ class RightColumns(QWidget):
         QApplication.sendEvent(self._text.viewport(), event)
 
 
-def paint_valence(painter: QPainter, top: QPointF, valence: int, measures: Measures) -> float:
-    """Paints ▼▼▼ … ● … ▲▲▲ one above the other, in the valence's colour; the height at which it ends."""
+def paint_valence(painter: QPainter, top: QPointF, valence: int, measures: Measures) -> None:
+    """Paints ▼▼▼ … ● … ▲▲▲ one above the other, in the valence's colour; top: the middle of the upper edge."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(valence_colour(valence))
     wide, high = measures.zoom * 5.0, measures.zoom * 6.0
-    y = top.y()
+    x, y = top.x(), top.y()
     if valence == 0:
-        painter.drawEllipse(QPointF(top.x(), y + wide * 0.8), wide * 0.8, wide * 0.8)
-        return y + wide * 1.6
+        painter.drawEllipse(QPointF(x, y + wide * 0.8), wide * 0.8, wide * 0.8)
     for _ in range(min(3, abs(valence))):
         tip, base = (y, y + high) if valence > 0 else (y + high, y)
-        shape = [QPointF(top.x(), tip), QPointF(top.x() - wide, base), QPointF(top.x() + wide, base)]
-        painter.drawPolygon(QPolygonF(shape))
+        painter.drawPolygon(QPolygonF([QPointF(x, tip), QPointF(x - wide, base), QPointF(x + wide, base)]))
         y += high + measures.zoom
-    return y
 
 
 def _parts(box: QRectF, shade: int, measures: Measures) -> list[QRectF]:

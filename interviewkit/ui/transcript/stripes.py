@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -28,7 +28,7 @@ class Stripe:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The emotions of one quote; top and bottom of the quote."""
+    """The emotions of one quote; top: where the first shape begins, bottom: of the quote."""
 
     quote: int
     valences: tuple[int, ...]
@@ -71,8 +71,8 @@ def aside(visible: Sequence[Shown], page: Page, codings: Codings, measures: Meas
     stripes: list[Stripe] = []
     beyond: list[Stripe] = []
     marks: list[Mark] = []
-    for number in codings.visible(visible[0].place, visible[-1].place):
-        first, start, last, end = codings.spans[number].tolist()
+    numbers = codings.visible(visible[0].place, visible[-1].place)
+    for number, (first, start, last, end) in zip(numbers, codings.spans[numbers].tolist(), strict=True):
         if (first, start) >= (last, end):
             continue
         top, bottom = _top(by_place, page, first, start, visible), _bottom(by_place, page, last, end, visible)
@@ -83,8 +83,7 @@ def aside(visible: Sequence[Shown], page: Page, codings: Codings, measures: Meas
             (stripes if lane < LANES else beyond).append(stripe)
         if quote.emotions and bottom > 0 and top < height:
             marks.append(Mark(quote.id, tuple(each.valence for each in quote.emotions), top, bottom))
-    marks.sort(key=lambda mark: mark.top)
-    return Aside(stripes, _more(beyond), marks, _labels([*stripes, *beyond], measures, height))
+    return Aside(stripes, _more(beyond), _apart(marks, measures), _labels([*stripes, *beyond], measures, height))
 
 
 def _top(shown: dict[int, Shown], page: Page, place: int, offset: int, visible: Sequence[Shown]) -> float:
@@ -113,6 +112,22 @@ def _more(beyond: list[Stripe]) -> list[More]:
     return found
 
 
+def _apart(marks: list[Mark], measures: Measures) -> list[Mark]:
+    """The marks one below the other where quotes begin on the same line."""
+    found: list[Mark] = []
+    free = -1.0e9
+    for mark in sorted(marks, key=lambda each: each.top):
+        top = max(mark.top + measures.px(5), free)
+        found.append(replace(mark, top=top, bottom=max(mark.bottom, top)))
+        free = top + sum(valence_height(each, measures) + measures.px(2) for each in mark.valences)
+    return found
+
+
+def valence_height(valence: int, measures: Measures) -> float:
+    """The height of ▼▼▼ … ● … ▲▲▲, one shape above the other."""
+    return measures.zoom * (7.0 * min(3, abs(valence)) if valence else 8.0)
+
+
 def _labels(stripes: Sequence[Stripe], measures: Measures, height: int) -> list[Label]:
     """A name for each stripe that can have it beside itself, from the top; the tooltip tells the others."""
     found: list[Label] = []
@@ -125,6 +140,15 @@ def _labels(stripes: Sequence[Stripe], measures: Measures, height: int) -> list[
             found.append(Label(stripe, top))
             free = top + line
     return found
+
+
+def changed(before: Aside, now: Aside) -> tuple[float, float] | None:
+    """The upper and lower edge of everything that is not the same in both; None for no difference."""
+    edges = [(each.top, each.bottom) for each in {*before.stripes} ^ {*now.stripes}]
+    edges += [(each.top, each.bottom) for each in {*before.marks} ^ {*now.marks}]
+    edges += [(each.top, each.bottom) for each in {*before.more} ^ {*now.more}]
+    edges += [(each.top, each.top) for each in {*before.labels} ^ {*now.labels}]
+    return (min(top for top, _ in edges), max(bottom for _, bottom in edges)) if edges else None
 
 
 def stripe_box(stripe: Stripe, left: float, measures: Measures) -> QRectF:

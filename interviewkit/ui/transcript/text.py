@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -28,6 +29,7 @@ from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript import document, keys, mouse, under
 from interviewkit.ui.transcript.codings import Codings
 from interviewkit.ui.transcript.geometry import Shown, boxes, shown_segments
+from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import Measures
 from interviewkit.ui.transcript.page import Page, shown, typed
 from interviewkit.ui.transcript.steps import Spot
@@ -52,8 +54,12 @@ class TranscriptText(QTextEdit):
     border_changed = Signal(str)
     menu_requested = Signal(object, object)
     zoom_asked = Signal(int)
+    hint_wanted = Signal(object, object)
+    resized = Signal()
     moved = Signal()
-    """The columns beside the text have to be painted again: from, to in viewport pixels are in `stale`."""
+    """Segments lie elsewhere on the screen now."""
+    recoded = Signal()
+    """Other quotes, or quotes with other borders, stand beside the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,7 @@ class TranscriptText(QTextEdit):
         self.codings = Codings()
         self.codes: Mapping[int, CodeRow] = {}
         self.measures = Measures()
+        self._inks = Inks(self.codes, self.measures)
         self.unsaved = Unsaved()
         self.active: int | None = None
         self.border: keys.Side | None = None
@@ -68,6 +75,7 @@ class TranscriptText(QTextEdit):
         self._kept: Passage | None = None
         self.read_only = False
         self._own = False
+        self._last_edges: tuple[int, list[tuple[int, int]]] | None = None
         self._dirty: set[int] = set()
         self._place = 0
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -79,6 +87,7 @@ class TranscriptText(QTextEdit):
         self.setAcceptDrops(False)
         self.set_editing(False)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.document().contentsChange.connect(self._note)
         self.document().contentsChanged.connect(self._settle)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -156,6 +165,7 @@ class TranscriptText(QTextEdit):
         area = event.rect()
         painter = QPainter(self.viewport())
         painter.setClipRect(area)
+        painter.fillRect(area, self.inks().surface("paper"))
         self._paint_under(painter, area)
         painter.end()
         super().paintEvent(event)
@@ -164,14 +174,20 @@ class TranscriptText(QTextEdit):
         visible = self.segments_in(area.top(), area.bottom() + 1)
         if not visible:
             return
-        under.paint_codings(painter, visible, self.page, self.codings, self.codes, self.measures)
+        inks = self.inks()
+        under.paint_codings(painter, visible, self.page, self.codings, inks)
         if self.playing is not None:
-            under.paint_word(painter, self._word_boxes(visible, area), self.measures)
+            under.paint_word(painter, self._word_boxes(visible, area), inks)
         if self.editing:
-            under.paint_doubts(painter, self._doubts(visible, area), self.measures)
+            under.paint_doubts(painter, self._doubts(visible, area), inks)
         if self.active in self.codings:
             number = self.codings.number(self.active or 0)
-            under.paint_outline(painter, visible, self.page, self.codings, number, self.measures)
+            under.paint_outline(painter, visible, self.page, self.codings, number, inks)
+
+    def inks(self) -> Inks:
+        """What is painted with now, here and in the columns beside the text."""
+        self._inks = self._inks.fitting(self.codes, self.measures)
+        return self._inks
 
     def _word_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
         place, word = self.playing or (-1, -1)
@@ -208,7 +224,6 @@ class TranscriptText(QTextEdit):
             top = int(min(each.top for each in visible)) - self.measures.pitch
             bottom = int(max(each.bottom for each in visible)) + self.measures.pitch
             self.viewport().update(QRect(0, top, self.viewport().width(), bottom - top))
-        self.moved.emit()
 
     # Selecting
 
@@ -299,14 +314,14 @@ class TranscriptText(QTextEdit):
             self.codings.put(self.active or 0, self._kept or self.codings.passages[number], self.page)
             self.select_passage(self.codings.passages[number])
             self.viewport().update()
-            self.moved.emit()
+            self.recoded.emit()
         self.border_changed.emit("")
 
     def move_quote(self, quote: int, passage: Passage) -> None:
         """Gives a quote other borders, on the screen and by the signal."""
         self.codings.put(quote, passage, self.page)
         self.viewport().update()
-        self.moved.emit()
+        self.recoded.emit()
         if passage != self._kept:
             self.boundary_moved.emit(quote, passage)
 
@@ -318,7 +333,7 @@ class TranscriptText(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if keys.is_history(event):
+            if self.editing and keys.is_history(event):
                 self.flush()
                 event.ignore()
                 return False
@@ -510,7 +525,23 @@ class TranscriptText(QTextEdit):
             with self.own():
                 document.rewrite(self, place, self.page.texts[place])
         if edit:
-            self.moved.emit()
+            edges = place, self._edges(place)
+            if edges != self._last_edges:
+                self._last_edges = edges
+                self.recoded.emit()
+
+    def _edges(self, place: int) -> list[tuple[int, int]]:
+        """The lines on which quotes begin and end in a segment: what stands beside the text changes only with them."""
+        block = self.document().findBlockByNumber(place)
+        layout = block.layout()
+        numbers = self.codings.visible(place, place)
+        spans = [under.units_in(self.codings, self.page, number, place) for number in numbers]
+        return [
+            (layout.lineForTextPosition(start).lineNumber(), layout.lineForTextPosition(end).lineNumber())
+            if start < end
+            else (-1, -1)
+            for start, end in spans
+        ]
 
     def _refuse(self) -> None:
         """Undoes a change that would have broken segments apart or together behind our back."""
@@ -541,6 +572,13 @@ class TranscriptText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         with document.steady(self, self.page):
             super().resizeEvent(event)
+        self.resized.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.hint_wanted.emit(event.globalPos(), self.quotes_at(QPointF(event.pos())))
+            return True
+        return super().viewportEvent(event)
 
 
 class _Own:

@@ -2,151 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLine
 
-from interviewkit.coding.queries import CodeRow
-from interviewkit.ui.colours import code_colour, code_tint, surface
 from interviewkit.ui.transcript.codings import Codings
 from interviewkit.ui.transcript.geometry import Shown, boxes, extent, with_preedit
-from interviewkit.ui.transcript.measures import LANES, Measures
+from interviewkit.ui.transcript.inks import Inks
+from interviewkit.ui.transcript.measures import LANES
 from interviewkit.ui.transcript.page import Page
 
-Piece = tuple[int, int, int]
-"""Start and end in UTF-16 units of a block's layout, and the coding's row."""
+Piece = tuple[int, int, tuple[int, ...], int]
+"""Start and end in UTF-16 units of a block's layout, the codes, and where in this block the quote begins, else −1."""
 
 
 def units_in(codings: Codings, page: Page, number: int, place: int) -> tuple[int, int]:
-    """The stretch of one coding within one segment, [start, end) in UTF-16 units."""
-    first, start, last, end = codings.spans[number].tolist()
-    units = page.units(place)
-    begin = units.to_utf16(start) if first == place else 0
-    return begin, units.to_utf16(end if last == place else len(page.texts[place]))
+    """The stretch of one quote within one segment, [start, end) in UTF-16 units."""
+    return _units(codings.spans[number].tolist(), page, place)
 
 
-def paint_codings(
-    painter: QPainter,
-    shown: Sequence[Shown],
-    page: Page,
-    codings: Codings,
-    codes: Mapping[int, CodeRow],
-    measures: Measures,
-) -> None:
+def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, inks: Inks) -> None:
     """Tints every coded stretch inside the painter's clip; several codings on the same words lie in bands."""
     if not shown:
         return
     clip = painter.clipBoundingRect()
+    top, bottom = clip.top(), clip.bottom()
     numbers = codings.visible(shown[0].place, shown[-1].place)
-    numbers.sort(key=lambda number: codings.lanes[number])
+    numbers.sort(key=codings.lanes.__getitem__)
+    spans = codings.spans[numbers].tolist()
     for each in shown:
+        place = each.place
         pieces: list[Piece] = []
-        for number in numbers:
-            if codings.spans[number, 0] <= each.place <= codings.spans[number, 2]:
-                start, end = units_in(codings, page, number, each.place)
+        for number, span in zip(numbers, spans, strict=True):
+            if span[0] <= place <= span[2]:
+                start, end = _units(span, page, place)
                 start, end = with_preedit(each.layout, start, True), with_preedit(each.layout, end, False)
                 if start < end:
-                    pieces.append((start, end, number))
+                    pieces.append((start, end, codings.codes[number], start if span[0] == place else -1))
         if pieces:
-            _paint_segment(painter, clip, each, pieces, codings, codes, measures)
+            for index, line in each.lines(top, bottom):
+                _paint_line(painter, line, each.left, each.line_top(index), pieces, inks)
 
 
-def _paint_segment(
-    painter: QPainter,
-    clip: QRectF,
-    shown: Shown,
-    pieces: Sequence[Piece],
-    codings: Codings,
-    codes: Mapping[int, CodeRow],
-    measures: Measures,
-) -> None:
-    upper, lower = measures.box
-    begins = {(start, number) for start, _, number in pieces if codings.spans[number, 0] == shown.place}
-    for index, line in shown.lines(clip.top(), clip.bottom()):
-        first, stop = line.textStart(), line.textStart() + line.textLength()
-        here = [piece for piece in pieces if piece[0] < stop and piece[1] > first]
-        if not here:
-            continue
-        y = shown.line_top(index)
-        borders = sorted({max(at, first) for at, _, _ in here} | {min(at, stop) for _, at, _ in here})
-        for start, end in pairwise(borders):
-            edges = extent(line, start, end)
-            if edges is None:
-                continue
-            active = [number for at, until, number in here if at <= start and until >= end]
-            box = QRectF(shown.left + edges[0], y + upper, edges[1] - edges[0], lower - upper)
-            _paint_stretch(painter, box, active, [n for n in active if (start, n) in begins], codings, codes, measures)
+def _units(span: Sequence[int], page: Page, place: int) -> tuple[int, int]:
+    units = page.units(place)
+    start = units.to_utf16(span[1]) if span[0] == place else 0
+    return start, units.to_utf16(span[3] if span[2] == place else len(page.texts[place]))
 
 
-def _paint_stretch(
-    painter: QPainter,
-    box: QRectF,
-    active: Sequence[int],
-    beginning: Sequence[int],
-    codings: Codings,
-    codes: Mapping[int, CodeRow],
-    measures: Measures,
-) -> None:
-    coded = [(number, codes.get(code)) for number in active for code in codings.codes[number]][:LANES]
-    if not coded:
-        if active:
-            _underline(painter, box, surface("muted"), measures)
+def _paint_line(painter: QPainter, line: QTextLine, left: float, y: float, pieces: Sequence[Piece], inks: Inks) -> None:
+    first = line.textStart()
+    stop = first + line.textLength()
+    here = [piece for piece in pieces if piece[0] < stop and piece[1] > first]
+    if not here:
         return
-    height = box.height() / len(coded)
-    for index, (number, code) in enumerate(coded):
-        band = QRectF(box.left(), box.top() + index * height, box.width(), height)
-        hue, shade = (code.colour, code.shade) if code else (0, 0)
-        painter.fillRect(band, code_tint(hue, shade=shade))
-        if number in beginning:
-            edge = QRectF(band.left() - 2 * measures.zoom, band.top(), 2 * measures.zoom, height)
-            painter.fillRect(edge, code_colour(hue, shade=shade))
+    upper, lower = inks.measures.box
+    borders = {first, stop}
+    for start, end, _, _ in here:
+        borders.add(start if start > first else first)
+        borders.add(end if end < stop else stop)
+    for start, end in pairwise(sorted(borders)):
+        active = [piece for piece in here if piece[0] <= start and piece[1] >= end]
+        edges = extent(line, start, end) if active else None
+        if edges is not None:
+            box = QRectF(left + edges[0], y + upper, edges[1] - edges[0], lower - upper)
+            _paint_stretch(painter, box, start, active, inks)
+
+
+def _paint_stretch(painter: QPainter, box: QRectF, start: int, active: Sequence[Piece], inks: Inks) -> None:
+    coded = [(code, begins) for _, _, codes, begins in active for code in codes][:LANES]
+    if not coded:
+        _underline(painter, box, inks.surface("muted"), inks.measures.zoom)
+        return
+    height, edge = box.height() / len(coded), 2 * inks.measures.zoom
+    top = box.top()
+    for code, begins in coded:
+        painter.fillRect(QRectF(box.left(), top, box.width(), height), inks.tint(code))
+        if begins == start:
+            painter.fillRect(QRectF(box.left() - edge, top, edge, height), inks.solid(code))
+        top += height
 
 
 def paint_outline(
-    painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, number: int, measures: Measures
+    painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, number: int, inks: Inks
 ) -> None:
-    """Outlines the chosen quote, with a handle at either end."""
+    """Outlines the chosen quote."""
     path = QPainterPath()
-    clip = painter.clipBoundingRect()
-    around = 2.0
+    clip, pitch, zoom = painter.clipBoundingRect(), inks.measures.pitch, inks.measures.zoom
     first, _, last, _ = codings.spans[number].tolist()
     for each in shown:
         if first <= each.place <= last:
             start, end = units_in(codings, page, number, each.place)
-            for box in boxes(
-                each, start, end, measures.box, clip.top() - measures.pitch, clip.bottom() + measures.pitch
-            ):
-                path.addRect(box.adjusted(-around, -1, around, 1.5))
-    painter.setPen(QPen(surface("accent"), 2 * max(1.0, measures.zoom * 0.75)))
+            found = boxes(each, start, end, inks.measures.box, clip.top() - pitch, clip.bottom() + pitch)
+            for box in found:
+                path.addRect(box.adjusted(-2 * zoom, -zoom, 2 * zoom, 1.5 * zoom))
+    painter.setPen(QPen(inks.surface("accent"), 2 * max(1.0, zoom * 0.75)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawPath(path.simplified())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_word(painter: QPainter, found: Sequence[QRectF], measures: Measures) -> None:
+def paint_word(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
     """Marks the word that is sounding."""
-    colour = surface("accent")
+    colour, zoom = QColor(inks.surface("accent")), inks.measures.zoom
     colour.setAlphaF(0.28)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     for box in found:
-        painter.drawRoundedRect(box.adjusted(-2, 1, 2, -1), 4 * measures.zoom, 4 * measures.zoom)
+        painter.drawRoundedRect(box.adjusted(-2, 1, 2, -1), 4 * zoom, 4 * zoom)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _underline(painter: QPainter, box: QRectF, colour: QColor, measures: Measures) -> None:
-    pen = QPen(colour, max(1.0, measures.zoom))
-    pen.setStyle(Qt.PenStyle.DotLine)
-    painter.setPen(pen)
-    y = box.bottom() - measures.zoom
-    painter.drawLine(round(box.left()), round(y), round(box.right()), round(y))
-
-
-def paint_doubts(painter: QPainter, found: Sequence[QRectF], measures: Measures) -> None:
+def paint_doubts(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
     """Marks the words that speech recognition was unsure of."""
     for box in found:
-        _underline(painter, box, surface("trouble"), measures)
+        _underline(painter, box, inks.surface("trouble"), inks.measures.zoom)
+
+
+def _underline(painter: QPainter, box: QRectF, colour: QColor, zoom: float) -> None:
+    pen = QPen(colour, max(1.0, zoom))
+    pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    y = round(box.bottom() - zoom)
+    painter.drawLine(round(box.left()), y, round(box.right()), y)

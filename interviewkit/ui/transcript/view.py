@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QResizeEvent,
 )
@@ -95,10 +94,12 @@ class TranscriptView(QWidget):
         text.border_changed.connect(self._show_state)
         text.zoom_asked.connect(self._step_zoom)
         text.moved.connect(self._left.update)
-        text.moved.connect(self._right.update)
+        text.moved.connect(self._right.renew)
+        text.recoded.connect(self._right.compare)
+        text.quote_activated.connect(self._right.update)
         text.document().documentLayout().documentSizeChanged.connect(lambda _: text.moved.emit())
-        text.viewport().installEventFilter(self)
-        text.installEventFilter(self)
+        text.hint_wanted.connect(self._show_hint)
+        text.resized.connect(self._share)
         self._left.time_clicked.connect(self.seek_requested)
         self._left.speaker_clicked.connect(self.speaker_activated)
 
@@ -134,7 +135,7 @@ class TranscriptView(QWidget):
         self._text.codings.load(self._carried(quotes), self._text.page)
         self._after_quotes()
         self._text.viewport().update()
-        self._right.update()
+        self._text.recoded.emit()
 
     def quotes_changed(self, changed: Sequence[QuoteRow], removed: Sequence[int] = ()) -> None:
         """Shows new and changed quotes and drops removed ones; paints only what this touches."""
@@ -142,6 +143,7 @@ class TranscriptView(QWidget):
         self._after_quotes()
         if touched:
             self._text.repaint_places(*touched)
+            self._text.recoded.emit()
 
     def append_segments(self, rows: Sequence[SegmentRow]) -> None:
         """Adds segments at the end, as they come from a running transcription; the reader stays where they are."""
@@ -206,6 +208,8 @@ class TranscriptView(QWidget):
         before, text.playing = text.playing, playing
         for each in {one[0] for one in (before, playing) if one is not None}:
             text.repaint_places(each, each)
+        if (before and before[0]) != (playing and playing[0]):
+            self._left.update()
         if follow and playing and (before is None or before[0] != playing[0]):
             text.reveal((playing[0], 0), (playing[0], 0))
 
@@ -348,17 +352,11 @@ class TranscriptView(QWidget):
         self._text.colour()
         self._hint.setProperty("kind", "muted")
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self._text.viewport() and event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            codings = self._text.codings
-            rows = [codings.quotes[codings.number(quote)] for quote in self._text.quotes_at(QPointF(event.pos()))]
-            QToolTip.showText(
-                event.globalPos(), hint(rows, self._text.codes, self._right.stages) if rows else "", self._text
-            )
-            return True
-        if watched is self._text and event.type() == QEvent.Type.Resize:
-            self._share()
-        return False
+    def _show_hint(self, where: QPoint, quotes: Sequence[int]) -> None:
+        codings = self._text.codings
+        rows = [codings.quotes[codings.number(quote)] for quote in quotes]
+        words = hint(rows, self._text.codes, self._right.stages) if rows else ""
+        QToolTip.showText(where, words, self._text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

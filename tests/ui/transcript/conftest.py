@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from collections.abc import Callable, Sequence
 
 import pytest
+from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 
 from interviewkit.coding.queries import QuoteRow
@@ -23,6 +20,9 @@ def opened(qtbot: QtBot) -> Open:
 
     def open_view(rows: Sequence[SegmentRow] | None = None, quotes: Sequence[QuoteRow] = ()) -> TranscriptView:
         view = TranscriptView()
+        layout = view.layout()
+        assert layout is not None
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         qtbot.addWidget(view)
         view.resize(1100, 600)
         view.show_source(segments() if rows is None else rows, quotes, CODES, {1: "Purchase"})

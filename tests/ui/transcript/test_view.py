@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,19 +37,19 @@ def point_at(view: TranscriptView, segment_id: int, offset: int) -> QPoint:
 
 def test_the_arrows_select_from_sentence_to_sentence(opened: Open, qtbot: QtBot) -> None:
     view = opened()
-    qtbot.keyClick(text_of(view), K.Key_Down)
+    QTest.keyClick(text_of(view), K.Key_Down)
     assert view.selected_passage() == passage(1, 0, 31)
-    qtbot.keyClick(text_of(view), K.Key_Down)
+    QTest.keyClick(text_of(view), K.Key_Down)
     assert view.selected_passage() == passage(1, 32, 47)
-    qtbot.keyClick(text_of(view), K.Key_Down)
+    QTest.keyClick(text_of(view), K.Key_Down)
     assert view.selected_passage() == passage(2, 0, 17)
-    qtbot.keyClick(text_of(view), K.Key_Up)
+    QTest.keyClick(text_of(view), K.Key_Up)
     assert view.selected_passage() == passage(1, 32, 47)
-    qtbot.keyClick(text_of(view), K.Key_Down, SHIFT)
+    QTest.keyClick(text_of(view), K.Key_Down, SHIFT)
     assert view.selected_passage() == passage(1, 32, 17, last=2)
-    qtbot.keyClick(text_of(view), K.Key_Up, SHIFT)
+    QTest.keyClick(text_of(view), K.Key_Up, SHIFT)
     assert view.selected_passage() == passage(1, 32, 47)
-    qtbot.keyClick(text_of(view), K.Key_Down, CTRL)
+    QTest.keyClick(text_of(view), K.Key_Down, CTRL)
     assert view.selected_passage() == passage(2, 0, len(TEXTS[1]))
 
 
@@ -65,9 +66,9 @@ def test_keys_that_code_go_on_to_the_workspace_and_the_selection_stays(opened: O
     view.setParent(workspace)
     workspace.show()
     view.show()
-    qtbot.keyClick(text_of(view), K.Key_Down)
+    QTest.keyClick(text_of(view), K.Key_Down)
     for key in (K.Key_1, K.Key_Return, K.Key_Period, K.Key_Space, K.Key_Minus, K.Key_Delete, K.Key_Apostrophe):
-        qtbot.keyClick(text_of(view), key)
+        QTest.keyClick(text_of(view), key)
     assert seen == [K.Key_1, K.Key_Return, K.Key_Period, K.Key_Space, K.Key_Minus, K.Key_Delete, K.Key_Apostrophe]
     assert view.selected_passage() == passage(1, 0, 31)
     view.quotes_changed([quote(1, passage(1, 0, 31), 1)])
@@ -78,27 +79,27 @@ def test_a_border_moves_by_words_and_characters_and_resizes_the_chosen_quote(ope
     view = opened(quotes=[quote(7, passage(2, 0, 17), 1)])
     view.go_to_quote(7)
     with qtbot.waitSignal(view.boundary_moved) as signal:
-        qtbot.keyClick(text_of(view), K.Key_BracketRight)
-        qtbot.keyClick(text_of(view), K.Key_Right)
-        qtbot.keyClick(text_of(view), K.Key_Right)
-        qtbot.keyClick(text_of(view), K.Key_Left, SHIFT)
-        qtbot.keyClick(text_of(view), K.Key_Return)
+        QTest.keyClick(text_of(view), K.Key_BracketRight)
+        QTest.keyClick(text_of(view), K.Key_Right)
+        QTest.keyClick(text_of(view), K.Key_Right)
+        QTest.keyClick(text_of(view), K.Key_Left, SHIFT)
+        QTest.keyClick(text_of(view), K.Key_Return)
     assert signal.args == [7, passage(2, 0, 27)]
-    qtbot.keyClick(text_of(view), K.Key_BracketLeft)
-    qtbot.keyClick(text_of(view), K.Key_Right)
+    QTest.keyClick(text_of(view), K.Key_BracketLeft)
+    QTest.keyClick(text_of(view), K.Key_Right)
     assert view.passage_of(7) == passage(2, 2, 27)
-    qtbot.keyClick(text_of(view), K.Key_Escape)
+    QTest.keyClick(text_of(view), K.Key_Escape)
     assert view.passage_of(7) == passage(2, 0, 27)
 
 
 def test_typing_moves_quotes_and_is_handed_over_after_a_pause(opened: Open, qtbot: QtBot) -> None:
     view = opened(quotes=[quote(1, passage(2, 2, 7), 1), quote(2, passage(2, 18, 41), 2)])
     text = text_of(view)
-    qtbot.keyClick(text, K.Key_F2)
+    QTest.keyClick(text, K.Key_F2)
     assert view.editing()
     view.go_to(2, 8)
     with qtbot.waitSignal(view.segment_edited) as signal:
-        qtbot.keyClicks(text, "them")
+        QTest.keyClicks(text, "them")
     new = TEXTS[1][:8] + "them" + TEXTS[1][8:]
     assert signal.args == [2, new, [Edit(8, 8, 4)]]
     assert view.passage_of(1) == passage(2, 2, 7)
@@ -111,11 +112,11 @@ def test_nothing_written_is_lost_when_the_view_loses_focus_or_another_source_ope
     view.segment_edited.connect(lambda *args: handed.append(args))
     view.set_editing(True)
     view.go_to(4, 9)
-    qtbot.keyClicks(text_of(view), "!")
+    QTest.keyClicks(text_of(view), "!")
     view.show_source(segments("another"), [], [])
     assert handed == [(4, "And then?!", [Edit(9, 9, 1)])]
     view.go_to(1, 0)
-    qtbot.keyClicks(text_of(view), "x")
+    QTest.keyClicks(text_of(view), "x")
     view.hide()
     assert handed[1:] == [(1, "xanother", [Edit(0, 0, 1)])]
 
@@ -125,15 +126,15 @@ def test_enter_splits_and_backspace_at_the_start_merges(opened: Open, qtbot: QtB
     view.set_editing(True)
     view.go_to(2, 18)
     with qtbot.waitSignal(view.split_requested) as split:
-        qtbot.keyClick(text_of(view), K.Key_Return)
+        QTest.keyClick(text_of(view), K.Key_Return)
     assert split.args == [2, 18]
     view.go_to(3, 0)
     with qtbot.waitSignal(view.merge_requested) as merge:
-        qtbot.keyClick(text_of(view), K.Key_Backspace)
+        QTest.keyClick(text_of(view), K.Key_Backspace)
     assert merge.args == [2, 3]
     view.go_to(3, len(TEXTS[2]))
     with qtbot.waitSignal(view.merge_requested) as merge:
-        qtbot.keyClick(text_of(view), K.Key_Delete)
+        QTest.keyClick(text_of(view), K.Key_Delete)
     assert merge.args == [3, 4]
     assert [view.text_of(row.id) for row in segments()] == list(TEXTS)
 
@@ -149,7 +150,7 @@ def test_a_split_puts_the_caret_at_the_start_of_the_new_segment(opened: Open, qt
     view.split_requested.connect(split)
     view.set_editing(True)
     view.go_to(2, 18)
-    qtbot.keyClick(text_of(view), K.Key_Return)
+    QTest.keyClick(text_of(view), K.Key_Return)
     assert view.segment_at_caret() == 99
     assert view.text_of(99) == TEXTS[1][18:]
     assert text_of(view).document().blockCount() == 7
@@ -162,12 +163,12 @@ def test_a_click_on_coded_words_chooses_the_shortest_quote_and_another_click_the
     view = opened(quotes=[quote(1, passage(2, 0, 41), 1), quote(2, passage(2, 2, 7), 2)])
     at = point_at(view, 2, 4)
     viewport = text_of(view).viewport()
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
     assert view.active_quote() == 2
     assert view.selected_passage() == passage(2, 2, 7)
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
     assert view.active_quote() == 1
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point_at(view, 3, 4))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point_at(view, 3, 4))
     assert view.active_quote() is None
 
 
