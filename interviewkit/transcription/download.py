@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 HUB = "https://huggingface.co"  # HF_ENDPOINT names another one, as for other programs that use the hub
 WANTED = ("config.json", "preprocessor_config.json", "model.bin", "tokenizer.json", "vocabulary.json", "vocabulary.txt")
-PIECE = 1 << 20
 PATIENCE = 5  # broken connections in a row before giving up
 SPARE = 50_000_000  # bytes left free on the disk
 
@@ -202,7 +201,7 @@ def _stream(
         resumed = answer.status_code == 206
         done = have if resumed else 0
         with path.open("ab" if resumed else "wb") as file:
-            for piece in answer.iter_bytes(PIECE):
+            for piece in answer.iter_raw():
                 if cancelled():
                     raise Cancelled
                 file.write(piece)

@@ -34,9 +34,9 @@ class Progress:
         self._speech: list[tuple[int, int]] = []
         self._at_ms: int | None = None
         self._paces: deque[float] = deque(maxlen=RECENT)
-        self._window_began = 0.0
+        self._done_to_ms = 0  # everything before was transcribed at self._measured_at
         self._measured_at = 0.0
-        self._left_when_measured: float | None = None
+        self._window_to_ms = 0  # where the window at work will end at the latest
 
     def take(self, event: Event, now: float) -> State:
         """Follows one event; the state after it."""
@@ -48,7 +48,7 @@ class Progress:
             self._heard_ms += event.end_ms - event.start_ms
             self._speech.extend(event.speech)
         elif isinstance(event, events.WindowStarted):
-            self._window_began = now
+            self._window_to_ms = event.end_ms
             if self._at_ms is None:
                 self._at_ms = event.start_ms
         elif isinstance(event, events.SegmentHeard):
@@ -57,7 +57,7 @@ class Progress:
             self._at_ms = max(self._at_ms or 0, event.end_ms)
             if event.speech_ms:
                 self._paces.append(event.seconds * 1000 / event.speech_ms)
-            self._measured_at = now
+            self._done_to_ms, self._measured_at = event.end_ms, now
         elif isinstance(event, events.Done):
             self._phase = "done"
         return self.state(now)
@@ -74,12 +74,12 @@ class Progress:
     def _seconds_left(self, now: float) -> float | None:
         if not self._paces:
             return None
-        left_ms = self.speech_left_ms()
-        return left_ms / 1000 * median(self._paces)
+        pace = median(self._paces) / 1000
+        left = self._speech_after_ms(self._done_to_ms) * pace - (now - self._measured_at)
+        return max(left, self._speech_after_ms(max(self._done_to_ms, self._window_to_ms)) * pace)
 
-    def speech_left_ms(self) -> float:
-        """Speech not yet transcribed: what was found, and what the rest holds if it is like the part listened to."""
-        at = self._at_ms or 0
+    def _speech_after_ms(self, at: int) -> float:
+        """Speech found after a place, and what the rest holds if it is like the part listened to."""
         found = sum(end - max(start, at) for start, end in self._speech if end > at)
         unheard = max(0, self._duration_ms - self._heard_to_ms)
         share = sum(end - start for start, end in self._speech) / self._heard_ms if self._heard_ms else 0.0

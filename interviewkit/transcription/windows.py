@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 from interviewkit.transcription.heard import Heard, Word
 
 RATE = 16_000
-FIRST_BLOCK = 60 * RATE  # short, so that the first words come early
-BLOCK = 300 * RATE
-BEFORE = 15 * RATE  # the voice detector listens in, so that a block does not depend on where work began
-AFTER = 4 * RATE  # its verdict on a sample depends on the 2.4 s that follow
+VAD_FRAME = 512  # the voice detector's step; blocks keep to its grid, so that their edges fall on the same samples
+FIRST_BLOCK = 1875 * VAD_FRAME  # 60 s: short, so that the first words come early
+BLOCK = 9375 * VAD_FRAME  # 300 s
+BEFORE = 480 * VAD_FRAME  # 15 s to listen in, so that a block does not depend on where work began
+AFTER = 128 * VAD_FRAME  # 4 s: the verdict on a sample depends on the 2.4 s that follow
 FIRST_WINDOW = 36 * RATE  # one half minute and what the engine looks ahead
 WINDOW = 240 * RATE
 

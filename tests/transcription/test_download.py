@@ -1,0 +1,216 @@
+"""Downloads survive broken lines and wrong content, against a hub of one's own on 127.0.0.1."""
+
+from __future__ import annotations
+
+import hashlib
+import http.server
+import json
+import os
+import shutil
+import ssl
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from interviewkit.audio import Cancelled
+from interviewkit.errors import ModelTrouble
+from interviewkit.transcription import download as room
+from interviewkit.transcription import models
+from interviewkit.transcription.download import download
+
+
+class Hub(http.server.ThreadingHTTPServer):
+    """Serves one model as the hub does; can break off, lie and refuse."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), Answer)
+        self.folder = folder
+        self.break_after: list[int] = []
+        self.corrupt = False
+        self.status = 200
+        self.asked: list[tuple[str, str | None]] = []
+        self.ignore_ranges = False
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that hangs up is part of the play."""
+
+
+class Answer(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Hub
+
+    def log_message(self, format: str, *args: Any) -> None: ...
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, self.headers.get("Range")))
+        if self.server.status != 200:
+            self.send_error(self.server.status)
+            return
+        if self.path.startswith("/api/"):
+            self._send(json.dumps(self._tree()).encode(), 200)
+            return
+        content = (self.server.folder / self.path.rsplit("/", 1)[1]).read_bytes()
+        if self.server.corrupt and self.path.endswith("model.bin"):
+            content = content[:-1] + bytes([content[-1] ^ 1])
+        wanted = self.headers.get("Range")
+        if wanted and not self.server.ignore_ranges:
+            self._send(content[int(wanted.removeprefix("bytes=").rstrip("-")) :], 206)
+        else:
+            self._send(content, 200)
+
+    def _tree(self) -> list[dict[str, Any]]:
+        entries: list[dict[str, Any]] = [{"type": "file", "path": "README.md", "size": 3, "oid": "x"}]
+        for file in sorted(self.server.folder.iterdir()):
+            content = file.read_bytes()
+            entry = {"type": "file", "path": file.name, "size": len(content)}
+            if file.name == "model.bin":
+                entry["lfs"] = {"oid": hashlib.sha256(content).hexdigest(), "size": len(content)}
+            else:
+                entry["oid"] = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+            entries.append(entry)
+        return entries
+
+    def _send(self, content: bytes, status: int) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.path.endswith("model.bin") and self.server.break_after:
+            self.wfile.write(content[: self.server.break_after.pop(0)])
+            self.wfile.flush()
+            self.close_connection = True
+            self.connection.shutdown(2)
+            return
+        self.wfile.write(content)
+
+
+@pytest.fixture
+def hub(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    monkeypatch.setenv("INTERVIEWKIT_MODELS", str(tmp_path / "models"))
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    server = Hub(Path(shutil.copytree(model, tmp_path / "served")))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def part() -> Path:
+    return models.folder() / "small.part"
+
+
+def test_a_model_arrives_whole_and_progress_tells_how_far(hub: Hub) -> None:
+    seen: list[tuple[int, int]] = []
+    got = download("small", progress=lambda done, total: seen.append((done, total)), hub=hub.url)
+    assert got.path == models.folder() / "small" and models.find("small") == got.path
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen) and seen[-1][0] == seen[-1][1]
+    assert not part().exists()
+    assert ("README.md", None) not in [(path.rsplit("/", 1)[1], wanted) for path, wanted in hub.asked]
+
+
+def test_a_broken_line_is_picked_up_where_it_broke(hub: Hub) -> None:
+    hub.break_after = [1_000_000, 500_000]
+    download("small", hub=hub.url)
+    asked = [wanted for path, wanted in hub.asked if path.endswith("model.bin")]
+    assert asked[0] is None and len(asked) == 3
+    assert int(str(asked[1]).removeprefix("bytes=").rstrip("-")) <= 1_000_000
+
+
+def test_a_line_that_breaks_for_good_keeps_what_came_and_the_next_try_goes_on(hub: Hub) -> None:
+    hub.break_after = [1_000_000] + [0] * 20
+    with pytest.raises(ModelTrouble, match="What was loaded so far is kept"):
+        download("small", hub=hub.url)
+    have = (part() / "model.bin").stat().st_size
+    assert have > 0 and not (models.folder() / "small").exists()
+    hub.break_after, hub.asked = [], []
+    download("small", hub=hub.url)
+    assert [wanted for path, wanted in hub.asked if path.endswith("model.bin")] == [f"bytes={have}-"]
+
+
+def test_a_server_that_ignores_ranges_begins_again(hub: Hub) -> None:
+    hub.break_after = [1_000_000]
+    hub.ignore_ranges = True
+    got = download("small", hub=hub.url)
+    assert got.path is not None
+    assert (got.path / "model.bin").read_bytes() == (hub.folder / "model.bin").read_bytes()
+
+
+def test_wrong_content_is_thrown_away_and_named(hub: Hub) -> None:
+    hub.corrupt = True
+    with pytest.raises(ModelTrouble, match="checksum is wrong"):
+        download("small", hub=hub.url)
+    assert not (part() / "model.bin").exists() and not (models.folder() / "small").exists()
+    hub.corrupt = False
+    assert download("small", hub=hub.url).path is not None
+
+
+def test_cancelling_keeps_the_part_for_later(hub: Hub) -> None:
+    with pytest.raises(Cancelled):
+        download("small", cancelled=lambda: True, hub=hub.url)
+    assert not (models.folder() / "small").exists()
+
+
+def test_a_model_that_is_here_is_not_loaded_again(hub: Hub) -> None:
+    download("small", hub=hub.url)
+    hub.asked = []
+    download("small", hub=hub.url)
+    assert hub.asked == []
+
+
+def test_a_model_of_somebody_else_is_loaded_by_owner_and_name(hub: Hub) -> None:
+    assert download("someone/whisper-korean", hub=hub.url).name == "whisper-korean"
+
+
+@pytest.mark.parametrize(("status", "words"), [(404, "has no model"), (403, "has no model"), (503, "at the moment")])
+def test_a_hub_that_refuses_is_told(hub: Hub, status: int, words: str) -> None:
+    hub.status = status
+    with pytest.raises(ModelTrouble, match=words):
+        download("small", hub=hub.url)
+
+
+def test_an_unknown_name_asks_nobody(hub: Hub) -> None:
+    with pytest.raises(ModelTrouble, match="no speech model called"):
+        download("smal", hub=hub.url)
+    assert hub.asked == []
+
+
+def test_no_network_is_told(hub: Hub) -> None:
+    with pytest.raises(ModelTrouble, match="the hub does not answer"):
+        download("small", hub="http://127.0.0.1:9")
+
+
+def test_a_proxy_that_refuses_is_told(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", hub.url)
+    monkeypatch.setenv("NO_PROXY", "")
+    with pytest.raises(ModelTrouble, match="proxy refuses"):
+        download("small", hub="https://hub.invalid")
+
+
+def test_a_certificate_that_is_not_trusted_is_told(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = httpx.ConnectError("handshake")
+    error.__cause__ = ssl.SSLCertVerificationError("certificate verify failed: self-signed certificate")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(httpx.Client, "get", refuse)
+    with pytest.raises(ModelTrouble, match="certificate"):
+        download("small", hub=hub.url)
+
+
+def test_a_full_disk_is_told_before_anything_is_loaded(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 99, 1))  # type: ignore[attr-defined]
+    with pytest.raises(ModelTrouble, match="no room for the model"):
+        download("small", hub=hub.url)
+    assert not any(path.endswith("model.bin") for path, _ in hub.asked)
