@@ -116,21 +116,29 @@ def _matters(move: Move) -> bool:
 
 
 def _verify(connection: Connection, step: StepRow, way: Way, moves: Sequence[Move]) -> None:
-    """Each move must have met its row as the step left it, and no cascade may have reached further."""
+    """Each row must have been as the step left it, and no cascade may have reached further."""
     sql = "SELECT table_name, row_id, before, after FROM row_change WHERE step_id = ? ORDER BY id"
     made = [Move(*row) for row in run(connection, sql, REHEARSAL)]
     if made == moves:
         return
-    if len(made) != len(moves) or not all(map(_alike, made, moves)):
+    met, meant = _net(made), _net(moves)
+    if met.keys() != meant.keys() or not all(
+        _agree(one, other) for row in met for one, other in zip(met[row], meant[row], strict=True)
+    ):
         raise in_the_way(step, way)
 
 
-def _alike(made: Move, move: Move) -> bool:
-    """Whether a replayed move is the recorded one; columns that only one knows came or went with a migration."""
-    return made[:2] == move[:2] and _agree(made.have, move.have) and _agree(made.want, move.want)
+def _net(moves: Iterable[Move]) -> dict[tuple[str, int], tuple[str | None, str | None]]:
+    """What each row was before all moves and after them. The order is the database's: cascades take theirs."""
+    ends: dict[tuple[str, int], tuple[str | None, str | None]] = {}
+    for table, row, have, want in moves:
+        first = ends.get((table, row))
+        ends[table, row] = (have if first is None else first[0], want)
+    return {row: (have, want) for row, (have, want) in ends.items() if have != want}
 
 
 def _agree(one: str | None, other: str | None) -> bool:
+    """Whether two images are of the same row; columns that only one knows came or went with a migration."""
     if one is None or other is None:
         return one is other
     first, second = json.loads(one), json.loads(other)
