@@ -1,7 +1,7 @@
 """Sound as numbers: what a recording holds, its proxy, its waveform and any stretch of it."""
 
 from interviewkit.audio.channels import split_channels
-from interviewkit.audio.decode import RATE, Cancelled, Finding
+from interviewkit.audio.decode import RATE, Finding
 from interviewkit.audio.media import MediaFacts, probe
 from interviewkit.audio.peaks import Peaks, load_peaks
 from interviewkit.audio.prepare import Prepared, prepare
@@ -9,7 +9,6 @@ from interviewkit.audio.proxy import read_window, samples_in
 
 __all__ = [
     "RATE",
-    "Cancelled",
     "Finding",
     "MediaFacts",
     "Peaks",

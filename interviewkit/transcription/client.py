@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from interviewkit import preferences
 from interviewkit.transcription import events
 from interviewkit.transcription.attempts import Again, Attempts, Failed
 from interviewkit.transcription.events import CANCEL, Event, Request, parse
@@ -31,9 +32,7 @@ def environment() -> dict[str, str]:
 
 def log_path() -> Path:
     """Where crashes of the worker are written down."""
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("InterviewKit", appauthor=False)) / "transcription.log"
+    return preferences.folder() / "transcription.log"
 
 
 def transcribe(request: Request, *, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Event]:

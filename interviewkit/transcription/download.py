@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interviewkit.audio import Cancelled
-from interviewkit.errors import ModelTrouble
-from interviewkit.transcription.models import CATALOGUE, UNTOUCHED, Known, Model, folder, installed, no_room, validate
+from interviewkit.errors import Cancelled, ModelTrouble
+from interviewkit.transcription.models import (
+    CATALOGUE,
+    PART,
+    UNTOUCHED,
+    Known,
+    Model,
+    folder,
+    installed,
+    no_room,
+    validate,
+)
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
@@ -58,7 +67,7 @@ def download(
             return model
     hub = (hub or os.environ.get("HF_ENDPOINT") or HUB).rstrip("/")
     target = folder() / known.name
-    part = folder() / f"{known.name}.part"
+    part = folder() / f"{known.name}{PART}"
     try:
         part.mkdir(parents=True, exist_ok=True)
         with _client() as client, _explained(known.name):
@@ -181,7 +190,7 @@ def _fetch(
             safe=UNTOUCHED,
             attempt="Try again. If it happens twice, something between here and the hub changes downloads.",
             file=remote.name,
-            name=path.parent.name.removesuffix(".part"),
+            name=path.parent.name.removesuffix(PART),
         )
 
 

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviewkit.transcription.heard import Heard
-from interviewkit.transcription.settings import OPENAI_WHISPER, Settings
+from interviewkit.transcription.settings import Settings
 
 RATE = 16_000
 FRAME = 160  # samples in one step of the spectrogram
+CHECKPOINT = ".pt"  # how openai-whisper's model files end
 CHUNK = 3000  # frames that Whisper hears at once: 30 s
 LOOK_AHEAD = 200  # frames: hallucination_silence_threshold must not mistake a window's end for the recording's
 
@@ -43,10 +44,14 @@ class Engine(Protocol):
 
 
 def engine_for(settings: Settings, device: str = "auto", threads: int = 0) -> Engine:
-    """The engine that the settings name, not yet loaded. threads: 0 leaves one core to the person."""
+    """The engine for the kind of model, not yet loaded: openai-whisper for a .pt file, faster-whisper for a folder.
+
+    threads: 0 leaves one core to the person.
+    """
     from interviewkit.transcription.faster import FasterWhisperEngine
     from interviewkit.transcription.reference import OpenAIWhisperEngine
 
     threads = threads or max(1, (os.cpu_count() or 2) - 1)
-    kind = OpenAIWhisperEngine if settings.engine == OPENAI_WHISPER else FasterWhisperEngine
-    return kind(Path(settings.model_path), device, threads)
+    path = Path(settings.model_path)
+    kind = OpenAIWhisperEngine if path.suffix == CHECKPOINT else FasterWhisperEngine
+    return kind(path, device, threads)

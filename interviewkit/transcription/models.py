@@ -17,7 +17,7 @@ from interviewkit.words import mark
 SAMPLE = "sample"
 SAMPLE_WARNING = mark("sample model: knows only the sample interviews")
 UNTOUCHED = mark("Recordings and transcripts are untouched.")
-ENVIRONMENT = "INTERVIEWKIT_MODELS"
+PART = ".part"  # a folder that is still being copied or downloaded
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,11 @@ class Model:
 
 
 def folder() -> Path:
-    """Where models are kept: INTERVIEWKIT_MODELS, or the person's data folder."""
-    if chosen := os.environ.get(ENVIRONMENT):
+    """Where models are kept: $INTERVIEWKIT_MODELS, $INTERVIEWKIT_HOME/models, or the person's data folder."""
+    if chosen := os.environ.get("INTERVIEWKIT_MODELS"):
         return Path(chosen)
+    if home := os.environ.get("INTERVIEWKIT_HOME"):
+        return Path(home) / "models"
     import platformdirs
 
     return Path(platformdirs.user_data_dir("InterviewKit", appauthor=False)) / "models"
@@ -75,7 +77,7 @@ def installed() -> list[Model]:
     known = {model.name: model for model in CATALOGUE}
     if folder().is_dir():
         for path in sorted(folder().iterdir()):
-            if path.is_dir() and (path / "model.bin").is_file():
+            if path.suffix != PART and (path / "model.bin").is_file():
                 languages = known[path.name].languages if path.name in known else "many"
                 found.append(Model(path.name, path, _megabytes(path), languages))
     if sample_folder().is_dir():
@@ -93,13 +95,15 @@ def listing() -> list[Model]:
 
 
 def find(name_or_folder: str) -> Path:
-    """The folder of an installed model by name, or a model folder by its path; ModelTrouble for neither."""
+    """An installed model by name, or a model folder or openai-whisper's .pt file by its path; else ModelTrouble."""
     for model in installed():
         if model.name == name_or_folder and model.path is not None:
             return model.path
     path = Path(name_or_folder).expanduser()
     if path.is_dir():
         validate(path)
+        return path
+    if path.suffix == ".pt" and path.is_file():
         return path
     if any(known.name == name_or_folder for known in CATALOGUE):
         raise ModelTrouble(
@@ -142,7 +146,7 @@ def add(path: Path) -> Model:
             name=name,
         )
     target = folder() / name
-    part = folder() / f"{name}.part"
+    part = folder() / f"{name}{PART}"
     try:
         folder().mkdir(parents=True, exist_ok=True)
         shutil.rmtree(part, ignore_errors=True)

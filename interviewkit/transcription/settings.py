@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 RECIPE = 1  # raise when the same settings begin to give other windows
-FASTER_WHISPER = "faster-whisper"
-OPENAI_WHISPER = "openai-whisper"
 FALLBACK_TEMPERATURES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
@@ -32,7 +30,6 @@ class Settings:
     mixed_languages: bool = False
     skip_silence: bool = True
     vad_threshold: float = 0.5
-    engine: str = FASTER_WHISPER
 
     def hash(self) -> str:
         """16 hex digits that stay the same wherever the model folder lies."""

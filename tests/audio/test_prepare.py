@@ -10,8 +10,8 @@ import av
 import numpy as np
 import pytest
 
-from interviewkit.audio import Cancelled, Prepared, load_peaks, prepare, read_window, samples_in, split_channels
-from interviewkit.errors import FileTrouble
+from interviewkit.audio import Prepared, load_peaks, prepare, read_window, samples_in, split_channels
+from interviewkit.errors import Cancelled, FileTrouble
 from tests.audio.making import noise, parts, sound_frame, tone, write
 
 

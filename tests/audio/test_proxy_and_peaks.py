@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -27,6 +27,7 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "p.flac"
 
 
+@settings(deadline=None)
 @given(start=st.integers(0, SECONDS * 16_000), length=st.integers(0, 200_000))
 def test_any_stretch_is_exact_to_the_sample(proxy: Path, start: int, length: int) -> None:
     expected = noise(SECONDS, 7)[start : start + length]
@@ -55,6 +56,7 @@ def test_peaks_hold_the_lowest_and_highest_of_every_hundredth(proxy: Path) -> No
     assert np.abs(peaks.low - rows.min(axis=1) / 256).max() <= 1
 
 
+@settings(deadline=None)
 @given(sound=arrays.arrays(np.int16, st.integers(1, 2000)), cut=st.integers(1, 700))
 def test_peaks_do_not_depend_on_how_the_sound_arrives(sound: np.ndarray, cut: int) -> None:
     at_once, in_pieces = PeakMeter(16_000), PeakMeter(16_000)

@@ -16,8 +16,7 @@ from typing import Any
 import httpx
 import pytest
 
-from interviewkit.audio import Cancelled
-from interviewkit.errors import ModelTrouble
+from interviewkit.errors import Cancelled, ModelTrouble
 from interviewkit.transcription import download as room
 from interviewkit.transcription import models
 from interviewkit.transcription.download import download

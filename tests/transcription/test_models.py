@@ -123,6 +123,17 @@ def test_a_folder_can_be_named_instead_of_a_model(copy: Path) -> None:
     assert models.find(str(copy)) == copy
 
 
+def test_a_model_still_on_its_way_is_not_offered(copy: Path, own_folder: Path) -> None:
+    own_folder.mkdir()
+    shutil.copytree(copy, own_folder / "small.part")
+    assert "small" not in [model.name.removesuffix(".part") for model in models.installed()]
+
+
+def test_a_checkpoint_of_the_second_engine_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "mine.pt").touch()
+    assert models.find(str(tmp_path / "mine.pt")) == tmp_path / "mine.pt"
+
+
 def test_a_model_that_is_not_here_says_how_to_get_it() -> None:
     with pytest.raises(ModelTrouble, match="models download small"):
         models.find("small")

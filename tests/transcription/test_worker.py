@@ -229,7 +229,7 @@ def test_the_second_engine_says_when_it_is_not_installed(clip: Path, request_for
         import whisper  # noqa: F401
     except ImportError:
         request = request_for(clip)
-        other = replace(request, settings=replace(request.settings, engine="openai-whisper", model_path="tiny.pt"))
+        other = replace(request, settings=replace(request.settings, model_path="tiny.pt"))
         with pytest.raises(ModelTrouble, match="is not installed"):
             list(transcribe(other))
     else:
