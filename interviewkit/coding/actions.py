@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -20,6 +20,21 @@ def code_passage(
         tag_quote(session, quote_id, code_id)
     if emotion is not None:
         feel(session, quote_id, emotion)
+    return quote_id
+
+
+def act_on(
+    session: Session,
+    source_id: int,
+    quote_id: int | None,
+    passage: Passage | None,
+    act: Callable[[Session, int], object],
+) -> int:
+    """Does something with a quote, made at the passage first where there is none. The quote's id."""
+    if quote_id is None:
+        assert passage is not None, "neither a quote nor a passage"
+        quote_id = quote_passage(session, source_id, passage)
+    act(session, quote_id)
     return quote_id
 
 

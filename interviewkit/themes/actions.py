@@ -138,6 +138,23 @@ def save_places(session: Session, map_id: int, places: Mapping[NodeKey, Place]) 
     session.flush()
 
 
+def drag(
+    session: Session,
+    places: Mapping[NodeKey, Place],
+    code_id: int | None = None,
+    from_id: int | None = None,
+    to_id: int | None = None,
+) -> None:
+    """Remembers where nodes of the project's map were put, and if a code came to stand in another theme, moves it."""
+    save_places(session, the_map(session), places)
+    if code_id is None or to_id is None:
+        return
+    if from_id is None:
+        put_code(session, to_id, code_id)
+    else:
+        move_code(session, code_id, from_id, to_id)
+
+
 def forget_places(session: Session, map_id: int) -> None:
     """Forgets where everything stands, pinned or not, so that the map is laid out anew."""
     session.exec(delete(MapPlace).where(col(MapPlace.map_id) == map_id))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import Session
-
 from interviewkit.coding import actions as coding
 from interviewkit.coding import codebook
 from interviewkit.coding.emotions import FEELINGS
@@ -52,7 +50,7 @@ class Hand:
         """Makes a code in the category in use and puts it on what is in hand; its id."""
         made: list[int] = []
 
-        def do(session: Session, quote: int) -> None:
+        def do(session: Any, quote: int) -> None:
             made.append(codebook.create_code(session, called, parent_id=self.category))
             coding.tag_quote(session, quote, made[0])
 
@@ -87,7 +85,7 @@ class Hand:
         """Gives a feeling of the taxonomy; a feeling without a word gets this one and keeps its valence."""
         now = self.own_feeling()
 
-        def do(session: Session, quote: int) -> None:
+        def do(session: Any, quote: int) -> None:
             if now is not None and not now.label and label:
                 coding.feel(session, quote, label, valence=now.valence or None, intensity=now.intensity, why=now.why)
                 coding.unfeel(session, now.id)
@@ -117,7 +115,7 @@ class Hand:
 
     def put_in_stage(self, stage_id: int | None, called: str) -> None:
         """Says where in the journey this is."""
-        self._act(STAGE, lambda session, quote: _stage(session, quote, stage_id), called)
+        self._act(STAGE, lambda session, quote: journey.put_in_stage(session, [quote], stage_id), called)
 
     def put_at_touchpoint(self, touchpoint_id: int | None, called: str) -> None:
         """Says at which touchpoint, and so in which stage."""
@@ -138,22 +136,12 @@ class Hand:
             self._desk.change(REMOVE, coding.remove_quotes, [self.quote.id])
             self._desk.tell(tr("The quote was deleted; its text is still there."), undo=True)
 
-    def _act(self, label: str, act: Callable[[Session, int], object], detail: str = "") -> None:
+    def _act(self, label: str, act: Callable[..., object], detail: str = "") -> None:
         """Does something with the quote in hand, made first where there is only a selection."""
         if not self.can_act() or self.source_id is None:
             return
-        source_id, passage, quote = self.source_id, self.passage, self.quote
-
-        def do(session: Session) -> None:
-            quote_id = quote.id if quote else coding.quote_passage(session, source_id, passage)  # type: ignore[arg-type]
-            act(session, quote_id)
-
-        self._desk.change(label, do, detail=detail)
-
-
-def _stage(session: Session, quote_id: int, stage_id: int | None) -> None:
-    journey.put_in_stage(session, [quote_id], stage_id)
-    coding.drop_if_bare(session, quote_id)
+        quote_id = self.quote.id if self.quote else None
+        self._desk.change(label, coding.act_on, self.source_id, quote_id, self.passage, act, detail=detail)
 
 
 def quote_at(quotes: Sequence[QuoteRow], passage: Passage | None) -> QuoteRow | None:
