@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from interviewkit.errors import Cancelled
 from interviewkit.themes.apart import draw_in, push_apart, settle
 
 Key = Hashable
@@ -47,10 +48,6 @@ class Link:
     weight: float = 1.0
 
 
-class LayoutCancelled(Exception):
-    """The caller asked to stop; nothing was placed."""
-
-
 def arrange(
     boxes: Sequence[Box],
     links: Iterable[Link] = (),
@@ -66,7 +63,7 @@ def arrange(
 
     No two rectangles overlap, and they keep `gap` between them, unless two pinned ones already do not. Groups are laid
     out inside first (springs, then pushed apart), then as wholes, `margin` apart; aspect: width over height wished for.
-    progress gets 0…1; LayoutCancelled soon after cancelled() says so.
+    progress gets 0…1; Cancelled soon after cancelled() says so.
     """
     links = list(links)
     groups: dict[Key, list[Box]] = {}
@@ -302,4 +299,4 @@ def _known(link: Link, keys: dict[Key, int]) -> bool:
 
 def _go_on(cancelled: Callable[[], bool]) -> None:
     if cancelled():
-        raise LayoutCancelled
+        raise Cancelled

@@ -7,15 +7,11 @@ import time
 from collections.abc import Callable
 from typing import Any, Literal, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
 
-from interviewkit.errors import UserError
+from interviewkit.errors import Cancelled, UserError
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
-
-
-class Cancelled(Exception):
-    """Raised inside a job's function to end it early; a function may also simply return."""
 
 
 class Progress(Protocol):
@@ -33,8 +29,8 @@ class Job(QObject):
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, label: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str) -> None:
+        super().__init__()
         self.label = label
         self.state: State = "waiting"
         self.fraction: float | None = None
@@ -43,6 +39,8 @@ class Job(QObject):
         self.retry: Callable[[], object] | None = None
         self.can_cancel = True
         self._cancel: Callable[[], object] | None = None
+        self._done: Callable[[Any], object] | None = None
+        self._failed: Callable[[UserError], object] | None = None
         self._started = time.monotonic()
         self._stopped = threading.Event()
 
@@ -112,6 +110,7 @@ class Jobs(QObject):
     """A job was added."""
     changed = Signal()
     """Some job moved on; at most ten times a second while one runs."""
+    _came = Signal(object, str, object)
 
     def __init__(self, parent: QObject, trouble: Callable[[UserError], object]) -> None:
         super().__init__(parent)
@@ -120,6 +119,8 @@ class Jobs(QObject):
         self._writing.setMaxThreadCount(1)
         self._side.setMaxThreadCount(2)
         self.all: list[Job] = []
+        self._runs: dict[Job, _Run] = {}
+        self._came.connect(self._take)
         self._tick = QTimer(self, interval=100)
         self._tick.timeout.connect(self.changed)
 
@@ -138,18 +139,18 @@ class Jobs(QObject):
         on_done gets what it returns, unless it was cancelled; on_error gets a UserError, which is shown in a notice
         otherwise. Both are called on the GUI thread. writes: it changes the project. quiet: too short to be listed.
         """
-        job = Job(label, self)
+        job = Job(label)
         job.retry = lambda: self.start(label, work, on_done, on_error, writes=writes, quiet=quiet)
-        run = _Run(job, work)
-        run.outcome.came.connect(lambda kind, value: self._take(job, kind, value, on_done, on_error))
-        run.outcome.began.connect(job.begin)
+        job._done, job._failed = on_done, on_error or self._trouble
         self._list(job, quiet)
+        self._runs[job] = run = _Run(job, work, self._came)
+        run.setAutoDelete(False)
         (self._writing if writes else self._side).start(run)
         return job
 
     def show(self, label: str, cancel: Callable[[], object] | None = None) -> Job:
         """Lists work that somebody else does, e.g. in a process of its own: the caller reports, and ends it."""
-        job = Job(label, self)
+        job = Job(label)
         job._cancel = cancel
         job.can_cancel = cancel is not None
         self._list(job, False)
@@ -163,7 +164,6 @@ class Jobs(QObject):
         """Takes an ended job off the list."""
         if job in self.all and not job.active:
             self.all.remove(job)
-            job.deleteLater()
             self.changed.emit()
 
     def cancel_all(self) -> None:
@@ -173,8 +173,6 @@ class Jobs(QObject):
     def wait(self, milliseconds: int) -> bool:
         """Waits for running functions to end; False if some did not in time."""
         deadline = time.monotonic() + milliseconds / 1000
-        self._writing.clear()
-        self._side.clear()
         ended = self._writing.waitForDone(milliseconds)
         return self._side.waitForDone(max(0, round((deadline - time.monotonic()) * 1000))) and ended
 
@@ -183,6 +181,7 @@ class Jobs(QObject):
             self.all.append(job)
             self.listed.emit(job)
         job.changed.connect(self._changed)
+        job.ended.connect(self._ended)
         self._tick.start()
 
     def _changed(self) -> None:
@@ -190,49 +189,50 @@ class Jobs(QObject):
             self._tick.stop()
         self.changed.emit()
 
-    def _take(
-        self,
-        job: Job,
-        kind: str,
-        value: Any,
-        on_done: Callable[[Any], object] | None,
-        on_error: Callable[[UserError], object] | None,
-    ) -> None:
+    def _ended(self) -> None:
+        """What went well, or cannot be tried again, need not be looked at."""
+        for job in list(self.all):
+            if job.state == "done" or (job.state == "cancelled" and job.retry is None):
+                self.forget(job)
+
+    def _take(self, job: Job, kind: str, value: Any) -> None:
+        if kind == "began":
+            job.begin()
+            return
+        self._runs.pop(job, None)
         if kind == "cancelled" or (kind == "done" and job.cancelled()):
             job.stop()
         elif kind == "done":
             job.finish()
-            if on_done is not None:
-                on_done(value)
+            if job._done is not None:
+                job._done(value)
         elif isinstance(value, UserError):
             job.fail(value)
-            (on_error or self._trouble)(value)
+            if job._failed is not None:
+                job._failed(value)
         else:
             job.stop()
             raise value  # a bug: told where all bugs are told, on this thread
 
 
-class _Outcome(QObject):
-    began = Signal()
-    came = Signal(str, object)
-
-
 class _Run(QRunnable):
-    def __init__(self, job: Job, work: Work) -> None:
+    """Carries the work to a thread and its outcome back, through a signal of an object that lives on the GUI thread."""
+
+    def __init__(self, job: Job, work: Work, came: SignalInstance) -> None:
         super().__init__()
-        self.outcome = _Outcome()
-        self._report, self._cancelled, self._work = job.report, job.cancelled, work
+        self._job, self._work, self._came = job, work, came
 
     def run(self) -> None:
-        if self._cancelled():
-            self.outcome.came.emit("cancelled", None)
+        job = self._job
+        if job.cancelled():
+            self._came.emit(job, "cancelled", None)
             return
-        self.outcome.began.emit()
+        self._came.emit(job, "began", None)
         try:
-            value = self._work(self._report, self._cancelled)
+            value = self._work(job.report, job.cancelled)
         except Cancelled:
-            self.outcome.came.emit("cancelled", None)
-        except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where trouble and bugs are told apart
-            self.outcome.came.emit("failed", error)
+            self._came.emit(job, "cancelled", None)
+        except BaseException as error:  # noqa: BLE001 - the GUI thread tells trouble and bugs apart
+            self._came.emit(job, "failed", error)
         else:
-            self.outcome.came.emit("done", value)
+            self._came.emit(job, "done", value)

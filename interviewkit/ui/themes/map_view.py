@@ -35,7 +35,8 @@ class MapView(QGraphicsView):
     menu_requested = Signal(QPoint, object)
 
     def __init__(self) -> None:
-        super().__init__(QGraphicsScene())
+        super().__init__()
+        self.setScene(QGraphicsScene(self))
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -47,6 +48,7 @@ class MapView(QGraphicsView):
         self._content: MapContent | None = None
         self._placing = False
         self._fitted = False
+        self._laid_out: set[NodeKey] = set()
         self.scene().selectionChanged.connect(self._chosen)
         self.retranslate()
 
@@ -57,7 +59,7 @@ class MapView(QGraphicsView):
     def show_map(self, content: MapContent) -> None:
         """Shows the map; what stood somewhere stays there, what is new is laid out."""
         chosen = self.chosen()
-        stood = {key: item.pos() for key, item in self.nodes.items()}
+        stood = {key: item.pos() for key, item in self.nodes.items() if key in self._laid_out}
         self._content = content
         self._placing = True
         self.scene().blockSignals(True)
@@ -69,14 +71,17 @@ class MapView(QGraphicsView):
             item = NodeItem(node, content.participants, hue, self.font(), self._item_moved)
             self.nodes[node.key] = item
             place = QPointF(node.place.x, node.place.y) if node.place else stood.get(node.key)
+            item.setVisible(place is not None)
             if place is not None:
                 item.setPos(place)
+                self._laid_out.add(node.key)
             self.scene().addItem(item)
         self.scene().blockSignals(False)
         self._placing = False
         if chosen in self.nodes:
             self.nodes[chosen].setSelected(True)
         waiting = [key for key, item in self.nodes.items() if item.node.place is None and key not in stood]
+        self._laid_out &= set(self.nodes)
         if waiting:
             self.layout_wanted.emit(*self.boxes())
         else:
@@ -107,6 +112,8 @@ class MapView(QGraphicsView):
         for key, (x, y) in places.items():
             if key in self.nodes:
                 self.nodes[key].setPos(x, y)
+                self.nodes[key].setVisible(True)
+                self._laid_out.add(key)
         self._placing = False
         self._dress()
 

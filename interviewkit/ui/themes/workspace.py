@@ -17,7 +17,6 @@ from interviewkit.themes.queries import MapContent, ThemeRow
 from interviewkit.ui.colours import HUES, code_colour
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.evidence import Evidence
-from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
 from interviewkit.ui.themes.map_view import MapView
 from interviewkit.ui.workspace import Workspace
@@ -33,6 +32,8 @@ CREATE, CLAIM, RENAME = mark("Create theme"), mark("Write the theme's claim"), m
 DELETE, MOVE, PLACE = mark("Delete theme"), mark("Move code to theme"), mark("Move on the map")
 RECOLOUR, LAY_OUT, TAKE_OUT = mark("Colour theme"), mark("Lay out the map"), mark("Take code out of theme")
 BREATH = 60
+FEW = 60
+"""So many nodes are laid out before anybody wants to see a progress bar."""
 
 
 class ThemesWorkspace(Workspace):
@@ -49,6 +50,7 @@ class ThemesWorkspace(Workspace):
         self.rows: list[ThemeRow] = []
         self.content: MapContent | None = None
         self._layout: Job | None = None
+        self._wanted: tuple[list[Box], list[Link]] | None = None
         self.list, self.map, self.evidence = QListWidget(), MapView(), Evidence(desk)
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
@@ -163,8 +165,7 @@ class ThemesWorkspace(Workspace):
         for row in self.rows:
             behind = tr("{n} of {of} participants", n=row.counts.participants, of=row.of)
             item = QListWidgetItem(f"{row.name}\n{behind}")
-            item.setIcon(icon("mdi6.circle", "muted"))
-            item.setForeground(code_colour(row.colour))
+            item.setIcon(_swatch(row.colour))
             item.setToolTip(row.claim)
             item.setData(Qt.ItemDataRole.UserRole, row.id)
             self.list.addItem(item)
@@ -198,8 +199,12 @@ class ThemesWorkspace(Workspace):
     # Layout
 
     def _arrange(self, boxes: list[Box], links: list[Link], save: bool = False) -> None:
-        if self._layout is not None:
+        wanted = (boxes, links)
+        if self._layout is not None and self._layout.active:
+            if wanted == self._wanted and not save:
+                return
             self._layout.cancel()
+        self._wanted = wanted
 
         def done(places: dict[NodeKey, tuple[float, float]]) -> None:
             self.map.put(places)
@@ -211,7 +216,7 @@ class ThemesWorkspace(Workspace):
             tr("Laying out the theme map"),
             lambda progress, cancelled: arrange(boxes, links, progress=progress, cancelled=cancelled),
             done,
-            quiet=len(boxes) < 60,
+            quiet=len(boxes) < FEW,
         )
 
     def _save_layout(self, places: dict[NodeKey, tuple[float, float]]) -> None:
