@@ -17,6 +17,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_HIGH = bytes(range(0x80, 0x100))
+_HANGUL_PAIR = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
+_WESTERN_SHARE = 0.25
 _BINARY_SHARE = 0.02
 _SAMPLE = 1 << 16
 
@@ -53,7 +56,8 @@ def read_text(path: Path) -> Decoded:
 
 
 def decode(content: bytes, name: str = "") -> Decoded:
-    """Text of `content`: by its byte order mark, else strict UTF-8, else UTF-16 if it plainly is, else CP949.
+    """Text of `content`: by its byte order mark, else strict UTF-8, else UTF-16 if it plainly is, else CP949, or
+    Windows-1252 where its bytes cannot be Korean.
 
     CRLF and lone CR become LF, control characters but tab are taken out; all of it is reported.
     Raises FileTrouble when the bytes are no text in any of these.
@@ -81,7 +85,8 @@ def _text(content: bytes, remarks: dict[str, int]) -> tuple[str, str | None]:
             remarks["bom"] = 1
             return encoding, _strictly(content[len(mark) :], encoding)
     wide = _unmarked_utf16(content)
-    for encoding in (wide, "utf-8", "cp949") if wide else ("utf-8", "cp949"):
+    narrow = ("utf-8", "cp1252", "cp949") if _is_western(content) else ("utf-8", "cp949")
+    for encoding in (wide, *narrow) if wide else narrow:
         text = _strictly(content, encoding)
         if text is not None:
             if encoding != "utf-8":
@@ -107,6 +112,13 @@ def _unmarked_utf16(content: bytes) -> str | None:
     if most < len(sample) // 2 * 0.1 or min(even, odd) > most * 0.05:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether bytes beyond ASCII stand alone between letters, like the quotation marks and accents of Windows-1252,
+    and nowhere in pairs that are Hangul in CP949, where “don’t” would otherwise become Hangul too."""
+    high = len(content) - len(content.translate(None, _HIGH))
+    return 0 < high <= _WESTERN_SHARE * len(content) and _HANGUL_PAIR.search(content) is None
 
 
 def _not_text(name: str) -> FileTrouble:

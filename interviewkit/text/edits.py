@@ -10,6 +10,7 @@ from interviewkit.text.graphemes import is_boundary
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 _ALIKE = 0.5
 _KEPT_LETTERS = 2
+_COSTLY = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,12 @@ def _within(old: str, new: str) -> list[Edit]:
     whole = edit_between(old, new)
     if whole is None:
         return []
-    if whole.start == whole.end or whole.length == 0 or Indel.normalized_similarity(old, new) < _ALIKE:
+    if (
+        whole.start == whole.end
+        or whole.length == 0
+        or len(old) * len(new) > _COSTLY
+        or Indel.normalized_similarity(old, new) < _ALIKE
+    ):
         return [whole]
     edits: list[Edit] = []
     for code in Indel.opcodes(old, new):

@@ -17,11 +17,12 @@ Span = tuple[int, int]
 
 _LONG = 80
 _SHORTEST = 8
+_NEAR = 60
 _CLOSING = "\"'”’»)\\]」』】》〉"
 _STOP = re.compile(
-    rf"[.!?…。？！‥]+[{_CLOSING}]*(?=\s|$)"
-    rf"|[。？！]+[{_CLOSING}]*"
-    r"|(?<=[가-힣])[.!?]+(?=[가-힣])"
+    rf"(?<![.!?…。？！‥])[.!?…。？！‥]++[{_CLOSING}]*+(?=\s|$)"
+    rf"|[。？！]++[{_CLOSING}]*+"
+    r"|(?<=[가-힣])[.!?]++(?=[가-힣])"
     r"|\n[^\S\n]*\n\s*"
     r"|\n(?=\s*[-–—•*]\s)"
 )
@@ -101,7 +102,8 @@ def _ends_sentence(text: str, begun: int, match: re.Match[str]) -> bool:
     closed = mark[-1] in _CLOSING
     if closed and (_QUOTED_ON.match(rest) or following.islower()):
         return False
-    before = text[begun : match.start()].split()
+    near = max(begun, match.start() - _NEAR)
+    before = text[near : match.start()].split()
     last = before[-1].lstrip("\"'“‘(") if before else ""
     if mark.startswith(("…", "‥", "..")):
         return following.isupper() or bool(_ENDING.search(last + " "))
@@ -109,7 +111,7 @@ def _ends_sentence(text: str, begun: int, match: re.Match[str]) -> bool:
         return True
     if last.isdecimal():
         in_date = len(before) > 1 and _DATE_PART.fullmatch(before[-2]) is not None
-        return not (len(before) == 1 or in_date or following.isdecimal() or following.islower())
+        return not ((len(before) == 1 and near == begun) or in_date or following.isdecimal() or following.islower())
     return not _is_abbreviation(last, following)
 
 

@@ -204,7 +204,7 @@ def walk(seed: int, steps: int) -> Document:
     document = Document(random.Random(seed))
     document.segments = {segment: document.new(document.random.randint(0, 30)) for segment in range(1, 7)}
     for step in range(steps):
-        if len(document.quotes) < 12:
+        if len(document.quotes) < 8:
             document.add_quote()
         elif step % 40 == 0:
             document.quotes = [each for each in document.quotes if not is_lost(each[0])]

@@ -38,6 +38,11 @@ def test_every_encoding_gives_the_same_text_and_is_reported(content: bytes, enco
     assert [remark.kind for remark in decoded.report] == kinds
 
 
+def test_english_from_windows_does_not_become_hangul() -> None:
+    decoded = decode("I don’t know – “maybe” café".encode("cp1252"))
+    assert (decoded.text, decoded.encoding) == ("I don’t know – “maybe” café", "cp1252")
+
+
 def test_only_one_byte_order_mark_is_taken_off() -> None:
     assert decode("\ufeff\ufeffa".encode()).text == "\ufeffa"
 

@@ -10,7 +10,7 @@ from interviewkit.sources.formats.cues import Cue, Cues, plain, read_cues
 from interviewkit.sources.formats.speakers import prefix, speaking
 from interviewkit.sources.formats.transcript import Finding, ParsedSegment, Reading
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]*)>|</v\s*>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^<>\n]*)>|</v\s*>")
 
 
 def read_captions(text: str, name: str) -> Reading:

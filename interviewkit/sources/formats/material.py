@@ -11,6 +11,7 @@ from interviewkit.errors import FileTrouble
 from interviewkit.text.decoding import Decoded, decode
 
 LARGEST = 256 << 20
+OPENING = 4000
 _LARGEST_ENTRY = 256 << 20
 _BOMB_SIZE, _BOMB_RATIO = 16 << 20, 100
 
@@ -30,8 +31,16 @@ class Material:
 
     @property
     def text(self) -> str:
-        """The file's text, LF newlines."""
+        """The file's text, LF newlines; FileTrouble when it is none."""
         return self.decoded.text
+
+    @cached_property
+    def opening(self) -> str:
+        """The text's beginning without blanks before it, for recognising; empty when the file is no text."""
+        try:
+            return self.text.lstrip()[:OPENING]
+        except FileTrouble:
+            return ""
 
     @cached_property
     def entries(self) -> dict[str, zipfile.ZipInfo]:
@@ -87,6 +96,16 @@ def locked(name: str) -> FileTrouble:
         "“{name}” is protected with a password.",
         safe="Nothing was imported from it.",
         attempt="Remove the password in the program it comes from, then import it again.",
+        name=name,
+    )
+
+
+def without_words(name: str) -> FileTrouble:
+    """For a file of a known kind with no text in it."""
+    return FileTrouble(
+        "“{name}” holds no text.",
+        safe="Nothing was imported from it.",
+        attempt="Choose another file, or fetch it again from where it was made.",
         name=name,
     )
 

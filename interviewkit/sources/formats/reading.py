@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from interviewkit.errors import FileTrouble, UserError
+from interviewkit.errors import UserError
 from interviewkit.sources.formats import docx, srt, txt, vtt
-from interviewkit.sources.formats.material import Material
+from interviewkit.sources.formats.material import Material, without_words
 from interviewkit.sources.formats.strangers import refuse_strangers
 from interviewkit.sources.formats.transcript import Finding, Format, ParsedSegment, ParsedTranscript
 
 FORMATS: dict[str, Format] = {each.FORMAT.name: each.FORMAT for each in (docx, vtt, srt, txt)}
-"""Every format by name, in the order in which they are asked whether they recognise a file: plain text comes last."""
+"""Every format by name, in the order in which they are asked whether they recognise a file. Plain text comes last,
+after files of known other kinds are refused."""
 
 _HANGUL = re.compile("[가-힣ㄱ-ㅣ\u1100-\u11ff]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -27,19 +28,16 @@ def read_transcript(path: Path, format: str | None = None) -> ParsedTranscript:
     Raises FileTrouble for a missing, empty, unreadable, damaged, locked or hostile file and for what is no
     transcript; UserError for an unknown format.
     """
-    chosen = _chosen(format)
+    named = _chosen(format)
     material = Material(path)
-    if chosen:
-        why = "chosen"
-    else:
-        refuse_strangers(material)
-        chosen, why = _recognised(material)
+    chosen, why = (named, "chosen") if named else _recognised(material)
     reading = chosen.read(material)
     report = _of_the_file(material, chosen) + reading.report
     if not any(segment.text.strip() for segment in reading.segments):
-        raise _without_words(material.name)
-    why = why if why == "chosen" else reading.why or why
-    return ParsedTranscript(chosen.name, why, reading.segments, language(reading.segments), report)
+        raise without_words(material.name)
+    return ParsedTranscript(
+        chosen.name, f"{why} {reading.why}".strip(), reading.segments, language(reading.segments), report
+    )
 
 
 def language(segments: Iterable[ParsedSegment]) -> str | None:
@@ -70,10 +68,12 @@ def _chosen(name: str | None) -> Format | None:
 
 def _recognised(material: Material) -> tuple[Format, str]:
     for each in FORMATS.values():
+        if each is txt.FORMAT:
+            refuse_strangers(material)
         why = each.recognises(material)
         if why:
             return each, why
-    raise _without_words(material.name)
+    raise without_words(material.name)
 
 
 def _of_the_file(material: Material, chosen: Format) -> list[Finding]:
@@ -89,12 +89,3 @@ def _of_the_file(material: Material, chosen: Format) -> list[Finding]:
             for remark in decoded.report
         ]
     return found
-
-
-def _without_words(name: str) -> FileTrouble:
-    return FileTrouble(
-        "“{name}” holds no text.",
-        safe="Nothing was imported from it.",
-        attempt="Choose another file, or fetch it again from where it was made.",
-        name=name,
-    )

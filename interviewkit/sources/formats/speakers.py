@@ -18,9 +18,9 @@ _BARE = re.compile(rf"\s*({_CLOCK})(?=\s|$)\s*")
 _ASKED = re.compile(r"\s*(?P<name>[QA]|문|답)\s?\d{0,3}[.)](?:\s+(?P<rest>(?s:.*)))")
 _BOLD = re.compile(r"\s*\*\*([^*\n]{1,50}?)(?::\*\*|\*\*\s*:)")
 _PREFIX = re.compile(
-    rf"\s*(?P<name>[^\s:：\[\]()<>][^:：\n\[\]<>]{{0,48}}?)\s*(?:[\[(<]\s*(?P<time>{_CLOCK})\s*[\])>])?\s*[:：](?P<rest>(?s:.*))"
+    rf"\s*(?P<name>[^\s:：\[\]()<>][^:：\n\[\]<>]{{0,48}}?)(?:\s*+[\[(<]\s*(?P<time>{_CLOCK})\s*[\])>])?\s*+[:：](?P<rest>(?s:.*))"
 )
-_HEADER = re.compile(r"\s*(?P<name>\S.{0,60}?)[ \t\u00a0]+[\[(]?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2})[\])]?\s*:?\s*")
+_HEADER = re.compile(r"\s*(?P<name>\S.{0,60}?)[ \t\u00a0]++[\[(]?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2})[\])]?\s*:?\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(r"[!?…。,;\"“”/@#=]|\w{4,}\.|\.$|^[-–—•*]|^\d+[.)]")
 _NO_SPEAKER = re.compile(
@@ -40,6 +40,7 @@ _ROLE = re.compile(
 )
 _ADDRESSES = frozenset(("http", "https", "ftp", "mailto", "file"))
 _LABELLED_SHARE, _MOSTLY, _RISING, _SHORT = 0.2, 0.5, 0.9, 16
+_LONGEST_HEADER = 120
 
 
 class Lead(NamedTuple):
@@ -80,7 +81,7 @@ def prefix(line: str) -> Lead:
 
 def header(line: str) -> Lead | None:
     """“Name 00:01” alone on its line, as CLOVA Note, Otter and Teams write above somebody's words."""
-    match = _HEADER.fullmatch(line) if ":" in line[-12:] else None
+    match = _HEADER.fullmatch(line) if ":" in line[-12:] and len(line) < _LONGEST_HEADER else None
     if match is None or not _may_be_name(match["name"]) or match["name"].endswith((":", "：")):
         return None
     time = parse_time(match["time"])

@@ -7,13 +7,10 @@ from interviewkit.sources.formats.cues import TIMING
 from interviewkit.sources.formats.material import Material
 from interviewkit.sources.formats.transcript import Format, Reading
 
-_OPENING = 2000
-
 
 def recognises(material: Material) -> str | None:
     """By a line with two times and an arrow near the beginning."""
-    opening = material.text.lstrip()[:_OPENING]
-    lines = [line for line in opening.split("\n") if line.strip()]
+    lines = [line for line in material.opening.split("\n") if line.strip()]
     return "timed-cues" if any(TIMING.fullmatch(line) for line in lines[:4]) else None
 
 

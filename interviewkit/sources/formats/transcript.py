@@ -34,12 +34,12 @@ class Reading:
     segments: list[ParsedSegment]
     report: list[Finding]
     why: str = ""
-    """More exactly why, where reading tells more than recognising did; a key of wording.REASONS, or "key:value"."""
+    """How its parts were told apart, where that was a guess; a key of wording.REASONS, or "key:value"."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedTranscript:
-    """A transcript file, read. why: a key of wording.REASONS, or "key:value"; language "ko", "en" or None."""
+    """A transcript file, read. why: for wording.reason(); language "ko", "en" or None."""
 
     format: str
     why: str

@@ -35,10 +35,12 @@ def read_turns(blocks: Sequence[Block]) -> Reading:
     if not _is_dialogue(paragraphs):
         paragraphs = [_undotted(paragraph) for paragraph in paragraphs]
     headers = [line.header for paragraph in paragraphs for line in paragraph.lines if line.header]
-    if are_headers(headers) and _are_followed(paragraphs):
+    candidates = list(_candidates(paragraphs))
+    spoken = speaking(candidates)
+    labelled = sum(name in spoken for name in candidates)
+    if len(headers) >= labelled and are_headers(headers) and _are_followed(paragraphs):
         names = frozenset(lead.name for lead in headers if lead.name)
         return _Turns(paragraphs, header_names=names).reading("speaker-headers")
-    spoken = speaking(_candidates(paragraphs))
     if spoken or any(block.lead and block.lead.name for block in blocks):
         return _Turns(paragraphs, names=spoken).reading("speaker-prefixes")
     bold = _bold_speakers(blocks)

@@ -13,7 +13,7 @@ _SHORTEST_FULL, _LONGEST_FULL = 40, 120
 
 def recognises(material: Material) -> str | None:
     """Every text is plain text; a file without text is refused while it is decoded."""
-    return "text" if material.text.strip() else None
+    return "text" if not material.text.isspace() and material.text else None
 
 
 def read(material: Material) -> Reading:

@@ -9,22 +9,22 @@ from interviewkit.sources.formats.cues import TIMING
 from interviewkit.sources.formats.material import Material
 from interviewkit.sources.formats.transcript import Format, Reading
 
-_HEADER = re.compile(r"\s*WEBVTT(?:[ \t\n]|$)")
+_HEADER = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _VOICE = re.compile(r"<v[.\s][^>\n]*>")
 
 
 def recognises(material: Material) -> str | None:
     """By its first word, or cues with <v Name> where that is missing."""
-    if _HEADER.match(material.text):
+    if _HEADER.match(material.opening):
         return "webvtt-header"
-    return "voice-cues" if TIMING.search(material.text) and _VOICE.search(material.text) else None
+    return "voice-cues" if TIMING.search(material.opening) and _VOICE.search(material.opening) else None
 
 
 def read(material: Material) -> Reading:
     """A segment for each cue, or for each voice in it."""
-    text = material.text
+    text = material.text.lstrip()
     if _HEADER.match(text):
-        text = _without_header(text.lstrip())
+        text = _without_header(text)
     return read_captions(text, material.name)
 
 

@@ -51,9 +51,12 @@ FINDINGS = {
 
 
 def reason(why: str) -> str:
-    """Why a file was taken for what it was, e.g. “it begins with WEBVTT”."""
-    key, _, value = why.partition(":")
-    return tr(REASONS[key], value=value)
+    """Why a file was taken for what it was, e.g. “it is plain text; speakers' names begin the paragraphs (2 speakers)”.
+
+    why: keys of REASONS separated by blanks, each "key" or "key:value".
+    """
+    parts = (part.partition(":") for part in why.split())
+    return "; ".join(tr(REASONS[key], value=value) for key, _, value in parts)
 
 
 def finding(found: Finding) -> str:

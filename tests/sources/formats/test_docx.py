@@ -69,7 +69,7 @@ def test_bold_names_are_speakers_with_or_without_words_in_the_paragraph(document
     parsed = saved(document, tmp_path)
     assert lines(parsed)[:2] == [("연구자", "안녕하세요"), ("지은", "네")]
     assert lines(parsed)[-1] == ("지은", "정말요")
-    assert parsed.why == "bold-speakers:2"
+    assert parsed.why == "word-document bold-speakers:2"
 
 
 def test_bold_words_in_prose_are_no_speakers(document: Any, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_clova_note_headers_give_speakers_and_times(written: Written) -> None:
         "참석자 2 00:05\r\n네.\r\n참석자 1 01:08:02\r\n끝났습니다.\r\n\r\n고맙습니다.\r\n"
     )
     parsed = read_transcript(written("clova.txt", text))
-    assert parsed.why == "speaker-headers:2"
+    assert parsed.why == "text speaker-headers:2"
     assert parsed.language == "ko"
     assert parsed.segments[1:] == [
         ParsedSegment("안녕하세요.\n반갑습니다.", "참석자 1", 1000),
@@ -64,7 +64,7 @@ def test_rev_headers_with_bracketed_times_are_read(written: Written) -> None:
 def test_speakers_before_a_colon_are_recognised_in_every_form(written: Written, text: str) -> None:
     parsed = read_transcript(written("talk.txt", text))
     assert lines(parsed) == [("Anna", "Hi there."), ("Ben", "Hello."), ("Anna", "Bye.")]
-    assert parsed.why == "speaker-prefixes:2"
+    assert parsed.why == "text speaker-prefixes:2"
     expected = [12_000, 15_000, 18_000] if "12" in text else [None] * 3
     assert [segment.start_ms for segment in parsed.segments] == expected
 
@@ -129,7 +129,7 @@ def test_a_bracketed_time_begins_a_segment_without_a_name(written: Written) -> N
         ParsedSegment("Hello.", None, 12_000),
         ParsedSegment("Note: this.\nmore", None, 15_000),
     ]
-    assert parsed.why == "timed-paragraphs:2"
+    assert parsed.why == "text timed-paragraphs:2"
 
 
 def test_plain_lines_are_paragraphs_and_wrapped_lines_are_not(written: Written) -> None:
@@ -165,3 +165,15 @@ def test_a_cp949_file_is_read_and_reported(written: Written) -> None:
     parsed = read_transcript(written("t.txt", "면담자: 똠방각하 보셨어요?\r\n참여자: 네.".encode("cp949")))
     assert lines(parsed) == [("면담자", "똠방각하 보셨어요?"), ("참여자", "네.")]
     assert {finding.kind: finding.detail for finding in parsed.report}["not-utf8"] == "cp949"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
+def test_a_unicode_file_is_no_recording(written: Written, encoding: str) -> None:
+    text = "면담자: 어떠셨어요, 정말로?\n참여자: 네, 좋았어요."
+    parsed = read_transcript(written("t.txt", text.encode(encoding)))
+    assert lines(parsed) == [("면담자", "어떠셨어요, 정말로?"), ("참여자", "네, 좋았어요.")]
+
+
+def test_a_title_that_looks_like_a_header_does_not_hide_the_speakers(written: Written) -> None:
+    parsed = read_transcript(written("t.txt", "P03 14:00\n\nAnna: hi\n\nBen: yes\n\nAnna: bye\n"))
+    assert lines(parsed) == [(None, "P03 14:00"), ("Anna", "hi"), ("Ben", "yes"), ("Anna", "bye")]
