@@ -91,19 +91,22 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def wrapped(text: str, size: float, widest: float, bold: bool = False, most: int = 3) -> list[str]:
-    """The text in lines of about one length, at most `widest` points, broken at blanks or, within a long word, anywhere;
-    a text that needs more than `most` lines ends in an ellipsis."""
+    """The text in lines of about one length, at most `widest` points, broken at blanks or, if need be, within a word.
+
+    A text that needs more than `most` lines ends in an ellipsis.
+    """
     lines = _filled(text, size, widest, bold)
     if len(lines) > most:
         last = lines[most - 1]
         while last and width(last + "…", size, bold) > widest:
             last = last[:-1]
         return [*lines[: most - 1], last.rstrip() + "…"]
-    narrower = widest
-    while len(lines) > 1 and len(tried := _filled(text, size, narrower := narrower * 0.95, bold)) == len(lines):
-        if any(width(line, size, bold) > narrower for line in tried):
+    narrower, longest = widest * 0.95, max(width(word, size, bold) for word in [*shown(text).split(), " "])
+    while len(lines) > 1 and narrower >= longest:
+        tried = _filled(text, size, narrower, bold)
+        if len(tried) > len(lines):
             break
-        lines = tried
+        lines, narrower = tried, narrower * 0.95
     return lines
 
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from interviewkit import resources
 from interviewkit.reports.fonts import font, shown
 
-INK, MUTED, FAINT, RULE = "#1F2328", "#57606A", "#8C959F", "#D0D5DB"
+INK, MUTED, FAINT, RULE, ACCENT = "#1F2328", "#57606A", "#8C959F", "#D0D5DB", "#0B5CAD"
 LINE = 1.28
 """Line height over font size."""
 

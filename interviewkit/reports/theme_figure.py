@@ -247,3 +247,21 @@ def _bounds(boxes: list[Box], place: dict[Key, Point]) -> tuple[float, float, fl
         max(x + w for x, _, w, _ in edges),
         max(y + h for _, y, _, h in edges),
     )
+
+
+def spoken_map(content: MapContent) -> str:
+    """The map in words, for those who cannot see it."""
+    names = {node.key: node.label for node in content.nodes}
+    codes: dict[int, list[str]] = {}
+    for node in content.nodes:
+        for theme in node.theme_ids[:1]:
+            codes.setdefault(theme, []).append(f"{node.label} ({node.counts.participants})")
+    parts = [
+        tr("{theme}, {n} of {of} participants: {codes}", theme=node.label, n=node.counts.participants,
+           of=content.participants, codes=", ".join(codes.get(node.key.id, [])) or "–")
+        for node in content.nodes
+        if node.key.kind == "theme"
+    ]  # fmt: skip
+    joined = [f"{names[_code(pair.a_id)]} + {names[_code(pair.b_id)]}" for pair in content.edges[:12]]
+    spoken = tr("Theme map with codes and how many participants are behind each. {themes}.", themes="; ".join(parts))
+    return spoken + (" " + tr("Most often together: {pairs}.", pairs=", ".join(joined)) if joined else "")

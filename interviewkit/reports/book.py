@@ -1,0 +1,163 @@
+"""A Word document being written: its page, its styles, and the pieces that chapters are made of."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Sheet
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Emu, Mm, RGBColor
+from docx.text.paragraph import Paragraph
+
+from interviewkit.reports import word
+from interviewkit.reports.paper import ACCENT, INK, MUTED, Paper
+from interviewkit.words import tr
+
+WIDTH = Mm(162)
+"""Between the margins of an A4 page."""
+TALLEST = Mm(205)
+"""The highest figure that leaves room for its caption."""
+
+
+class Book:
+    """The document and what it counts: contents, figures, tables."""
+
+    def __init__(self, title: str, language: str, authors: Sequence[str]) -> None:
+        self.sheet: Sheet = Document()
+        self.language = language
+        self._entries: list[tuple[int, str, str]] = []
+        self._numbers = {"figure": 0, "table": 0}
+        self._contents: Paragraph | None = None
+        word.set_defaults(self.sheet, language)
+        _styles(self.sheet)
+        _page(self.sheet, title)
+        about = self.sheet.core_properties
+        about.title, about.subject, about.author = title, tr("Theme-map report"), ", ".join(authors)
+        about.keywords, about.comments, about.last_modified_by = "", "", ""
+
+    def bytes(self) -> bytes:
+        """The finished file."""
+        if self._contents is not None:
+            word.contents(self._contents, self._entries)
+        made = io.BytesIO()
+        self.sheet.save(made)
+        return made.getvalue()
+
+    def contents(self) -> None:
+        """Here goes the table of contents, once all headings are known."""
+        self._contents = self.text("")
+
+    def heading(self, text: str, level: int = 1, *, new_page: bool = False) -> Paragraph:
+        """A heading; those of level 1 and 2 are listed in the contents."""
+        made = self.sheet.add_paragraph(text, style=f"Heading {level}")
+        made.paragraph_format.page_break_before = new_page or None
+        if level <= 2:
+            name = f"_Toc{100 + len(self._entries)}"
+            word.bookmark(made, name, 100 + len(self._entries))
+            self._entries.append((level, text, name))
+        return made
+
+    def text(self, text: str, style: str = "Normal", *, bold: bool = False, colour: str = "") -> Paragraph:
+        """A paragraph of plain text."""
+        made = self.sheet.add_paragraph(style=style)
+        self.run(made, text, bold=bold, colour=colour)
+        return made
+
+    def run(self, paragraph: Paragraph, text: str, *, bold: bool = False, colour: str = "", language: str = "") -> None:
+        """More text in a paragraph; language: of a text that is in another than the report."""
+        run = paragraph.add_run(text)
+        run.bold = bold or None
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
+        if language and language != self.language:
+            word.speak(run, language)
+
+    def bullets(self, texts: Sequence[str]) -> None:
+        """A list."""
+        for text in texts:
+            self.text(text, "List Bullet")
+
+    def table(self, caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+        """A captioned table with a head that repeats. shares: of the width, one a column; later columns of numbers are
+        centred when their head is short."""
+        self._numbers["table"] += 1
+        word.caption(self.text(""), tr("Table"), self._numbers["table"], caption)
+        made = self.sheet.add_table(rows=1 + len(rows), cols=len(head))
+        for cell, text in zip(made.rows[0].cells, head, strict=True):
+            self._fill(cell, text, "Table Head")
+        for row, texts in zip(made.rows[1:], rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                self._fill(cell, text, "Table Text")
+        word.plain_table(made, [int(WIDTH * share / sum(shares)) for share in shares])
+        self.text("", "Table Text")
+
+    def figure(self, paper: Paper, caption: str, spoken: str) -> None:
+        """A captioned picture, as wide as the text, with its content in words for those who cannot see it."""
+        self._numbers["figure"] += 1
+        natural = Emu(int(paper.width * 12700)), Emu(int(paper.height * 12700))
+        scale = min(WIDTH / natural[0], TALLEST / natural[1])
+        place = self.text("", "Figure")
+        word.picture(place, paper.png(), Emu(int(natural[0] * scale)), caption, spoken)
+        word.caption(self.text(""), tr("Figure"), self._numbers["figure"], caption)
+
+    def _fill(self, cell: Any, text: str, style: str) -> None:
+        first, *more = text.split("\n")
+        cell.paragraphs[0].style = style
+        cell.paragraphs[0].add_run(first)
+        for line in more:
+            cell.add_paragraph(line, style=style)
+
+
+def _styles(sheet: Sheet) -> None:
+    ink, muted, accent = (colour.removeprefix("#") for colour in (INK, MUTED, ACCENT))
+    word.style(sheet, "Normal", 10.5, colour=ink, after=6, spacing=1.48)
+    word.style(sheet, "Title", 27, bold=True, colour=ink, before=6, after=8, spacing=1.25)
+    word.style(sheet, "Subtitle", 12.5, colour=muted, after=20)
+    word.style(sheet, "Overline", 9.5, bold=True, colour=accent, before=70, after=4)
+    word.style(sheet, "Heading 1", 19, bold=True, colour=ink, before=26, after=10, spacing=1.25, keep=True)
+    word.style(sheet, "Heading 2", 13.5, bold=True, colour=ink, before=18, after=5, spacing=1.35, keep=True)
+    word.style(sheet, "Heading 3", 10.5, bold=True, colour=muted, before=12, after=4, spacing=1.35, keep=True)
+    word.style(sheet, "Lead", 12, colour=ink, after=6, spacing=1.48)
+    word.style(sheet, "Finding", 13, bold=True, colour=ink, before=14, after=2, spacing=1.35, keep=True)
+    word.style(sheet, "Fact", 9, colour=muted, after=3, spacing=1.42)
+    quote = word.style(sheet, "Quote", 10.5, colour=ink, before=7, after=1, spacing=1.48, keep=True)
+    source = word.style(sheet, "Quote Source", 8.5, colour=muted, after=7, spacing=1.4)
+    for each in (quote, source):
+        each.paragraph_format.left_indent = Mm(6)
+    word.style(sheet, "Caption", 8.5, colour=muted, before=10, after=5, spacing=1.35, keep=True)
+    figure = word.style(sheet, "Figure", 10.5, before=4, after=0, spacing=1.0, keep=True)
+    figure.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.style(sheet, "Table Head", 8.5, bold=True, colour=muted, spacing=1.35)
+    word.style(sheet, "Table Text", 9, colour=ink, spacing=1.4)
+    word.style(sheet, "Note", 8.5, colour=muted, after=4, spacing=1.42)
+    bullet = word.style(sheet, "List Bullet", 10.5, colour=ink, after=3, spacing=1.48)
+    bullet.paragraph_format.left_indent, bullet.paragraph_format.first_line_indent = Mm(5), Mm(-5)
+    for level, indent, bold in ((1, 0, True), (2, 5, False)):
+        entry = word.style(sheet, f"toc {level}", 10, bold=bold, before=5 if bold else 0, after=1, spacing=1.4)
+        entry.paragraph_format.left_indent = Mm(indent)
+        entry.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    word.style(sheet, "Contents", 13.5, bold=True, colour=ink, before=26, after=4)
+    for name in ("Header", "Footer"):
+        line = word.style(sheet, name, 8, colour=muted)
+        line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _page(sheet: Sheet, title: str) -> None:
+    page = sheet.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(24)
+    page.top_margin, page.bottom_margin = Mm(26), Mm(24)
+    page.header_distance = page.footer_distance = Mm(12)
+    page.different_first_page_header_footer = True
+    head = page.header.paragraphs[0]
+    head.style = "Header"
+    head.add_run(f"{title}\t{tr('Theme-map report')}")
+    foot = page.footer.paragraphs[0]
+    foot.style = "Footer"
+    foot.add_run("InterviewKit\t")
+    word.field(foot, "PAGE", "2")
+    foot.add_run(" / ")
+    word.field(foot, "NUMPAGES", "2")
