@@ -152,6 +152,12 @@ class Document:
         characters[start:end] = new
         self.carry(lambda passage: through_edit(passage, segment, Edit(start, end, len(new))))
 
+    def grow(self) -> None:
+        segment = self.pick()
+        end = len(self.segments[segment])
+        self.segments[segment] += self.new(30)
+        self.carry(lambda passage: through_edit(passage, segment, Edit(end, end, 30)))
+
     def split(self) -> None:
         segment = self.pick()
         offset = self.random.randint(0, len(self.segments[segment]))
@@ -211,9 +217,8 @@ def walk(seed: int, steps: int) -> Document:
         action = document.random.choices(
             (document.edit, document.split, document.merge, document.remove), (70, 14, 13, 3)
         )[0]
-        if document.made and sum(document.lengths.values()) < 40:
-            document.segments[document.pick()].extend(document.new(30))
-            continue
+        if sum(document.lengths.values()) < 40:
+            action = document.grow
         action()
         document.check()
     return document
