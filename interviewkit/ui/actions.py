@@ -99,7 +99,7 @@ class Registry(QObject):
             face.triggered.connect(lambda _=False, chosen=action.id: self.run(chosen))
             self._faces[action.id] = face
         self._spread_keys()
-        self.refresh()
+        self.retranslate()
         self.declared.emit()
 
     def __iter__(self) -> Iterator[Action]:
@@ -131,20 +131,34 @@ class Registry(QObject):
         """Asks anew, once this event is over, what can be done and what is on."""
         self._soon.start()
 
+    def refresh_if_due(self) -> None:
+        """Does now what refresh_soon() put off."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.refresh()
+
     def refresh(self) -> None:
-        """Brings every face up to date."""
+        """Brings up to date what can be done, what is on, and texts that change by themselves."""
         for action in self._actions.values():
             face = self._faces[action.id]
-            own = self.keys_of(action.id)
-            text = self.text(action)
-            beside = f"\t{keys.shown(own[0])}" if action.where and own else ""
-            face.setVisible(bool(text))
-            face.setText(text.replace("&", "&&") + beside)
-            face.setIconText(text)
-            face.setToolTip(" ".join(filter(None, [tr(action.hint) if action.hint else text, _in_brackets(own)])))
             face.setEnabled(self.can(action))
             if action.checked:
                 face.setChecked(action.checked(self._desk))
+            if action.label:
+                self._word(action)
+
+    def retranslate(self) -> None:
+        """Brings everything up to date, the texts too."""
+        for action in self._actions.values():
+            self._word(action)
+        self.refresh()
+
+    def _word(self, action: Action) -> None:
+        face, own, text = self._faces[action.id], self.keys_of(action.id), self.text(action)
+        face.setVisible(bool(text))
+        face.setText(text.replace("&", "&&") + (f"\t{keys.shown(own[0])}" if action.where and own else ""))
+        face.setIconText(text)
+        face.setToolTip(" ".join(filter(None, [tr(action.hint) if action.hint else text, _in_brackets(own)])))
 
     def run(self, action_id: str) -> bool:
         """Does it, if it can be done now; False if not."""
@@ -185,7 +199,7 @@ class Registry(QObject):
             chosen[action_id] = [keys.portable(each) for each in combinations]
         self._desk.preferences.save()
         self._spread_keys()
-        self.refresh()
+        self.retranslate()
         self.keys_changed.emit()
 
     def strike(self, area: str, combination: str) -> bool:

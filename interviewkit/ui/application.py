@@ -56,6 +56,8 @@ class Program(QObject):
         self.desk.actions.declare(shell_actions(self.desk.rooms))
         self.window = Window(self.desk)
         self._path = path
+        if path is not None:
+            self.window.wait()
         self._loader = Loader(rooms, self)
         self._loader.came.connect(self._furnish)
         hints = QGuiApplication.styleHints()
@@ -74,8 +76,10 @@ class Program(QObject):
         for room, (workspace, actions) in loaded:
             self.window.furnish(room.id, workspace)
             self.desk.actions.declare(actions)
-        if self._path is not None:
-            projects.open_project(self.desk, self._path, self.window)
+        if self._path is not None and not projects.open_project(self.desk, self._path, self.window):
+            self.window.stack.setCurrentWidget(self.window.welcome)
+        elif self.desk.project is not None and not self.desk.room:
+            self.window.enter()  # a study was opened before its rooms could be entered
         self.ready.emit()
 
     def _follow_system(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 ANYWHERE = mark("Anywhere")
-AREAS = {"transcript": mark("In the transcript"), "player": mark("While listening")}
+AREAS = {"passage": mark("In the transcript"), "player": mark("While listening")}
 COLUMNS = 2
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 WIDTH, SHOWN = 560, 9
+OWN = "view.palette"
+USED, REMEMBERED = "palette.used", 5
 MENU, KEYS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
@@ -57,9 +59,10 @@ class CommandPalette(QFrame):
         self.list.setIconSize(QSize(18, 18))
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self._choices = [
-            a for a in desk.actions if desk.actions.can(a) and desk.actions.text(a) and a.id != "view.palette"
-        ]
+        used = list(desk.preferences.views.get(USED, []))
+        rank = {action_id: at for at, action_id in enumerate(used)}
+        choices = [a for a in desk.actions if a.id != OWN and desk.actions.can(a) and desk.actions.text(a)]
+        self._choices = sorted(choices, key=lambda a: (rank.get(a.id, len(rank)), a.room != desk.room))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._run)
@@ -107,7 +110,7 @@ class CommandPalette(QFrame):
         item = QListWidgetItem(icon(action.icon, "muted"), self._desk.actions.text(action))
         item.setData(Qt.ItemDataRole.UserRole, action.id)
         menu = (action.menu,) if isinstance(action.menu, str) else action.menu
-        item.setData(MENU, " › ".join(tr(each) for each in menu if each))
+        item.setData(MENU, " · ".join(tr(each) for each in menu if each))
         own = self._desk.actions.keys_of(action.id)
         item.setData(KEYS, keys.shown(own[0]) if own else "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {item.data(KEYS)}")
@@ -115,6 +118,8 @@ class CommandPalette(QFrame):
 
     def _run(self, item: QListWidgetItem) -> None:
         chosen = str(item.data(Qt.ItemDataRole.UserRole))
+        views = self._desk.preferences.views
+        views[USED] = [chosen, *(each for each in views.get(USED, []) if each != chosen)][:REMEMBERED]
         self.close()
         self._desk.actions.run(chosen)
 

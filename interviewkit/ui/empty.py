@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.ui import style
@@ -51,8 +51,8 @@ class Empty(Speaks, QWidget):
         self._label.setText(tr(self._sentence))
         self.button.setText(tr(self._text) if self._text else "")
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         self._draw()
 
     def _draw(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMessageBox, QTextBrowser, QWidget
 
 from interviewkit import resources, words
@@ -83,6 +84,22 @@ class Help(Speaks, QDialog):
         if chosen := self._chosen():
             self.text.document().setBaseUrl(QUrl.fromLocalFile(chosen))
             self.text.setMarkdown(Path(chosen).read_text(encoding="utf-8"))
+            _set_lines(self.text.document())
+
+
+def _set_lines(page: QTextDocument) -> None:
+    """Gives headings room and lines air: Markdown comes without either."""
+    cursor, block = QTextCursor(page), page.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if form.headingLevel() > 0:
+            form.setTopMargin(0 if form.headingLevel() == 1 else style.L)
+            form.setBottomMargin(style.XS)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
 
 
 def about(parent: QWidget | None) -> None:

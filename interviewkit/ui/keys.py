@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from weakref import ref
 
@@ -27,6 +28,8 @@ from interviewkit.text.hangul import latin_key
 AREA = "keyArea"
 _claimers: dict[str, list[ref[QWidget]]] = {}
 _HOLDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_SHOWN = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter", "Del": "Delete", "PgUp": "Page ↑"}
+_SHOWN |= {"PgDown": "Page ↓", "Ins": "Insert", "Esc": "Escape"}
 _STEERING = {
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space),
@@ -69,8 +72,11 @@ def portable(keys: str) -> str:
 
 
 def shown(keys: str) -> str:
-    """A key combination as this system writes it in menus."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key combination as people read it: arrows as arrows, the same in every language."""
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    *held, key = portable(keys).rsplit("+", 1) if not keys.endswith("+") else (keys[:-2], "+")
+    return "+".join([*(each for each in held if each), _SHOWN.get(key, key)])
 
 
 def is_plain(keys: str) -> bool:
@@ -123,11 +129,12 @@ class KeyReader(QObject):
     """Watches the widget in focus only: an event filter on the whole application would slow every event down.
 
     strike(area, keys): runs the action that has these keys in this area; False when there is none that can run.
+    before(): is called before a key finds its action, so that none is grey that could be done by now.
     """
 
-    def __init__(self, parent: QObject, strike: Callable[[str, str], bool]) -> None:
+    def __init__(self, parent: QObject, strike: Callable[[str, str], bool], before: Callable[[], object]) -> None:
         super().__init__(parent)
-        self._strike = strike
+        self._strike, self._before = strike, before
         self._focused: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -144,6 +151,7 @@ class KeyReader(QObject):
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._read(watched, event)
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._before()
             return _leave_undo_to_us(watched, event)
         return False
 

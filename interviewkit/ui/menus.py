@@ -21,6 +21,7 @@ def fill(bar: QMenuBar, registry: Registry) -> None:
     for title in [*first, *(each for each in own if each not in (*first, *last)), *last]:
         if title in own:
             menu = menus[(title,)] = bar.addMenu(tr(title))
+            menu.setObjectName(title)
             menu.aboutToShow.connect(registry.refresh)
     for action in wanted:
         path = _path(action)
@@ -30,6 +31,18 @@ def fill(bar: QMenuBar, registry: Registry) -> None:
             menus[path] = menu.addMenu(tr(path[1]))
         _divide(menus[path], path, action, sections)
         menus[path].addAction(registry.face(action.id))
+
+
+def show_for(bar: QMenuBar, registry: Registry, room: str) -> None:
+    """Hides the menus in which everything belongs to other rooms than the one in front."""
+    rooms: dict[str, set[str]] = {}
+    for action in registry:
+        if action.menu:
+            rooms.setdefault(_path(action)[0], set()).add(action.room)
+    for face in bar.actions():
+        menu = face.menu()
+        if menu is not None:
+            face.setVisible(bool(rooms.get(menu.objectName(), {""}) & {"", room}))
 
 
 def _path(action: Action) -> tuple[str, ...]:

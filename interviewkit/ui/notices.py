@@ -59,7 +59,7 @@ class NoticeBar(Speaks, QFrame):
         mark = QLabel()
         mark.setPixmap(icon(ICONS[notice.kind], _colour(notice.kind)).pixmap(18, 18))
         self._mark = mark
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(mark)
         words = QVBoxLayout()
         words.setSpacing(2)
         row.addLayout(words, 1)
@@ -78,12 +78,12 @@ class NoticeBar(Speaks, QFrame):
             self.button.setObjectName("noticeButton")
             self.button.clicked.connect(self.dismiss)
             self.button.clicked.connect(act)
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.button)
         self._close = QToolButton()
         self._close.setObjectName("dismiss")
         self._close.setIcon(icon("mdi6.close", "muted"))
         self._close.clicked.connect(self.dismiss)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close)
         self._patience = QTimer(self, singleShot=True, interval=READING_TIME)
         self._patience.timeout.connect(self.dismiss)
         if not notice.stays and notice.kind != "trouble":

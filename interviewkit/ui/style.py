@@ -82,4 +82,9 @@ def set_kind(widget: QWidget, kind: str) -> None:
 def sheet(scheme: Scheme) -> str:
     """resources/style.qss in a scheme's colours."""
     text = resources.path("style.qss").read_text(encoding="utf-8")
+    text = re.sub(r"icon\((\w+)\)", lambda found: _picture(found[1], scheme), text)
     return re.sub(r"@(\w+)", lambda found: surface(found[1], scheme).name(), text)
+
+
+def _picture(shape: str, scheme: Scheme) -> str:
+    return f'url("{resources.path("icons", f"{shape}-{scheme}.svg").as_posix()}")'

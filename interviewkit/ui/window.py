@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
 
 from interviewkit.ui import projects
 from interviewkit.ui.desk import Desk, Target
+from interviewkit.ui.empty import Empty
 from interviewkit.ui.language import Speaks, name
-from interviewkit.ui.menus import fill
+from interviewkit.ui.menus import fill, show_for
 from interviewkit.ui.notices import Notice, Notices
 from interviewkit.ui.rail import Rail
 from interviewkit.ui.status import StatusBar
 from interviewkit.ui.welcome import Welcome
 from interviewkit.ui.workspace import Workspace
-from interviewkit.words import tr
+from interviewkit.words import mark, tr
 
 SIZE = (1280, 800)
 
@@ -46,7 +47,9 @@ class Window(Speaks, QMainWindow):
         self.setMinimumSize(880, 560)
         self.rail, self.notices, self.status = Rail(desk), Notices(), StatusBar(desk)
         self.welcome, self.stack = Welcome(desk), QStackedWidget()
+        self._opening = Empty(mark("Opening the study…"), picture="mdi6.notebook-outline")
         self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self._opening)
         self._banner = QLabel()
         self._banner.setProperty("kind", "banner")
         self.setCentralWidget(self._assemble())
@@ -58,6 +61,7 @@ class Window(Speaks, QMainWindow):
         desk.target_asked.connect(self._show_target)
         desk.actions.declared.connect(self._take_actions)
         self._take_actions()
+        self.installEventFilter(desk.reader)
         self._project_closed()
         self._restore()
         self.retranslate()
@@ -105,6 +109,7 @@ class Window(Speaks, QMainWindow):
         _refuse_files(workspace)
         desk.preferences.views["room"] = room
         desk.room_changed.emit(room)
+        show_for(self.menuBar(), desk.actions, room)
         desk.actions.refresh()
         focused = self.focusWidget()
         if focused is None or not workspace.isAncestorOf(focused):
@@ -124,17 +129,26 @@ class Window(Speaks, QMainWindow):
         self.rail.show()
         self.notices.clear()
         self._banner.setVisible(self.desk.project is not None and self.desk.project.read_only)
+        self.enter()
+        self.retranslate()
+
+    def enter(self) -> None:
+        """Goes to the room that was in front last time, else to the first."""
         rooms = list(self._classes)
         last = self.desk.preferences.views.get("room")
         if rooms:
             self.go(last if last in rooms else rooms[0])
-        self.retranslate()
+
+    def wait(self) -> None:
+        """Shows that a study is being opened."""
+        self.stack.setCurrentWidget(self._opening)
 
     def _project_closed(self) -> None:
         self.rail.hide()
         self._banner.hide()
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.show_recents()
+        self.welcome.setFocus()
         self.retranslate()
 
     def _project_changed(self, changes: object) -> None:
@@ -150,11 +164,12 @@ class Window(Speaks, QMainWindow):
         self._set_title()
         self._banner.setText(tr("This project is open to read only: nothing you do here is saved."))
         name(self.stack, tr("Workspace"))
-        self.desk.actions.refresh()
+        self.desk.actions.retranslate()
         self._take_actions()
 
     def _take_actions(self) -> None:
         fill(self.menuBar(), self.desk.actions)
+        show_for(self.menuBar(), self.desk.actions, self.desk.room)
         for action in self.desk.actions:
             self.addAction(self.desk.actions.face(action.id))
 

@@ -101,7 +101,9 @@ def test_closing_the_window_commits_what_is_being_typed(program: Program, qtbot:
         assert participants(session) == ["Mina"]
 
 
-def test_ending_the_desktop_session_commits_what_is_being_typed(program: Program, qtbot: QtBot, qapp: QApplication) -> None:
+def test_ending_the_desktop_session_commits_what_is_being_typed(
+    program: Program, qtbot: QtBot, qapp: QApplication
+) -> None:
     program.desk.go("words")
     qtbot.keyClicks(program.desk.workspace(WordsWorkspace).field, "Mina")
     program._flush(None)
