@@ -58,9 +58,7 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
     if right > left:
         edit_segment(session, segment_id, text[:left] + text[right:], [Edit(left, right, 0)])
     segment = session.get_one(Segment, segment_id)
-    words = segment.words or []
-    first = [word for word in words if word[0] < left]
-    second = [[word[0] - left, word[1] - left, *word[2:]] for word in words if word[0] >= left]
+    first, second = _words_split(segment.words or [], left)
     cut_ms = _cut_time(segment, left, first, second)
     new = Segment(
         source_id=segment.source_id,
@@ -187,6 +185,22 @@ def _words_through(words: list[list[Any]] | None, edits: Sequence[Edit]) -> list
         if start < end:
             kept.append([start, end, *rest])
     return kept
+
+
+def _words_split(words: list[list[Any]], offset: int) -> tuple[list[list[Any]], list[list[Any]]]:
+    """The words before and from a cut on; one that is cut through shares its time by its letters."""
+    first: list[list[Any]] = []
+    second: list[list[Any]] = []
+    for start, end, start_ms, end_ms, *rest in words:
+        if end <= offset:
+            first.append([start, end, start_ms, end_ms, *rest])
+        elif start >= offset:
+            second.append([start - offset, end - offset, start_ms, end_ms, *rest])
+        else:
+            cut_ms = start_ms + (end_ms - start_ms) * (offset - start) // (end - start)
+            first.append([start, offset, start_ms, cut_ms, *rest])
+            second.append([0, end - offset, cut_ms, end_ms, *rest])
+    return first, second
 
 
 def _cut_time(segment: Segment, offset: int, first: list[list[Any]], second: list[list[Any]]) -> int | None:

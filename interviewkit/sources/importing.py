@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
-from interviewkit.model import Media
+from interviewkit.errors import ProjectTrouble
+from interviewkit.model import Media, Source
 from interviewkit.people.actions import participant_labelled
 from interviewkit.sources.actions import (
     RECORDED_SEGMENTS,
@@ -20,6 +21,7 @@ from interviewkit.sources.actions import (
 from interviewkit.sources.formats import FORMATS, Finding, read_transcript
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
+from interviewkit.text.times import clock
 
 RECORDINGS = frozenset(
     {".3gp", ".aac", ".aif", ".aiff", ".amr", ".avi", ".flac", ".m4a", ".m4b", ".mka", ".mkv", ".mov", ".mp2", ".mp3"}
@@ -66,8 +68,13 @@ def import_file(
     """Imports one file as a new source, all or nothing.
 
     format: the name of a transcript format, found by content when None. participant: label of the person interviewed.
-    language: "ko" or "en", found when None. link: leave a recording where it is. FileTrouble says why not.
+    language: "ko" or "en", found when None. link: leave a recording where it is. FileTrouble says why not;
+    Cancelled when `cancelled` said so.
     """
+    if project.read_only:
+        raise ProjectTrouble(
+            "This project is open to read only.", safe="Nothing was changed.", attempt="Open a copy to work in it."
+        )
     if format is None and path.suffix.lower() in RECORDINGS:
         return _recording(project, path, participant, language or "", link, progress, cancelled)
     return _transcript(project, path, format, participant, language)
@@ -89,7 +96,8 @@ def _transcript(
             participant_id=participant_labelled(session, participant) if participant else None,
         )
         append_segments(session, source_id, new)
-    return Imported(path.name, path.stem, source_id, parsed.format, parsed.why, len(new), tuple(parsed.report))
+        name = session.get_one(Source, source_id).name
+    return Imported(path.name, name, source_id, parsed.format, parsed.why, len(new), tuple(parsed.report))
 
 
 def _recording(
@@ -109,33 +117,38 @@ def _recording(
     )
     try:
         media, report = _prepared(project, path, stored, progress, cancelled)
+        with project.change("Import recording", detail=path.name) as session:
+            source_id = add_source(
+                session,
+                path.stem,
+                "recording",
+                format=facts.codec,
+                language=language,
+                media_id=_at(project, session, add_media(session, media), stored),
+                participant_id=participant_labelled(session, participant) if participant else None,
+            )
+            name = session.get_one(Source, source_id).name
     except BaseException:
-        if not stored.linked and not _known(project, stored.sha256):
-            (media_folder.folder(project.path) / stored.place).unlink(missing_ok=True)
+        _leave_nothing(project, stored)
         raise
-    with project.change("Import recording", detail=path.name) as session:
-        source_id = add_source(
-            session,
-            path.stem,
-            "recording",
-            format=facts.codec,
-            language=language,
-            media_id=add_media(session, media),
-            participant_id=participant_labelled(session, participant) if participant else None,
-        )
-    return Imported(path.name, path.stem, source_id, facts.codec, "sound", 0, report)
+    return Imported(path.name, name, source_id, facts.codec, "sound", 0, report)
 
 
 def _prepared(
     project: Project, path: Path, stored: media_folder.StoredFile, progress: Progress, cancelled: Stop
 ) -> tuple[Media, tuple[Finding, ...]]:
-    """The recording's row, its working copy and waveform made beside it."""
+    """The recording's row, its working copy and waveform made beside it; what is known already is not made again."""
     from interviewkit.audio import prepare
 
+    proxy = media_folder.proxy(project.path, stored.sha256)
+    peaks = media_folder.peaks(project.path, stored.sha256)
+    known = _known(project, stored.sha256)
+    if known is not None and proxy.is_file() and peaks.is_file():
+        return known, ()
     prepared = prepare(
         path,
-        media_folder.proxy(project.path, stored.sha256),
-        media_folder.peaks(project.path, stored.sha256),
+        proxy,
+        peaks,
         progress=lambda done: progress(None if done is None else COPYING + done * (1 - COPYING)),
         cancelled=cancelled,
     )
@@ -149,10 +162,42 @@ def _prepared(
         channels=prepared.channels,
         silent=prepared.silent,
     )
-    report = (Finding(each.kind, ", ".join(str(v) for v in each.values.values())) for each in prepared.warnings)
-    return media, tuple(report)
+    return media, tuple(_finding(each.kind, each.values) for each in prepared.warnings)
 
 
-def _known(project: Project, sha256: str) -> bool:
+def _finding(kind: str, values: dict[str, int]) -> Finding:
+    """What the decoder noticed, as the import report says it: times by the clock."""
+    if kind == "truncated":
+        return Finding(kind, f"{clock(values['decoded_ms'])} / {clock(values['declared_ms'])}")
+    if kind == "damaged":
+        return Finding(kind, clock(values["first_ms"]), values["packets"])
+    if kind == "gap":
+        return Finding(kind, clock(values["silence_ms"]), values["gaps"])
+    return Finding(kind, ", ".join(str(value) for value in values.values()))
+
+
+def _at(project: Project, session: Session, media_id: int, stored: media_folder.StoredFile) -> int:
+    """A recording that was moved away is found again where the same content was imported from now."""
+    media = session.get_one(Media, media_id)
+    if media_folder.find(project.path, media.place, media.linked) is None:
+        media.place, media.linked = stored.place, stored.linked
+        session.add(media)
+    return media_id
+
+
+def _leave_nothing(project: Project, stored: media_folder.StoredFile) -> None:
+    """Takes the files of a refused recording away, unless another source is the same recording."""
+    if _known(project, stored.sha256) is not None:
+        return
+    if not stored.linked:
+        (media_folder.folder(project.path) / stored.place).unlink(missing_ok=True)
+    media_folder.proxy(project.path, stored.sha256).unlink(missing_ok=True)
+    media_folder.peaks(project.path, stored.sha256).unlink(missing_ok=True)
+
+
+def _known(project: Project, sha256: str) -> Media | None:
     with project.read() as session:
-        return session.exec(select(Media.id).where(Media.sha256 == sha256)).first() is not None
+        media = session.exec(select(Media).where(Media.sha256 == sha256)).first()
+        if media is not None:
+            session.expunge(media)
+        return media

@@ -12,6 +12,8 @@ from sqlmodel import Session
 from interviewkit.store.bulk import fetch
 from interviewkit.text.anchors import Passage, excerpt
 
+SAMPLES_A_MS = 16
+
 
 @dataclass(frozen=True, slots=True)
 class SegmentRow:
@@ -59,6 +61,23 @@ class SpeakerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TranscriptionRow:
+    """One run of speech recognition. state: "queued", "running", "paused", "cancelled", "failed" or "done".
+
+    reached_ms: all before it is finished. gaps: (start_ms, end_ms) of what could not be transcribed. trouble: why it
+    failed, in the words of then.
+    """
+
+    id: int
+    model: str
+    language: str | None
+    state: str
+    reached_ms: int
+    gaps: tuple[tuple[int, int], ...]
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
 class MediaRow:
     """A recording's file as the media folder knows it."""
 
@@ -74,22 +93,26 @@ class MediaRow:
 
 def sources(session: Session) -> list[SourceRow]:
     """All sources in their order."""
+    return _sources(session, "1 = 1")
+
+
+def source(session: Session, source_id: int) -> SourceRow | None:
+    """One source, None when it was deleted."""
+    return next(iter(_sources(session, f"s.id = {int(source_id)}")), None)
+
+
+def _sources(session: Session, condition: str) -> list[SourceRow]:
     rows = fetch(
         session,
-        """SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
+        f"""SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
              m.duration_ms,
              (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
              (SELECT count(*) FROM quote WHERE quote.source_id = s.id),
              coalesce((SELECT t.state FROM transcription t WHERE t.source_id = s.id ORDER BY t.id DESC LIMIT 1), '')
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
-           ORDER BY s.position, s.id""",
+           WHERE {condition} ORDER BY s.position, s.id""",
     )
     return [SourceRow(*row) for row in rows]
-
-
-def source(session: Session, source_id: int) -> SourceRow | None:
-    """One source, None when it was deleted."""
-    return next((row for row in sources(session) if row.id == source_id), None)
 
 
 def segments(session: Session, source_id: int, after: int | None = None) -> list[SegmentRow]:
@@ -132,7 +155,26 @@ def media(session: Session, source_id: int) -> MediaRow | None:
            FROM media m JOIN source s ON s.media_id = m.id WHERE s.id = :source""",
         {"source": source_id},
     )
-    return MediaRow(*rows[0]) if rows else None
+    if not rows:
+        return None
+    media_id, sha256, name, place, linked, duration_ms, channels, silent = rows[0]
+    return MediaRow(media_id, sha256, name, place, bool(linked), duration_ms, channels, bool(silent))
+
+
+def transcription(session: Session, source_id: int) -> TranscriptionRow | None:
+    """The newest transcription of a source, None when there was none."""
+    rows = fetch(
+        session,
+        """SELECT id, model, settings, state, checkpoint, gaps, trouble FROM transcription
+           WHERE source_id = :source ORDER BY id DESC LIMIT 1""",
+        {"source": source_id},
+    )
+    if not rows:
+        return None
+    transcription_id, model, settings, state, checkpoint, gaps, trouble = rows[0]
+    reached = int((_json(checkpoint) or {}).get("sample", 0)) // SAMPLES_A_MS
+    spans = tuple((start, end) for start, end in _json(gaps) or ())
+    return TranscriptionRow(transcription_id, model, _json(settings).get("language"), state, reached, spans, trouble)
 
 
 def excerpts(session: Session, passages: Sequence[tuple[int, Passage]]) -> list[str]:
@@ -158,5 +200,9 @@ def _excerpt(texts: dict[int, str], passage: Passage) -> str:
 
 
 def _segment(row: tuple[Any, ...]) -> SegmentRow:
-    words = json.loads(row[8]) if isinstance(row[8], str) else row[8]
-    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], words, row[9])
+    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], _json(row[8]), row[9])
+
+
+def _json(value: Any) -> Any:
+    """A JSON column as SQLite (text) or PostgreSQL (read already) gives it."""
+    return json.loads(value) if isinstance(value, str) else value

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from interviewkit.errors import FileTrouble, UndoRefused, UserError
-from interviewkit.model import Media, Quote, Segment, Source, Transcription
-from interviewkit.sources.actions import GAP, NewSegment, append_segments, speaker_named
-from interviewkit.sources.editing import position_behind
+from interviewkit.model import Media, Source, Transcription
+from interviewkit.sources.heard import Place, clear, newest_segment, write
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
-from interviewkit.transcription import Checkpoint, Heard, Request, Settings, events, log_path, models, transcribe
+from interviewkit.transcription import Checkpoint, Request, Settings, events, log_path, models, transcribe
 from interviewkit.words import tr
 
-OVERLAP = 0.5
-"""A segment that lies to this share within text a person worked on is theirs and not written again."""
+RATE = 16_000
+OPEN = ("queued", "running", "paused")
+NEWEST = "newest"
+"""Kept beside a checkpoint: the newest segment's id when its window began. What is younger came from this window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,21 @@ def begin(project: Project, source_id: int, settings: Settings, model: str, chan
                 attempt="Import the recording, then transcribe that.",
                 name=source.name,
             )
-        unfinished = session.exec(
+        same = session.exec(
             select(Transcription)
             .where(Transcription.source_id == source_id, Transcription.settings_hash == wanted)
             .where(Transcription.channel == channel, Transcription.state != "done")
             .order_by(col(Transcription.id).desc())
         ).first()
-        if unfinished is not None and unfinished.id is not None and unfinished.step_id is not None:
-            return Run(unfinished.id, source_id, unfinished.step_id, _speaker(channel))
+        known = None if same is None else _run(same)
+    if known is not None:
+        _note(project, known, state="queued")
+        return known
     with project.change("Transcribe", detail=source.name, background=True) as session:
+        for other in session.exec(select(Transcription).where(Transcription.source_id == source_id)):
+            if other.state in OPEN and (channel is None or other.channel in (None, channel)):
+                other.state = "cancelled"
+                session.add(other)
         transcription = Transcription(
             source_id=source_id,
             model=model,
@@ -72,8 +78,15 @@ def begin(project: Project, source_id: int, settings: Settings, model: str, chan
         )
         session.add(transcription)
         session.flush()
-        assert transcription.id is not None
-        return Run(transcription.id, source_id, session.info["step_id"], _speaker(channel))
+        run = _run(transcription)
+        assert run is not None
+        return run
+
+
+def _run(row: Transcription) -> Run | None:
+    if row.id is None or row.step_id is None:
+        return None
+    return Run(row.id, row.source_id, row.step_id, _speaker(row.channel))
 
 
 def _speaker(channel: int | None) -> str:
@@ -81,14 +94,12 @@ def _speaker(channel: int | None) -> str:
 
 
 def unfinished(project: Project) -> list[Run]:
-    """Runs that were queued, interrupted by the end of the program or paused, oldest first."""
+    """Runs that were queued, interrupted by the end of the program or paused, oldest first; not those cancelled."""
     with project.read() as session:
         rows = session.exec(
-            select(Transcription).where(col(Transcription.state).in_(["queued", "running", "paused"]))
-        ).all()
-        return [
-            Run(row.id, row.source_id, row.step_id, _speaker(row.channel)) for row in rows if row.id and row.step_id
-        ]
+            select(Transcription).where(col(Transcription.state).in_(OPEN)).order_by(col(Transcription.id))
+        )
+        return [run for row in rows if (run := _run(row)) is not None]
 
 
 def request(project: Project, run: Run) -> Request:
@@ -99,6 +110,8 @@ def request(project: Project, run: Run) -> Request:
         media = session.get_one(Media, source.media_id)
         settings = Settings.from_json(row.settings)
         resume = Checkpoint.from_json(row.checkpoint) if row.checkpoint else Checkpoint()
+    if not Path(settings.model_path).is_dir():  # it was moved, or InterviewKit was
+        settings = replace(settings, model_path=str(models.find(row.model)))
     models.find(settings.model_path)
     return Request(str(working_copy(project, media, row.channel)), settings, resume, log=str(log_path()))
 
@@ -134,44 +147,43 @@ def take(project: Project, run: Run, event: events.Event) -> None:
 
     UndoRefused when the source was deleted meanwhile: then stop it.
     """
-    if isinstance(event, events.SegmentHeard):
-        with _continuing(project, run) as session:
-            _write(session, run, event.heard)
-    elif isinstance(event, events.WindowStarted):
-        with _continuing(project, run) as session:
-            _void(session, run, event.start_ms)
-            _update(session, run, state="running")
-    elif isinstance(event, events.WindowDone):
-        _note(project, run, checkpoint=event.checkpoint.as_json())
-    elif isinstance(event, events.Plan):
-        with _continuing(project, run) as session:
-            row = session.get_one(Transcription, run.id)
+    if isinstance(event, events.Phase | events.Heartbeat):
+        return
+    with _continuing(project, run) as (session, row):
+        if isinstance(event, events.SegmentHeard):
+            write(session, _place(session, run, row), event.heard)
+        elif isinstance(event, events.WindowStarted):
+            row.state, row.trouble = "running", ""
+            row.checkpoint = {**_checkpoint(row), NEWEST: newest_segment(session)}
+        elif isinstance(event, events.WindowDone):
+            clear(session, _place(session, run, row), _ms(_checkpoint(row)), _ms(event.checkpoint.as_json()))
+            row.checkpoint = {**_checkpoint(row), **event.checkpoint.as_json()}
+        elif isinstance(event, events.Plan):
             heard = [span for span in row.speech or [] if span[0] < event.start_ms]
             row.speech = [*heard, *([start, end] for start, end in event.speech)]
-            session.add(row)
-    elif isinstance(event, events.Language):
-        with _continuing(project, run) as session:
+        elif isinstance(event, events.Language):
             source = session.get_one(Source, run.source_id)
             source.language = source.language or event.language or ""
             session.add(source)
-    elif isinstance(event, events.Untranscribed):
-        with _continuing(project, run) as session:
-            row = session.get_one(Transcription, run.id)
+        elif isinstance(event, events.Untranscribed):
             row.gaps = [*(row.gaps or []), [event.start_ms, event.end_ms]]
             row.checkpoint = event.checkpoint.as_json()
-            session.add(row)
-    elif isinstance(event, events.Paused):
-        _note(project, run, state="paused", checkpoint=event.checkpoint.as_json())
-    elif isinstance(event, events.Cancelled):
-        _note(project, run, state="paused")
-    elif isinstance(event, events.Done):
-        _note(project, run, state="done")
-    elif isinstance(event, events.Trouble):
-        _note(project, run, state="failed", trouble=str(event.error))
+        elif isinstance(event, events.Paused):
+            row.state = "paused"
+        elif isinstance(event, events.Cancelled):
+            row.state = "cancelled"
+        elif isinstance(event, events.Done):
+            row.state = "done"
+            if NEWEST in _checkpoint(row):
+                clear(session, _place(session, run, row), _ms(_checkpoint(row)), None)
+        elif isinstance(event, events.Trouble):
+            row.state, row.trouble = "failed", str(event.error)
+        session.add(row)
 
 
 def run_to_end(project: Project, run: Run, *, cancelled: Callable[[], bool] = lambda: False) -> Iterator[events.Event]:
     """Transcribes in a child process and writes down what comes, yielding each event after it is safe."""
+    event: events.Event | None = None
     try:
         for event in transcribe(request(project, run), cancelled=cancelled):
             take(project, run, event)
@@ -179,77 +191,42 @@ def run_to_end(project: Project, run: Run, *, cancelled: Callable[[], bool] = la
     except UserError as error:
         take(project, run, events.Trouble(error))
         raise
+    if cancelled() and not isinstance(event, events.Done | events.Cancelled):
+        take(project, run, events.Cancelled())
 
 
 @contextmanager
-def _continuing(project: Project, run: Run) -> Iterator[Session]:
+def _continuing(project: Project, run: Run) -> Iterator[tuple[Session, Transcription]]:
     with project.change("Transcribe", step=run.step_id) as session:
-        if session.get(Transcription, run.id) is None:
+        row = session.get(Transcription, run.id)
+        if row is None:
             raise UndoRefused("The source was deleted meanwhile, so its transcription stopped.")
-        yield session
+        yield session, row
 
 
 def _note(project: Project, run: Run, **values: Any) -> None:
-    with _continuing(project, run) as session:
-        _update(session, run, **values)
+    with _continuing(project, run) as (session, row):
+        for name, value in values.items():
+            setattr(row, name, value)
+        session.add(row)
 
 
-def _update(session: Session, run: Run, **values: Any) -> None:
-    row = session.get_one(Transcription, run.id)
-    for name, value in values.items():
-        setattr(row, name, value)
-    session.add(row)
+def _checkpoint(row: Transcription) -> dict[str, Any]:
+    return row.checkpoint or Checkpoint().as_json()
 
 
-def _write(session: Session, run: Run, heard: Heard) -> None:
-    speaker_id = speaker_named(session, run.source_id, run.speaker) if run.speaker else None
-    theirs = session.exec(
-        select(Segment).where(
-            Segment.source_id == run.source_id,
-            Segment.speaker_id == speaker_id,
-            col(Segment.start_ms) < heard.end_ms,
-            col(Segment.end_ms) > heard.start_ms,
-        )
-    )
-    length = max(heard.end_ms - heard.start_ms, 1)
-    for segment in theirs:
-        assert segment.start_ms is not None and segment.end_ms is not None
-        shared = min(segment.end_ms, heard.end_ms) - max(segment.start_ms, heard.start_ms)
-        if shared >= OVERLAP * length:
-            return
-    words: list[list[object]] = [[w.start, w.end, w.start_ms, w.end_ms, round(w.probability, 3)] for w in heard.words]
-    new = NewSegment(heard.text, run.speaker, heard.start_ms, heard.end_ms, words or None, " ".join(heard.flags))
-    written = append_segments(session, run.source_id, [new])[0]
-    _put_in_time(session, run.source_id, written, heard.start_ms)
+def _ms(checkpoint: dict[str, Any]) -> int:
+    """Where a checkpoint lies in the recording."""
+    return int(checkpoint["sample"]) * 1000 // RATE
 
 
-def _put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int) -> None:
-    """A window transcribed again may have text behind it already: the new segment goes where it was said."""
-    before = session.exec(
-        select(Segment)
-        .where(Segment.source_id == source_id, Segment.id != segment_id, col(Segment.start_ms) <= start_ms)
-        .order_by(col(Segment.position).desc())
-    ).first()
-    later = select(Segment.id).where(Segment.source_id == source_id, col(Segment.start_ms) > start_ms)
-    if session.exec(later).first() is None:
-        return
-    segment = session.get_one(Segment, segment_id)
-    first = session.exec(select(func.min(Segment.position)).where(Segment.source_id == source_id)).one()
-    segment.position = first - GAP if before is None else position_behind(session, before)
-    session.add(segment)
-
-
-def _void(session: Session, run: Run, from_ms: int) -> None:
-    """Takes away what an interrupted window left; what a person edited or quoted stays."""
-    quoted = select(Quote.start_segment_id).union(select(Quote.end_segment_id))
-    speaker_id = speaker_named(session, run.source_id, run.speaker) if run.speaker else None
-    for segment in session.exec(
-        select(Segment).where(
-            Segment.source_id == run.source_id,
-            Segment.speaker_id == speaker_id,
-            col(Segment.start_ms) >= from_ms,
-            col(Segment.edited).is_(False),
-            col(Segment.id).not_in(quoted),
-        )
-    ):
-        session.delete(segment)
+def _place(session: Session, run: Run, row: Transcription) -> Place:
+    """Where a run writes: it replaces what runs over the same sound wrote, all of them or those of its channel."""
+    others = session.exec(select(Transcription).where(Transcription.source_id == run.source_id))
+    steps = {
+        other.step_id
+        for other in others
+        if other.step_id is not None and (row.channel is None or other.channel in (None, row.channel))
+    }
+    newest = _checkpoint(row).get(NEWEST, 0)
+    return Place(run.source_id, (run.step_id, *sorted(steps - {run.step_id})), newest, run.speaker)

@@ -1,0 +1,138 @@
+"""Puts heard segments where they were said, in place of what an earlier run heard there; a person's work stays.
+
+Nothing is taken away before something stands in its stead, so a run that ends half-way leaves a whole transcript: new
+up to that place, old behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from interviewkit.model import Segment
+from interviewkit.sources.actions import GAP, NewSegment, append_segments, speaker_named
+from interviewkit.sources.editing import position_behind
+from interviewkit.store.bulk import fetch
+from interviewkit.transcription import Heard
+
+OVERLAP = 0.5
+"""Two segments that share this much of the shorter one's time say the same thing."""
+
+PERSONS = """(s.edited OR EXISTS (SELECT 1 FROM quote q JOIN segment a ON a.id = q.start_segment_id
+  JOIN segment b ON b.id = q.end_segment_id
+  WHERE q.source_id = s.source_id AND a.position <= s.position AND b.position >= s.position))"""
+"""A segment that somebody corrected, or that a quote touches or runs across."""
+
+MACHINES = """EXISTS (SELECT 1 FROM row_change r WHERE r.step_id IN ({steps}) AND r.table_name = 'segment'
+  AND r.row_id = s.id AND r.before IS NULL)"""
+"""A segment that one of these transcriptions wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run writes. steps: history steps of the runs whose segments it replaces, its own first.
+
+    newest: id of the newest segment when the window began: what is younger came from this window. speaker: the label of
+    the only voice that is heard, "" when all are.
+    """
+
+    source_id: int
+    steps: tuple[int, ...]
+    newest: int
+    speaker: str = ""
+
+
+def newest_segment(session: Session) -> int:
+    """The id of the segment written last, 0 without any."""
+    return int(fetch(session, "SELECT coalesce(max(id), 0) FROM segment")[0][0])
+
+
+def write(session: Session, place: Place, heard: Heard) -> int | None:
+    """Writes a segment, and takes away what was heard there before. Its id; None where a person's text stands."""
+    voice = _voice(session, place)
+    sql = f"""SELECT s.id, s.start_ms, s.end_ms, s.speaker_id, {PERSONS}, {_machines(place)} FROM segment s
+      WHERE s.source_id = :source AND s.start_ms < :end AND s.end_ms > :start ORDER BY s.position"""
+    values = {"source": place.source_id, "start": heard.start_ms, "end": heard.end_ms}
+    around = fetch(session, sql, values)
+    for _, start_ms, end_ms, speaker_id, persons, _ in around:
+        whole = heard.end_ms - heard.start_ms
+        if persons and _shared(heard, start_ms, end_ms) >= OVERLAP * whole and (voice is None or speaker_id == voice):
+            return None
+    replaced = [
+        (_shared(heard, start_ms, end_ms), segment_id, speaker_id)
+        for segment_id, start_ms, end_ms, speaker_id, persons, machines in around
+        if machines and not persons and segment_id <= place.newest and _same(heard, start_ms, end_ms)
+    ]
+    speaker_id = voice or next((named for _, _, named in sorted(replaced, reverse=True) if named is not None), None)
+    _remove(session, [segment_id for _, segment_id, _ in replaced])
+    words: list[list[object]] = [[w.start, w.end, w.start_ms, w.end_ms, round(w.probability, 3)] for w in heard.words]
+    new = NewSegment(heard.text, "", heard.start_ms, heard.end_ms, words or None, " ".join(heard.flags))
+    written = append_segments(session, place.source_id, [new])[0]
+    _put_in_time(session, place.source_id, written, heard.start_ms, speaker_id)
+    return written
+
+
+def clear(session: Session, place: Place, start_ms: int, end_ms: int | None) -> None:
+    """Takes away what earlier runs heard in [start_ms, end_ms) and this one did not; None: to the end."""
+    sql = f"""SELECT s.id FROM segment s WHERE s.source_id = :source AND s.id <= :newest AND s.start_ms >= :start
+      AND s.start_ms < :end AND {_machines(place)} AND NOT {PERSONS}"""
+    end = 2**62 if end_ms is None else end_ms
+    values = {"source": place.source_id, "newest": place.newest, "start": start_ms, "end": end}
+    _remove(session, [row[0] for row in fetch(session, sql, values)])
+
+
+def _machines(place: Place) -> str:
+    return MACHINES.format(steps=",".join(str(int(step)) for step in place.steps))
+
+
+def _shared(heard: Heard, start_ms: int, end_ms: int) -> int:
+    return min(end_ms, heard.end_ms) - max(start_ms, heard.start_ms)
+
+
+def _same(heard: Heard, start_ms: int, end_ms: int) -> bool:
+    shorter = min(end_ms - start_ms, heard.end_ms - heard.start_ms)
+    return _shared(heard, start_ms, end_ms) >= OVERLAP * shorter
+
+
+def _voice(session: Session, place: Place) -> int | None:
+    """The speaker of the only voice heard: whoever it was given to since, for a person may have named it."""
+    if not place.speaker:
+        return None
+    sql = """SELECT s.speaker_id FROM row_change r JOIN segment s ON s.id = r.row_id
+      WHERE r.step_id = :step AND r.table_name = 'segment' AND r.before IS NULL AND s.speaker_id IS NOT NULL
+      ORDER BY r.id DESC LIMIT 1"""
+    found = fetch(session, sql, {"step": place.steps[0]})
+    return int(found[0][0]) if found else speaker_named(session, place.source_id, place.speaker)
+
+
+def _remove(session: Session, segment_ids: Sequence[int]) -> None:
+    for segment_id in segment_ids:
+        session.delete(session.get_one(Segment, segment_id))
+    session.flush()
+
+
+def _put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int, speaker_id: int | None) -> None:
+    """New segments are written last; where there is later text already, this one goes to its place before that."""
+    values: dict[str, Any] = {"source": source_id, "segment": segment_id, "start": start_ms}
+    later = "SELECT 1 FROM segment WHERE source_id = :source AND start_ms > :start LIMIT 1"
+    if not fetch(session, later, values):
+        if speaker_id is not None:
+            session.get_one(Segment, segment_id).speaker_id = speaker_id
+        return
+    before = fetch(
+        session,
+        """SELECT id FROM segment WHERE source_id = :source AND id <> :segment AND start_ms <= :start
+           ORDER BY position DESC LIMIT 1""",
+        values,
+    )
+    segment = session.get_one(Segment, segment_id)
+    segment.speaker_id = speaker_id
+    if before:
+        segment.position = position_behind(session, session.get_one(Segment, before[0][0]))
+    else:
+        first = fetch(session, "SELECT min(position) FROM segment WHERE source_id = :source", values)[0][0]
+        segment.position = first - GAP
+    session.add(segment)
