@@ -221,3 +221,14 @@ def cards(session: Session, quote_ids: Iterable[int]) -> list[Card]:
             Card(row.id, row.source_id, source, participant, start_ms, stage, valence, " ".join(texts[row.id].split()))
         )
     return found
+
+
+def quotes_in_stage(session: Session, stage_id: int) -> list[int]:
+    """Ids of the quotes placed in a stage, in the order of the material."""
+    rows = fetch(
+        session,
+        """SELECT q.id FROM quote q JOIN source o ON o.id = q.source_id JOIN segment s ON s.id = q.start_segment_id
+           WHERE q.stage_id = :stage ORDER BY o.position, o.id, s.position, q.start_offset, q.id""",
+        {"stage": stage_id},
+    )
+    return [row[0] for row in rows]

@@ -18,6 +18,7 @@ from interviewkit.ui.colours import HUES, code_colour
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.evidence import Evidence
 from interviewkit.ui.language import name
+from interviewkit.ui.themes.items import REGION_PAD
 from interviewkit.ui.themes.map_view import MapView
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import mark, plural, tr
@@ -32,6 +33,8 @@ CREATE, CLAIM, RENAME = mark("Create theme"), mark("Write the theme's claim"), m
 DELETE, MOVE, PLACE = mark("Delete theme"), mark("Move code to theme"), mark("Move on the map")
 RECOLOUR, LAY_OUT, TAKE_OUT = mark("Colour theme"), mark("Lay out the map"), mark("Take code out of theme")
 BREATH = 60
+MARGIN = 2 * REGION_PAD + 14
+"""Between themes, so that their grounds do not touch."""
 FEW = 60
 """So many nodes are laid out before anybody wants to see a progress bar."""
 
@@ -214,7 +217,7 @@ class ThemesWorkspace(Workspace):
 
         self._layout = self.desk.jobs.start(
             tr("Laying out the theme map"),
-            lambda progress, cancelled: arrange(boxes, links, progress=progress, cancelled=cancelled),
+            lambda progress, cancelled: arrange(boxes, links, margin=MARGIN, progress=progress, cancelled=cancelled),
             done,
             quiet=len(boxes) < FEW,
         )
