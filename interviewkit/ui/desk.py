@@ -43,6 +43,8 @@ class Desk(QObject):
     """One for the window; everything on it is used from the GUI thread only."""
 
     project_opened = Signal(object)
+    project_closing = Signal()
+    """The project is about to close and can still be written to: end what runs in the background."""
     project_closed = Signal()
     changed = Signal(object)
     """Changes of the open project, on the GUI thread, whichever thread made them; workspaces get changed() instead."""
@@ -93,6 +95,7 @@ class Desk(QObject):
         if self.project is None:
             return
         self.flush()
+        self.project_closing.emit()
         self.jobs.cancel_all()
         self.jobs.wait(10_000)
         project, self.project = self.project, None

@@ -91,6 +91,7 @@ class Window(Speaks, QMainWindow):
     def furnish(self, room: str, workspace: type[Workspace]) -> None:
         """Says which workspace belongs to a room; it is built when it is first brought to front."""
         self._classes[room] = workspace
+        workspace.settle_in(self.desk)
 
     def go(self, room: str) -> None:
         """Brings a room to front. What was being typed in the one before is committed."""

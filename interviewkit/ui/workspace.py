@@ -7,6 +7,7 @@ A room is a folder `interviewkit/ui/<id>/` with two modules, imported in the bac
 
 The shell builds the workspace when it is first brought to front, and calls it on the GUI thread only:
 
+    settle_in(desk)    once, on the class, before any project: for work that goes on whichever room is in front.
     opened(project)    a project is there: fill in everything. Called when the room comes to front, not before.
     closed()           the project is about to close: let go of it. Only after opened().
     changed(changes)   tables named in `watches` changed: read again what you show. Only while the room is in front;
@@ -67,6 +68,10 @@ class Workspace(Speaks, QWidget):
         column.addLayout(self.body, 1)
 
     # To be overridden
+
+    @classmethod
+    def settle_in(cls, desk: Desk) -> None:
+        """Called once when the room can be entered, also if nobody does: for what goes on behind every room."""
 
     def opened(self, project: Project) -> None:
         """Fill in everything."""
