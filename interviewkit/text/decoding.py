@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from interviewkit.errors import FileTrouble
 
@@ -40,19 +39,6 @@ class Decoded:
     text: str
     encoding: str
     report: tuple[Remark, ...]
-
-
-def read_text(path: Path) -> Decoded:
-    """The text in a file; FileTrouble if it cannot be read or holds no text."""
-    try:
-        return decode(path.read_bytes(), path.name)
-    except OSError as trouble:
-        raise FileTrouble(
-            "“{name}” cannot be read: {reason}.",
-            attempt="Check that the file still exists and that you may open it.",
-            name=path.name,
-            reason=trouble.strerror or str(trouble),
-        ) from trouble
 
 
 def decode(content: bytes, name: str = "") -> Decoded:

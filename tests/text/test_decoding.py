@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit.errors import FileTrouble
-from interviewkit.text.decoding import decode, read_text
+from interviewkit.text.decoding import decode
 
 KOREAN = "안녕하세요. 똠방각하와 펲시를 먹었어요.\n네, 좋아요."
 
@@ -79,10 +78,3 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     except FileTrouble:
         return
     assert "\r" not in text and "\0" not in text
-
-
-def test_a_missing_file_is_trouble_with_a_reason(tmp_path: Path) -> None:
-    with pytest.raises(FileTrouble, match="gone"):
-        read_text(tmp_path / "gone.txt")
-    (tmp_path / "here.txt").write_bytes(KOREAN.encode("cp949"))
-    assert read_text(tmp_path / "here.txt").text == KOREAN
