@@ -38,6 +38,8 @@ class Job(QObject):
         self.error: UserError | None = None
         self.retry: Callable[[], object] | None = None
         self.can_cancel = True
+        self.left: Callable[[], float | None] | None = None
+        """Seconds left, from whoever knows better than the pace so far tells; None while that is unknown."""
         self._cancel: Callable[[], object] | None = None
         self._done: Callable[[Any], object] | None = None
         self._failed: Callable[[UserError], object] | None = None
@@ -88,6 +90,8 @@ class Job(QObject):
 
     def seconds_left(self) -> float | None:
         """A guess from the pace so far; None before it means anything."""
+        if self.left is not None:
+            return self.left()
         spent = time.monotonic() - self._started
         if self.state != "running" or self.fraction is None or self.fraction < 0.02 or spent < 2:
             return None
