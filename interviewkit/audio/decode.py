@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewkit.audio.media import declared_ms, opened
+from interviewkit.audio.length import declared_ms, promised_ms
+from interviewkit.audio.media import opened
 from interviewkit.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 RATE = 16_000
 BATCH = 64  # frames handed to the resampler at once: one call a frame is three times slower
 JITTER = RATE // 10  # clocks that differ by less than 100 ms are the container's rounding, not a gap
-LONGEST_GAP = 24 * 3600 * RATE  # more than a day of silence is a broken clock
+LONGEST_GAP = 24 * 3600 * RATE  # where the file does not say how long it is
 
 Samples = NDArray[np.int16]
 
@@ -52,7 +53,7 @@ class Decoder:
         self._first_damage_ms = 0
         self._gaps = 0
         self._gap_samples = 0
-        self._container = ""
+        self._promised_ms: int | None = None
 
     def blocks(self) -> Iterator[Samples]:
         """int16 blocks of shape (channels, n) at 16 kHz, gaps filled with silence; FileTrouble, Cancelled."""
@@ -61,7 +62,7 @@ class Decoder:
             self.channels = stream.channels
             self.streams = len(container.streams.audio)
             self.declared_ms = declared_ms(container)
-            self._container = container.format.name
+            self._promised_ms = promised_ms(self.path, container)
             for block in self._resampled(self._frames(container), Fraction(container.start_time or 0, 1_000_000)):
                 if self._cancelled():
                     raise Cancelled
@@ -77,11 +78,9 @@ class Decoder:
         """What was noticed on the way."""
         found = []
         decoded = self.samples * 1000 // RATE
-        declared = self.declared_ms or 0
-        # mp3 and raw streams declare a guess from the first bit rate
-        guessed = self._container in ("mp3", "aac", "ac3", "eac3", "amr")
-        if not guessed and declared - decoded > max(1000, declared // 100):
-            found.append(Finding("truncated", {"declared_ms": declared, "decoded_ms": decoded}))
+        promised = self._promised_ms or 0
+        if promised - decoded > max(1000, promised // 100):
+            found.append(Finding("truncated", {"declared_ms": promised, "decoded_ms": decoded}))
         if self._damaged:
             found.append(Finding("damaged", {"packets": self._damaged, "first_ms": self._first_damage_ms}))
         if self._gaps:
@@ -115,13 +114,15 @@ class Decoder:
         batch: list[AudioFrame] = []
         shape: tuple[str, str, int] | None = None
         resampler = _Resampler(self.channels)
+        # a clock that jumps past the recording's end is broken
+        latest = (self.declared_ms + 5000) * RATE // 1000 if self.declared_ms else LONGEST_GAP
         for frame in frames:
             start = clock if clock is not None else 0.0
             if frame.pts is not None and frame.time_base is not None:
                 start = float((frame.pts * frame.time_base - origin) * RATE)
             ahead = start - (clock if clock is not None else 0.0)
             this = (frame.format.name, frame.layout.name, frame.sample_rate)
-            jumps = ahead > JITTER and ahead < LONGEST_GAP
+            jumps = ahead > JITTER and start < latest
             if batch and (jumps or this != shape or len(batch) >= BATCH):
                 for block in resampler.take(batch, last=jumps or this != shape):
                     written += block.shape[1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interviewkit.audio.length import declared_ms
 from interviewkit.errors import FileTrouble
 from interviewkit.words import mark
 
@@ -97,14 +98,6 @@ def opened(path: Path) -> Iterator[InputContainer]:
         yield container
     finally:
         container.close()
-
-
-def declared_ms(container: InputContainer) -> int | None:
-    """How long the file says its sound is, in ms; None where it says nothing."""
-    stream = container.streams.audio[0]
-    if stream.duration and stream.time_base:
-        return round(stream.duration * stream.time_base * 1000)
-    return round(container.duration / 1000) if container.duration else None
 
 
 def _has_sound(container: InputContainer) -> bool:

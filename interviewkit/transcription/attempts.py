@@ -46,6 +46,7 @@ class Attempts:
         self._checkpoint = request.resume
         self._window: events.WindowStarted | None = None
         self._failures = 0
+        self._lost_before = False  # the window before this one was left out
         self._end: Finished | Failed | None = None
         self._cancelled = False
 
@@ -55,6 +56,7 @@ class Attempts:
             self._window = event
         elif isinstance(event, events.WindowDone):
             self._checkpoint, self._window, self._failures = event.checkpoint, None, 0
+            self._lost_before = False
         elif isinstance(event, events.Paused):
             self._end = Finished(event.checkpoint, paused=True)
         elif isinstance(event, events.Cancelled):
@@ -80,18 +82,20 @@ class Attempts:
             return Again(self.request)
         if self._failures == 2:
             return Again(replace(self.request, device="cpu"))
-        if self._window is None:
-            return Failed(self._no_start(status), self._checkpoint)
+        if self._window is None or self._lost_before:
+            return Failed(self._given_up(status), self._checkpoint)
         lost = self._window
         self._checkpoint, self._window, self._failures = lost.after, None, 0
+        self._lost_before = True
         self.request = replace(self.request, resume=self._checkpoint)
         given_up = events.Untranscribed(lost.window, lost.start_ms, lost.end_ms, lost.after)
         return Again(self.request, given_up)
 
-    def _no_start(self, status: int) -> UserError:
+    def _given_up(self, status: int) -> UserError:
         return ModelTrouble(
-            "The speech recogniser ended three times before it could begin (status {status}).",
+            "The speech recogniser ends again and again (status {status}).",
             safe="The recording and what was transcribed so far are safe.",
-            attempt="Choose a smaller model, or close other programs to free memory.",
+            attempt="Choose a smaller model, or close other programs to free memory. Details are in {log}.",
             status=status,
+            log=self.request.log or "",
         )

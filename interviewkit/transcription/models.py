@@ -135,7 +135,10 @@ def unsuited(name: str, language: str | None) -> str | None:
 
 
 def add(path: Path) -> Model:
-    """Copies a model folder to the person's models, after a look whether it is whole; ModelTrouble where not."""
+    """Takes a model folder into the person's models, after a look whether it is whole; ModelTrouble where not.
+
+    Its files are linked where the disk allows it, else copied; the folder given stays as it is.
+    """
     validate(path)
     name = path.resolve().name
     if name == SAMPLE or any(model.name == name for model in installed()):
@@ -150,7 +153,7 @@ def add(path: Path) -> Model:
     try:
         folder().mkdir(parents=True, exist_ok=True)
         shutil.rmtree(part, ignore_errors=True)
-        shutil.copytree(path, part)
+        shutil.copytree(path, part, copy_function=_link)
         part.replace(target)
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
@@ -271,6 +274,14 @@ def _text(stream: BinaryIO) -> str:
     if len(content) < length:
         raise struct.error
     return content.rstrip(b"\0").decode()
+
+
+def _link(source: str, target: str) -> None:
+    """The same file under another name costs no room; across disks it is copied."""
+    try:
+        os.link(Path(source).resolve(), target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _megabytes(path: Path) -> int:

@@ -12,6 +12,7 @@ import contextlib
 import faulthandler
 import json
 import os
+import signal
 import sys
 import threading
 import time
@@ -32,6 +33,7 @@ from interviewkit.transcription.listener import Listener
 from interviewkit.transcription.windows import FIRST_WINDOW, RATE, WINDOW, Clock, Span, Window
 
 HEARTBEAT = 1.0  # seconds
+LOG_LIMIT = 1_000_000  # bytes
 NICENESS = 10  # measured: the window's longest stall falls from 43 to 15 ms
 
 
@@ -82,12 +84,12 @@ class Line:
 def run_worker() -> NoReturn:
     """Serves one request from stdin and ends the process: status 0, or 1 after an "error" event."""
     os.environ["HF_HUB_OFFLINE"] = "1"
-    # libraries that print would break the protocol
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal goes to the parent, which says what to do
     outgoing = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
     line = Line(sys.stdin.buffer, outgoing)
     request = line.request()
-    _log_crashes(request.log)
+    _log_to(request.log)
+    os.dup2(2, 1)  # libraries that print would break the protocol
     _be_nice()
     line.listen()
     status = 0
@@ -138,7 +140,7 @@ def _transcribe(request: Request, line: Line) -> None:
     if line.cancelled.is_set():
         line.say(events.Cancelled())
         return
-    if not speech and at.language is None:
+    if at.window == 0:
         line.say(events.Language(None, 0.0))
     line.say(events.Done(segments, _ms(speech), at.language))
 
@@ -198,13 +200,15 @@ def _memory_mb() -> int:
     return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
-def _log_crashes(log: str | None) -> None:
-    """A crash in native code leaves its stack in the log."""
-    file = sys.stderr
+def _log_to(log: str | None) -> None:
+    """What libraries print, and the stack of a crash in native code, go to the log."""
     if log:
-        Path(log).parent.mkdir(parents=True, exist_ok=True)
-        file = Path(log).open("a", encoding="utf-8")  # noqa: SIM115 - stays open for as long as the process lives
-    faulthandler.enable(file=file)
+        path = Path(log)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        full = path.exists() and path.stat().st_size > LOG_LIMIT
+        with path.open("w" if full else "a", encoding="utf-8") as file:
+            os.dup2(file.fileno(), 2)
+    faulthandler.enable(file=2)
 
 
 def _be_nice() -> None:

@@ -69,6 +69,15 @@ def test_a_worker_that_never_begins_ends_in_clear_words() -> None:
     assert isinstance(failed, Failed) and isinstance(failed.error, ModelTrouble)
 
 
+def test_two_windows_lost_in_a_row_are_not_the_recordings_fault() -> None:
+    attempts = Attempts(REQUEST)
+    for window in (0, 1):
+        for _ in range(3):
+            attempts.take(started(window))
+            after = attempts.ended(-9)
+    assert isinstance(after, Failed) and after.checkpoint == started(0).after
+
+
 def test_expected_trouble_is_not_tried_again() -> None:
     attempts = Attempts(REQUEST)
     error = ModelTrouble("gone")

@@ -251,6 +251,27 @@ def test_mixed_languages_are_transcribed_without_naming_one(clip: Path, request_
     assert heard_in(events) and not any(isinstance(event, Language) for event in events)
 
 
+def test_what_happens_below_is_written_to_the_log(
+    clip: Path, tmp_path: Path, request_for: Callable[[Path], Request]
+) -> None:
+    if os.name == "nt":
+        pytest.skip("a crash is asked for by a signal of POSIX systems")
+    log = tmp_path / "logs" / "transcription.log"
+    with Worker(replace(request_for(clip), log=str(log))) as worker:
+        next(event for event in worker.events() if isinstance(event, Plan))
+        worker.process.send_signal(signal.SIGSEGV)
+        assert worker.process.wait() == -signal.SIGSEGV
+    assert "Segmentation fault" in log.read_text() and "worker.py" in log.read_text()
+
+
+def test_the_terminals_interrupt_is_left_to_the_parent(clip: Path, request_for: Callable[[Path], Request]) -> None:
+    with Worker(request_for(clip)) as worker:
+        next(worker.events())
+        worker.process.send_signal(signal.SIGINT)
+        worker.say(CANCEL)
+        assert list(worker.events())[-1] == Cancelled()
+
+
 CRASHING = """
 import json, os, sys
 request = json.loads(sys.stdin.readline())

@@ -20,8 +20,8 @@
         <translation>CTranslate2용으로 변환된 모델을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Choose a smaller model, or close other programs to free memory.</source>
-        <translation>더 작은 모델을 선택하시거나, 다른 프로그램을 닫아 메모리를 확보해 주세요.</translation>
+        <source>Choose a smaller model, or close other programs to free memory. Details are in {log}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the folder that holds model.bin, config.json and tokenizer.json.</source>
@@ -132,8 +132,8 @@
         <translation>음성 모델 “{name}”이(가) 그 위치에 없습니다.</translation>
     </message>
     <message>
-        <source>The speech recogniser ended three times before it could begin (status {status}).</source>
-        <translation>음성 인식기가 시작하기도 전에 세 번 종료되었습니다(상태 {status}).</translation>
+        <source>The speech recogniser ends again and again (status {status}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a speech model called “{name}” already.</source>
