@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 COMMANDS = frozenset(
     {"demo", "new", "import", "transcribe", "models", "search", "code", "cooccurrence", "curve", "export", "info"}
@@ -16,17 +17,22 @@ def main() -> None:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from interviewkit import cli
 
-        cli.main()
+        cli.main(_window)
     else:
         sys.exit(_open(arguments[0] if arguments else None))
 
 
-def _open(place: str | None) -> int:
-    from interviewkit.errors import UserError
+def _window(place: Path | str | None) -> int:
     from interviewkit.ui.app import run
 
+    return run(place)
+
+
+def _open(place: str | None) -> int:
+    from interviewkit.errors import UserError
+
     try:
-        return run(place)
+        return _window(place)
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return 1

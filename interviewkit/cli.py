@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
@@ -28,8 +28,14 @@ Place = Annotated[str, typer.Argument(metavar="PROJECT", help="A project file, o
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
-def main() -> None:
+_open_window: Callable[[Path], int] | None = None
+"""How the app is opened: told by whoever starts the program, since nothing here knows of Qt."""
+
+
+def main(open_window: Callable[[Path], int] | None = None) -> None:
     """Runs one command. Exit status 0 ok, 1 trouble (one line on stderr), 2 wrong usage."""
+    global _open_window
+    _open_window = open_window
     set_language(preferences.load().language or system_language())
     try:
         app()
@@ -91,11 +97,9 @@ def demo(
     else:
         project = build(target, typer.echo)
         typer.echo(tr("The sample study is ready: {project}", project=project))
-    if not no_window:
-        from interviewkit.ui.app import run
-
+    if not no_window and _open_window is not None:
         try:
-            status = run(project)
+            status = _open_window(project)
         except UserError as error:
             typer.echo(tr("No window could be opened, so the study was only built. {why}", why=error))
         else:
