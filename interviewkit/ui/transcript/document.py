@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import edit_between
-from interviewkit.text.utf16 import Utf16Map, from_utf16, to_utf16
+from interviewkit.text.utf16 import Utf16Map
 from interviewkit.ui.transcript.measures import Measures
 from interviewkit.ui.transcript.page import Page, shown
 from interviewkit.ui.transcript.steps import Spot
@@ -33,6 +33,7 @@ def fill(edit: QTextEdit, page: Page, measures: Measures) -> None:
     cursor.endEditBlock()
     cursor.setPosition(0)
     edit.setTextCursor(cursor)
+    edit.verticalScrollBar().setValue(0)
 
 
 def restyle(edit: QTextEdit, page: Page, measures: Measures) -> None:
@@ -136,16 +137,6 @@ def spot_of(edit: QTextEdit, page: Page, position: int) -> Spot:
     return place, page.units(place).from_utf16(position - block.position())
 
 
-def from_units(text: str, unit: int) -> int:
-    """The code point at a UTF-16 unit of a text, cut to its length."""
-    return max(0, min(from_utf16(text, unit), len(text)))
-
-
-def units_of(text: str) -> int:
-    """The length of a text in UTF-16 units."""
-    return to_utf16(text, len(text))
-
-
 @contextmanager
 def steady(edit: QTextEdit, page: Page, *, caret: bool = True) -> Iterator[None]:
     """Keeps the first segment in view where it is, and caret and selection at their offsets, whatever changes around.
@@ -167,9 +158,35 @@ def steady(edit: QTextEdit, page: Page, *, caret: bool = True) -> Iterator[None]
         ]
         _select(edit, *(position_of(edit, page, spot) for spot in found))
     place = page.places.get(kept) if kept is not None else None
-    if place is not None and beyond >= 0:
+    if place is not None:
         block = edit.document().findBlockByNumber(place)
         bar.setValue(round(layout.blockBoundingRect(block).top() + beyond))
+
+
+def reveal(edit: QTextEdit, page: Page, measures: Measures, start: Spot, end: Spot, caret: Spot) -> None:
+    """Scrolls no more than needed to show a passage, or its caret where it is too long; from afar to a third of the
+    height."""
+    first, last, at = (_line_top(edit, page, measures, spot) for spot in (start, end, caret))
+    bar, height, pitch = edit.verticalScrollBar(), edit.viewport().height(), measures.pitch
+    if last + pitch - first > height - 2 * pitch:
+        first = last = at
+    view, bottom = bar.value(), last + pitch
+    if first >= view and bottom <= view + height:
+        return
+    if first < view - height / 2 or bottom > view + height * 1.5:
+        bar.setValue(round(first - height / 3))
+    elif first < view:
+        bar.setValue(round(first - 2 * pitch))
+    else:
+        bar.setValue(round(bottom + 2 * pitch - height))
+
+
+def _line_top(edit: QTextEdit, page: Page, measures: Measures, spot: Spot) -> float:
+    """The height of a spot's line in the document."""
+    block = edit.document().findBlockByNumber(spot[0])
+    top = edit.document().documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineForTextPosition(page.units(spot[0]).to_utf16(spot[1]))
+    return top + max(0, line.lineNumber()) * measures.pitch
 
 
 def transcript_font(base: QFont, measures: Measures) -> QFont:

@@ -147,9 +147,7 @@ def _move_border(text: TranscriptText, way: Way, by: Literal["word", "character"
         text.select(*((end, start) if text.border == "start" else (start, end)))
         if text.active in text.codings:
             passage = Passage(text.page.anchor(*start), text.page.anchor(*end))
-            text.codings.put(text.active or 0, passage, text.page)
-            text.viewport().update()
-            text.recoded.emit()
+            text.show_quote_at(text.active or 0, passage)
 
 
 def _escape(text: TranscriptText) -> None:
@@ -173,7 +171,7 @@ def _write(text: TranscriptText, event: QKeyEvent) -> bool:
         text.set_editing(False)
         return True
     if key in _ENTER and not held & _SHIFT:
-        text.split()
+        text.writer.split()
         return True
     cutting = event.matches(QKeySequence.StandardKey.Cut)
     removing = key in (_K.Key_Backspace, _K.Key_Delete) or cutting
@@ -182,7 +180,7 @@ def _write(text: TranscriptText, event: QKeyEvent) -> bool:
         if anchor[0] != caret[0]:
             if cutting:
                 text.copy()
-            text.remove_across()
+            text.writer.remove_across()
             return removing
     if key in (_K.Key_Backspace, _K.Key_Delete) and not text.textCursor().hasSelection():
         return _merge_at_border(text, key)
@@ -192,10 +190,10 @@ def _write(text: TranscriptText, event: QKeyEvent) -> bool:
 def _merge_at_border(text: TranscriptText, key: int) -> bool:
     place, offset = text.ends()[1]
     if key == _K.Key_Backspace and offset == 0:
-        text.merge(place - 1)
+        text.writer.merge(place - 1)
         return True
     if key == _K.Key_Delete and offset == len(text.page.texts[place]):
-        text.merge(place)
+        text.writer.merge(place)
         return True
     return False
 

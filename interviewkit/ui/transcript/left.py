@@ -79,7 +79,7 @@ class LeftColumns(QWidget):
 
     def _paint_speaker(self, painter: QPainter, speaker: str, baseline: float) -> None:
         px = self._text.measures.px
-        room = self._columns.speaker - px(20)
+        room = self._columns.speaker - px(14)
         if speaker and room > px(16):
             cut = painter.fontMetrics().elidedText(speaker, Qt.TextElideMode.ElideRight, room)
             painter.drawText(self._columns.time + px(8), round(baseline), cut)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 TEXT = 720
 READABLE = 560
+ENOUGH = 420
 LANES = 6
 NAMES = 220
 
@@ -69,12 +70,12 @@ def columns(width: int, measures: Measures, time: int, speaker: int) -> Columns:
     shrinks first.
     """
     px = measures.px
-    emotion, stripes = px(24), px(6) * LANES + px(20)
+    emotion, stripes = px(24), px(6) * LANES + px(26)
     left_time = px(time) if time else 0
     left_speaker = px(speaker) if speaker else px(12)
     fixed = left_time + left_speaker + emotion + stripes
-    if speaker and width - fixed < px(READABLE):
-        left_speaker = max(px(56), left_speaker - (px(READABLE) - (width - fixed)))
+    if speaker and width - fixed < px(ENOUGH):
+        left_speaker = max(min(left_speaker, px(64)), left_speaker - (px(ENOUGH) - (width - fixed)))
         fixed = left_time + left_speaker + emotion + stripes
     rest = max(width - fixed, px(120))
     names = max(0, min(px(NAMES), rest - px(READABLE)))

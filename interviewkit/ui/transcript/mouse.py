@@ -47,9 +47,7 @@ class BorderDrag:
         self._show(self.before)
 
     def _show(self, passage: Passage) -> None:
-        self._text.codings.put(self.quote, passage, self._text.page)
-        self._text.viewport().update()
-        self._text.recoded.emit()
+        self._text.show_quote_at(self.quote, passage)
 
 
 class Pointer:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import Anchor, Passage
@@ -20,6 +21,13 @@ _SHOWN = str.maketrans(
         **dict.fromkeys("\ufdd0\ufdd1\ufffc", "\ufffd"),
         "\ufeff": "\u200b",
         "\0": "\u2400",
+    }
+)
+_TYPED = str.maketrans(
+    {
+        **dict.fromkeys("\r\u2028\u2029", "\n"),
+        **dict.fromkeys("\ufdd0\ufdd1\ufffc", "\ufffd"),
+        **dict.fromkeys("\ufeff\0"),
     }
 )
 _HALF = re.compile("[\ud800-\udfff]")
@@ -36,9 +44,10 @@ def shown(text: str) -> str:
 
 
 def typed(text: str) -> str:
-    """What a person wrote, as it is stored: line breaks as \\n, no halves of characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _HALF.sub("\ufffd", text.replace(_BREAK, "\n").replace("\u2029", "\n"))
+    """What a person wrote or pasted, as it is stored: line breaks as \\n, without NULs and byte order marks, and with
+    U+FFFD for halves of characters and for what no text may hold."""
+    text = text.replace("\r\n", "\n").translate(_TYPED)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 class Page:
@@ -131,17 +140,19 @@ class Page:
         start, end = self.at(passage.start), self.at(passage.end)
         if start is None or end is None:
             return None
-        while start < end and not (rest := self.texts[start[0]][start[1] :].lstrip()):
-            if start[0] >= end[0]:
-                return None
+        while start[0] < end[0] and not self.texts[start[0]][start[1] :].strip():
             start = start[0] + 1, 0
-        if start >= end:
-            return None
-        start = start[0], len(self.texts[start[0]]) - len(rest)
-        while start < end and not (kept := self.texts[end[0]][: end[1]].rstrip()):
+        while start[0] < end[0] and not self.texts[end[0]][: end[1]].strip():
             end = end[0] - 1, len(self.texts[end[0] - 1])
-        end = end[0], len(kept)
+        first, last = self.texts[start[0]], self.texts[end[0]]
+        start = start[0], len(first) - len(first[start[1] :].lstrip())
+        end = end[0], len(last[: end[1]].rstrip())
         return Passage(self.anchor(*start), self.anchor(*end)) if start < end else None
+
+    def words(self, place: int) -> list[list[Any]]:
+        """The words with their times and probabilities, none while the text is not the one they were found in."""
+        row = self.rows[place]
+        return row.words or [] if row.words and row.text == self.texts[place] else []
 
     def place_at_time(self, ms: int) -> int | None:
         """The segment sounding at this moment of the recording, None between or without times."""

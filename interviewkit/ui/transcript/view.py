@@ -85,9 +85,9 @@ class TranscriptView(QWidget):
         text.quote_activated.connect(self.quote_activated)
         text.quote_activated.connect(self._announce)
         text.boundary_moved.connect(self.boundary_moved)
-        text.segment_edited.connect(self.segment_edited)
-        text.split_requested.connect(self.split_requested)
-        text.merge_requested.connect(self.merge_requested)
+        text.writer.segment_edited.connect(self.segment_edited)
+        text.writer.split_requested.connect(self.split_requested)
+        text.writer.merge_requested.connect(self.merge_requested)
         text.editing_changed.connect(self.editing_changed)
         text.menu_requested.connect(self.menu_requested)
         text.editing_changed.connect(self._show_state)
@@ -147,7 +147,7 @@ class TranscriptView(QWidget):
 
     def append_segments(self, rows: Sequence[SegmentRow]) -> None:
         """Adds segments at the end, as they come from a running transcription; the reader stays where they are."""
-        with self._text.own():
+        with self._text.writer:
             document.append(self._text, self._text.page, rows, self._text.measures)
         if wanted(self._text.page) != self._wanted:
             self._share()
@@ -159,18 +159,9 @@ class TranscriptView(QWidget):
         text, place = self._text, self._text.page.places.get(row.id)
         if place is None:
             return
-        before, stored = text.page.rows[place], text.page.texts[place]
-        if row.id in text.unsaved.edits and row.text == before.text:
-            text.page.describe(place, row)
-        elif row.text == stored:
-            text.page.store(place, row)
-        else:
-            text.unsaved.edits.pop(row.id, None)
-            with document.steady(text, text.page, caret=False), text.own():
-                text.replace_text(place, row)
-        if (before.speaker, before.speaker_id, before.role) != (row.speaker, row.speaker_id, row.role):
-            with document.steady(text, text.page), text.own():
-                document.format_runs(text, text.page, text.measures, place, place + 2)
+        speaker = text.page.rows[place].speaker
+        text.writer.take_over(row)
+        if speaker != row.speaker:
             self._share()
         self._left.update()
 
@@ -185,12 +176,12 @@ class TranscriptView(QWidget):
             ends = zip(reversed(old), reversed(new), strict=False)
             same = next((i for i, (a, b) in enumerate(ends) if a != b), limit)
             same = min(same, limit)
-            with document.steady(text, text.page), text.own():
+            with document.steady(text, text.page), text.writer:
                 document.put(
                     text, text.page, start, len(old) - start - same, rows[start : len(new) - same], text.measures
                 )
             for gone in set(old) - set(new):
-                text.unsaved.edits.pop(gone, None)
+                text.writer.unsaved.edits.pop(gone, None)
             text.codings.replace_page(text.page)
             self._share()
         for row, shown in zip(rows, list(text.page.rows), strict=True):
@@ -211,7 +202,8 @@ class TranscriptView(QWidget):
         if (before and before[0]) != (playing and playing[0]):
             self._left.update()
         if follow and playing and (before is None or before[0] != playing[0]):
-            text.reveal((playing[0], 0), (playing[0], 0))
+            spot = playing[0], 0
+            document.reveal(text, text.page, text.measures, spot, spot, spot)
 
     # Selecting
 
@@ -281,7 +273,7 @@ class TranscriptView(QWidget):
         """Hands over everything written, at once, also what an input method is still composing."""
         if self._text.editing and self._text.textCursor().block().layout().preeditAreaText():
             QGuiApplication.inputMethod().commit()
-        self._text.flush()
+        self._text.writer.flush()
 
     def zoom(self) -> int:
         """Percent."""
@@ -304,7 +296,7 @@ class TranscriptView(QWidget):
 
     def _carried(self, quotes: Sequence[QuoteRow]) -> list[QuoteRow]:
         """Quotes come as stored; what is written but not stored yet moves them on."""
-        return [self._text.carried(quote) for quote in quotes]
+        return [self._text.writer.carried(quote) for quote in quotes]
 
     def _after_quotes(self) -> None:
         if self._text.active is not None and self._text.active not in self._text.codings:
