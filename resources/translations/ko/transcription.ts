@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Choose a smaller model, or close other programs to free memory. Details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 모델을 선택하시거나, 다른 프로그램을 닫아 메모리를 확보해 주세요. 자세한 내용은 {log}에 있습니다.</translation>
     </message>
     <message>
         <source>Choose the folder that holds model.bin, config.json and tokenizer.json.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>The speech recogniser ends again and again (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식기가 계속 비정상 종료됩니다(상태 {status}).</translation>
     </message>
     <message>
         <source>There is a speech model called “{name}” already.</source>
