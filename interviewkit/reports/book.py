@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +21,8 @@ WIDTH = Mm(162)
 """Between the margins of an A4 page."""
 TALLEST = Mm(205)
 """The highest figure that leaves room for its caption."""
+
+_NUMBER = re.compile(r"[\d\s.,+−–/]*|\S+ (of|to) \S+|\S+ ?(~|중) ?\S+")
 
 
 class Book:
@@ -81,16 +84,18 @@ class Book:
             self.text(text, "List Bullet")
 
     def table(self, caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
-        """A captioned table with a head that repeats. shares: of the width, one a column; later columns of numbers are
-        centred when their head is short."""
+        """A captioned table with a head that repeats. shares: of the width, one a column.
+
+        Columns of numbers are centred; a text that begins with tabs is that many steps indented.
+        """
         self._numbers["table"] += 1
         word.caption(self.text(""), tr("Table"), self._numbers["table"], caption)
         made = self.sheet.add_table(rows=1 + len(rows), cols=len(head))
-        for cell, text in zip(made.rows[0].cells, head, strict=True):
-            self._fill(cell, text, "Table Head")
-        for row, texts in zip(made.rows[1:], rows, strict=True):
-            for cell, text in zip(row.cells, texts, strict=True):
-                self._fill(cell, text, "Table Text")
+        centred = [all(_NUMBER.fullmatch(row[column]) for row in rows) for column in range(len(head))]
+        for row, texts in zip(made.rows, [head, *rows], strict=True):
+            style = "Table Head" if texts is head else "Table Text"
+            for cell, text, middle in zip(row.cells, texts, centred, strict=True):
+                _fill(cell, text, style, middle)
         word.plain_table(made, [int(WIDTH * share / sum(shares)) for share in shares])
         self.text("", "Table Text")
 
@@ -103,12 +108,17 @@ class Book:
         word.picture(place, paper.png(), Emu(int(natural[0] * scale)), caption, spoken)
         word.caption(self.text(""), tr("Figure"), self._numbers["figure"], caption)
 
-    def _fill(self, cell: Any, text: str, style: str) -> None:
-        first, *more = text.split("\n")
-        cell.paragraphs[0].style = style
-        cell.paragraphs[0].add_run(first)
-        for line in more:
-            cell.add_paragraph(line, style=style)
+
+def _fill(cell: Any, text: str, style: str, centred: bool) -> None:
+    for number, line in enumerate(text.split("\n")):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        paragraph.style = style
+        paragraph.add_run(line.lstrip("\t"))
+        depth = len(line) - len(line.lstrip("\t"))
+        if depth:
+            paragraph.paragraph_format.left_indent = Mm(3 * depth)
+        if centred:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _styles(sheet: Sheet) -> None:

@@ -10,9 +10,7 @@ from interviewkit.reports.journey_figure import draw_journey, spoken_curve
 from interviewkit.reports.paper import INK, hue, mixed
 from interviewkit.reports.theme_figure import draw_themes, spoken_map
 from interviewkit.themes.quotes import Evidence, ThemeEvidence
-from interviewkit.words import mark, plural, tr
-
-FAMILIES = {"topic": mark("Topic"), "behaviour": mark("Behaviour"), "need": mark("Need")}
+from interviewkit.words import plural, tr
 
 
 def cover(book: Book, content: ReportContent) -> None:
@@ -59,6 +57,10 @@ def summary(book: Book, content: ReportContent) -> None:
             plural("One more theme follows further on.", "{n} more themes follow further on.", left),
             "Note",
         )
+    moments = say.moments(content.journey)
+    if moments:
+        book.text(tr("The journey"), "Finding")
+        book.text(" ".join(moments))
 
 
 def method(book: Book, content: ReportContent) -> None:
@@ -146,6 +148,7 @@ def themes(book: Book, content: ReportContent) -> None:
     for evidence in content.themes:
         theme = evidence.theme
         head = book.heading(theme.name, 2)
+        head.paragraph_format.left_indent = word.millimetres(4)
         word.left_rule(head, hue(theme.colour))
         if theme.claim:
             book.text(theme.claim, "Lead")
@@ -184,7 +187,7 @@ def codebook(book: Book, content: ReportContent) -> None:
         meaning = [code.definition] if code.definition else []
         meaning += [tr("Include: {text}", text=code.include)] if code.include else []
         meaning += [tr("Exclude: {text}", text=code.exclude)] if code.exclude else []
-        name = "   " * entry.depth + code.name
+        name = "\t" * entry.depth + code.name
         numbers = [str(counts.participants), str(counts.quotes)] if counts else ["0", "0"]
         rows.append([name, "\n".join(meaning) or say.DASH, *numbers])
     head = [tr("Code"), tr("Definition"), "n", tr("Quotes")]

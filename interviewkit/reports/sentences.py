@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from interviewkit.journey.curve import LEAST
+from interviewkit.journey.queries import StagePoint
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.journey_figure import signed
 from interviewkit.themes.evidence import Strength
@@ -163,7 +165,7 @@ def reading(content: ReportContent) -> list[tuple[str, str]]:
         (
             tr("Lines on the map"),
             tr(
-                "Two codes are joined when at least {n} participants bring both together in one paragraph.",
+                "Two codes are joined when at least {n} people bring both together in one paragraph.",
                 n=LEAST_PEOPLE,
             ),
         ),
@@ -227,3 +229,23 @@ def tongues(languages: tuple[tuple[str, int], ...]) -> str:
 
 def _minutes(milliseconds: int) -> int:
     return max(1, round(milliseconds / 60_000))
+
+
+def moments(line: Sequence[StagePoint]) -> list[str]:
+    """Where the journey feels best and worst, and which stages are clearly pleasant or unpleasant, that is, have an
+    interval without 0. For the researcher to confirm."""
+    known = [(stage.mean, stage) for stage in line if stage.mean is not None]
+    if len(known) < 2:
+        return []
+    high, best = max(known, key=lambda each: each[0])
+    low, worst = min(known, key=lambda each: each[0])
+    said = [
+        tr("Highest: {stage}, mean {mean} (n = {n}).", stage=best.stage, mean=signed(high), n=best.participants),
+        tr("Lowest: {stage}, mean {mean} (n = {n}).", stage=worst.stage, mean=signed(low), n=worst.participants),
+    ]
+    clear = [stage.stage for _, stage in known if (stage.low or 0) > 0 or (stage.high or 0) < 0]
+    if clear:
+        said.append(tr("Stages whose interval lies wholly on one side of 0: {stages}.", stages=", ".join(clear)))
+    else:
+        said.append(tr("Every stage’s interval includes 0, so none is clearly pleasant or unpleasant."))
+    return said

@@ -41,6 +41,8 @@ def set_fonts(properties: Any) -> None:
 def set_defaults(document: Document, language: str) -> None:
     """Fonts and languages of the document, of every style and of the theme: nothing is left to a machine's own."""
     styles = document.styles.element
+    for unused in [each for each in styles if each.get(qn("w:type")) == "table" and each.get(qn("w:default")) != "1"]:
+        styles.remove(unused)
     for properties in styles.iter(qn("w:rPr")):
         if properties.find(qn("w:rFonts")) is not None or properties.getparent().tag == qn("w:rPrDefault"):
             set_fonts(properties)
@@ -82,6 +84,9 @@ def style(
     known = [each.name for each in document.styles]
     made: Any = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     made.base_style = None if name == "Normal" else document.styles["Normal"]
+    for old in [*made.element.get_or_add_rPr(), *made.element.get_or_add_pPr()]:
+        if old.tag not in (qn("w:numPr"), qn("w:outlineLvl"), qn("w:keepLines")):
+            old.getparent().remove(old)
     made.font.size, made.font.bold, made.font.italic = Pt(size), bold, False
     made.font.color.rgb = RGBColor.from_string(colour)
     set_fonts(made.element.get_or_add_rPr())

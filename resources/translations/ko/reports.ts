@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>reports</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>95 % interval over participants, from n = {least}</source>
+        <translation>참여자 기준 95% 구간 (n = {least}부터)</translation>
+    </message>
+    <message>
+        <source>Appendix A: codebook</source>
+        <translation>부록 A: 코드북</translation>
+    </message>
+    <message>
+        <source>Appendix B: audit trail</source>
+        <translation>부록 B: 분석 기록</translation>
+    </message>
+    <message>
+        <source>Between {first} and {last} the project was changed in {n} steps, {undone} of which were undone. Every step is kept with its coder, its time and the rows before and after.</source>
+        <translation>{first}부터 {last}까지 프로젝트는 {n}번의 작업으로 바뀌었고, 그중 {undone}번은 실행 취소되었습니다. 모든 작업은 코더, 시각, 바뀌기 전과 후의 내용과 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Change within the same participants</source>
+        <translation>같은 참여자 안에서의 변화</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose one of docx, svg, png and json.</source>
+        <translation>docx, svg, png, json 가운데 하나를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Close the file if another program has it open, or choose another folder.</source>
+        <translation>다른 프로그램에서 파일을 열어 두었다면 닫거나 다른 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Codebook; n counts participants with the code itself, not with those below it</source>
+        <translation>코드북. n은 하위 코드를 뺀, 그 코드 자체가 붙은 참여자 수입니다.</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>코더</translation>
+    </message>
+    <message>
+        <source>Codes that tell one story were put together into one theme.</source>
+        <translation>같은 이야기를 하는 코드를 하나의 테마로 묶었습니다.</translation>
+    </message>
+    <message>
+        <source>Codes that tell one story were put together into {n} themes.</source>
+        <translation>같은 이야기를 하는 코드를 {n}개의 테마로 묶었습니다.</translation>
+    </message>
+    <message>
+        <source>Codes, by participants</source>
+        <translation>코드별 참여자 수</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Draft for review</source>
+        <translation>검토용 초안</translation>
+    </message>
+    <message>
+        <source>Each field is a theme, each disc a code; the number in it counts the participants who speak of it. Lines join codes that the same people bring up together.</source>
+        <translation>칸 하나가 테마 하나, 원 하나가 코드 하나입니다. 원 안의 수는 그 이야기를 한 참여자 수이고, 선은 같은 사람들이 함께 꺼낸 코드를 잇습니다.</translation>
+    </message>
+    <message>
+        <source>Each participant’s quotes in a stage give one value. The curve is the mean of these values, the band its 95 % interval over participants (t distribution): the fewer people, or the more they differ, the wider. Below n = {least} there is no mean, only points. An interval may reach past the scale.</source>
+        <translation>한 단계에서 참여자마다 인용을 모아 값 하나를 얻습니다. 곡선은 이 값들의 평균이고, 띠는 참여자 기준 95% 구간(t 분포)입니다. 사람이 적거나 서로 다를수록 띠가 넓어집니다. n이 {least}보다 작으면 평균 없이 점만 보입니다. 구간은 척도 밖까지 뻗을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Emotion curve</source>
+        <translation>감정 곡선</translation>
+    </message>
+    <message>
+        <source>Emotion curve from −3 to +3. {stages}.</source>
+        <translation>−3에서 +3까지의 감정 곡선. {stages}.</translation>
+    </message>
+    <message>
+        <source>Emotion curve over the journey, N = {n} participants</source>
+        <translation>여정의 감정 곡선, 참여자 N = {n}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Every stage’s interval includes 0, so none is clearly pleasant or unpleasant.</source>
+        <translation>모든 단계의 구간이 0을 포함하므로, 뚜렷하게 긍정적이거나 부정적인 단계는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Exclude: {text}</source>
+        <translation>제외: {text}</translation>
+    </message>
+    <message>
+        <source>Feelings by stage; n counts participants</source>
+        <translation>단계별 감정. n은 참여자 수입니다.</translation>
+    </message>
+    <message>
+        <source>Feelings were judged by those who coded, not by the participants themselves.</source>
+        <translation>감정은 참여자 본인이 아니라 코딩한 사람이 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>Feelings, by participant</source>
+        <translation>참여자별 감정</translation>
+    </message>
+    <message>
+        <source>Fewer than three participants spoke of: {stages}.</source>
+        <translation>이야기한 참여자가 세 명이 안 되는 단계: {stages}.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>공간을 비우거나 다른 디스크를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>From stage to stage</source>
+        <translation>단계에서 단계로</translation>
+    </message>
+    <message>
+        <source>Highest: {stage}, mean {mean} (n = {n}).</source>
+        <translation>가장 높은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
+    </message>
+    <message>
+        <source>How to read the numbers</source>
+        <translation>숫자를 읽는 법</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>참여자의 말</translation>
+    </message>
+    <message>
+        <source>Include: {text}</source>
+        <translation>포함: {text}</translation>
+    </message>
+    <message>
+        <source>InterviewKit cannot write “{name}” files.</source>
+        <translation>InterviewKit은 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Journey and emotion curve</source>
+        <translation>여정과 감정 곡선</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Languages: {list}.</source>
+        <translation>언어: {list}.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Lines on the map</source>
+        <translation>지도의 선</translation>
+    </message>
+    <message>
+        <source>Lowest: {stage}, mean {mean} (n = {n}).</source>
+        <translation>가장 낮은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>평균 차이</translation>
+    </message>
+    <message>
+        <source>Method and limits</source>
+        <translation>방법과 한계</translation>
+    </message>
+    <message>
+        <source>Mixed feelings</source>
+        <translation>엇갈린 감정</translation>
+    </message>
+    <message>
+        <source>Most often together: {pairs}.</source>
+        <translation>가장 자주 함께 나온 코드: {pairs}.</translation>
+    </message>
+    <message>
+        <source>No step has been recorded.</source>
+        <translation>기록된 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken part yet.</source>
+        <translation>아직 참여한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody’s feelings are known for: {stages}.</source>
+        <translation>감정이 알려지지 않은 단계: {stages}.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet, so there is no map.</source>
+        <translation>아직 코딩한 것이 없어 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers count people, not quotes: one talkative person is still one person. There are {n}.</source>
+        <translation>숫자는 인용이 아니라 사람을 셉니다. 말을 많이 한 사람도 한 사람입니다. 모두 {n}명입니다.</translation>
+    </message>
+    <message>
+        <source>One interview was analysed.</source>
+        <translation>인터뷰 1건을 분석했습니다.</translation>
+    </message>
+    <message>
+        <source>One more theme follows further on.</source>
+        <translation>테마 1개가 뒤에 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>One person coded the material, so agreement between coders could not be measured.</source>
+        <translation>한 사람이 코딩했으므로 코더 간 일치도를 잴 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>One person took part.</source>
+        <translation>1명이 참여했습니다.</translation>
+    </message>
+    <message>
+        <source>One quote with a feeling is in no stage and so not in the emotion curve.</source>
+        <translation>감정이 있는 인용 1개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>Participants, by pseudonym</source>
+        <translation>참여자(가명)</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Stages whose interval lies wholly on one side of 0: {stages}.</source>
+        <translation>구간 전체가 0의 한쪽에 있는 단계: {stages}.</translation>
+    </message>
+    <message>
+        <source>Stages, by participants</source>
+        <translation>단계별 참여자 수</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Steps, by coder</source>
+        <translation>코더별 작업 수</translation>
+    </message>
+    <message>
+        <source>Strong: at least half of the participants, and at least three. Fair: at least a quarter, and at least two. Thin: fewer.</source>
+        <translation>강함: 참여자의 절반 이상이면서 세 명 이상. 보통: 4분의 1 이상이면서 두 명 이상. 약함: 그보다 적음.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>The disk is too full to write “{name}”.</source>
+        <translation>디스크에 공간이 부족해 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The journey</source>
+        <translation>여정</translation>
+    </message>
+    <message>
+        <source>The most frequent steps</source>
+        <translation>가장 잦은 작업</translation>
+    </message>
+    <message>
+        <source>The project has no journey stages.</source>
+        <translation>프로젝트에 여정 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The project is untouched, and so is a file that was there before.</source>
+        <translation>프로젝트와 그 자리에 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The text of one quote was edited away after it was coded; it is kept as it was.</source>
+        <translation>인용 1개의 글은 코딩한 뒤 편집으로 사라졌으며, 원래 모습대로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The text of one recording was written by a machine and may hold mistakes.</source>
+        <translation>녹음 1개의 글은 기계가 전사했으므로 틀린 곳이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text was read quote by quote. {quotes} quotes carry {tags} codings with {codes} different codes; {emotions} feelings were noted, from −3 (very unpleasant) to +3 (very pleasant).</source>
+        <translation>글을 인용 단위로 읽었습니다. 인용 {quotes}개에 서로 다른 코드 {codes}개를 {tags}번 붙였고, 감정 {emotions}개를 −3(매우 부정)에서 +3(매우 긍정) 사이로 적었습니다.</translation>
+    </message>
+    <message>
+        <source>The texts of {n} quotes were edited away after they were coded; they are kept as they were.</source>
+        <translation>인용 {n}개의 글은 코딩한 뒤 편집으로 사라졌으며, 원래 모습대로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The texts of {n} recordings were written by a machine and may hold mistakes.</source>
+        <translation>녹음 {n}개의 글은 기계가 전사했으므로 틀린 곳이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Theme map</source>
+        <translation>테마 지도</translation>
+    </message>
+    <message>
+        <source>Theme map with codes and how many participants are behind each. {themes}.</source>
+        <translation>코드와 코드마다 뒷받침하는 참여자 수를 보여 주는 테마 지도. {themes}.</translation>
+    </message>
+    <message>
+        <source>Theme map, N = {n} participants</source>
+        <translation>테마 지도, 참여자 N = {n}</translation>
+    </message>
+    <message>
+        <source>Theme-map report</source>
+        <translation>테마 지도 보고서</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>There are no codes.</source>
+        <translation>코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no themes with quotes yet, so there is nothing to sum up.</source>
+        <translation>아직 인용이 있는 테마가 없어 요약할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>“{folder}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Two codes are joined when at least {n} people bring both together in one paragraph.</source>
+        <translation>적어도 {n}명이 한 문단에서 함께 꺼낸 두 코드를 잇습니다.</translation>
+    </message>
+    <message>
+        <source>What one interview tells</source>
+        <translation>인터뷰 1건이 말해 주는 것</translation>
+    </message>
+    <message>
+        <source>What speaks against it ({n} participant)</source>
+        <translation>반대되는 말 (참여자 {n}명)</translation>
+    </message>
+    <message>
+        <source>What speaks against it ({n} participants)</source>
+        <translation>반대되는 말 (참여자 {n}명)</translation>
+    </message>
+    <message>
+        <source>What {n} interviews tell</source>
+        <translation>인터뷰 {n}건이 말해 주는 것</translation>
+    </message>
+    <message>
+        <source>With one participant the findings show what there is, not how common it is.</source>
+        <translation>참여자가 1명이므로, 결과는 무엇이 있는지를 보여 줄 뿐 얼마나 흔한지를 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>With {n} participants the findings show what there is, not how common it is.</source>
+        <translation>참여자가 {n}명이므로, 결과는 무엇이 있는지를 보여 줄 뿐 얼마나 흔한지를 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>엇갈림</translation>
+    </message>
+    <message>
+        <source>fair evidence</source>
+        <translation>보통 근거</translation>
+    </message>
+    <message>
+        <source>mean feeling, from n = {least}</source>
+        <translation>평균 감정 (n = {least}부터)</translation>
+    </message>
+    <message>
+        <source>mean over participants</source>
+        <translation>참여자 평균</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <source>no feeling noted</source>
+        <translation>적은 감정 없음</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>언어 미지정</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>말 없음</translation>
+    </message>
+    <message>
+        <source>one participant</source>
+        <translation>참여자 한 명</translation>
+    </message>
+    <message>
+        <source>paragraph {n}</source>
+        <translation>{n}번째 문단</translation>
+    </message>
+    <message>
+        <source>participants behind a code</source>
+        <translation>코드를 뒷받침하는 참여자</translation>
+    </message>
+    <message>
+        <source>participants bring both codes together</source>
+        <translation>명이 두 코드를 함께 꺼냄</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>strong evidence</source>
+        <translation>강한 근거</translation>
+    </message>
+    <message>
+        <source>thin evidence</source>
+        <translation>약한 근거</translation>
+    </message>
+    <message>
+        <source>too few for a mean</source>
+        <translation>평균 내기엔 적음</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}년 {month}월 {day}일</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>{n} interviews were analysed.</source>
+        <translation>인터뷰 {n}건을 분석했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} more themes follow further on.</source>
+        <translation>테마 {n}개가 뒤에 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} negative</source>
+        <translation>부정 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} neutral</source>
+        <translation>중립 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} of them are recordings of {minutes} minutes in all.</source>
+        <translation>그중 {n}건은 모두 {minutes}분 길이의 녹음입니다.</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{of}명 중 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} of {of} mixed</source>
+        <translation>{of}명 중 {n}명 엇갈림</translation>
+    </message>
+    <message>
+        <source>{n} of {of} participants</source>
+        <translation>참여자 {of}명 중 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} people coded the material; how far they agree is not part of this report.</source>
+        <translation>{n}명이 코딩했습니다. 서로 얼마나 일치하는지는 이 보고서에서 다루지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{n} people took part.</source>
+        <translation>{n}명이 참여했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} positive</source>
+        <translation>긍정 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} quotes with a feeling are in no stage and so not in the emotion curve.</source>
+        <translation>감정이 있는 인용 {n}개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{stage}: mean {mean}, n = {n}</source>
+        <translation>{stage}: 평균 {mean}, n = {n}</translation>
+    </message>
+    <message>
+        <source>{stage}: {n} participants, too few for a mean</source>
+        <translation>{stage}: 참여자 {n}명, 평균을 내기에 적음</translation>
+    </message>
+    <message>
+        <source>{theme}, {n} of {of} participants: {codes}</source>
+        <translation>{theme}, 참여자 {of}명 중 {n}명: {codes}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written there.</source>
+        <translation>그곳에는 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+</context>
+</TS>
