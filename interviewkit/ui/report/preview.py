@@ -24,6 +24,7 @@ class Preview(Speaks, QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pictures: dict[str, bytes] = {}
         self.setOpenLinks(False)
         self.setProperty("kind", "paper")
         self.document().setDocumentMargin(32)
@@ -32,14 +33,15 @@ class Preview(Speaks, QTextBrowser):
     def retranslate(self) -> None:
         name(self, tr("Preview of the report"))
 
-    def show_report(self, content: ReportContent, pictures: dict[str, bytes]) -> None:
-        """Shows the report; where the reader was they stay."""
+    def show_report(self, content: ReportContent, pictures: dict[str, bytes] | None = None) -> None:
+        """Shows the report; where the reader was they stay. pictures: as PNG; the ones before, without new ones."""
         place = self.verticalScrollBar().value()
-        for key, data in pictures.items():
+        self._pictures = self._pictures if pictures is None else pictures
+        for key, data in self._pictures.items():
             image = QImage.fromData(data)
             self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(key), image)
         with speaking(content.language):
-            self.setHtml(_page(content, set(pictures)))
+            self.setHtml(_page(content, set(self._pictures)))
         self.verticalScrollBar().setValue(place)
 
 

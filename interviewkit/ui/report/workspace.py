@@ -130,31 +130,42 @@ class ReportWorkspace(Workspace):
             self._job.cancel()
         speak = str(self.speak.currentData())
         self._job = self.desk.jobs.start(
-            tr("Reading the report"), lambda progress, cancelled: _made(project, speak), self._show, quiet=True
+            tr("Reading the report"), lambda progress, cancelled: _content(project, speak), self._show, quiet=True
         )
 
-    def _show(self, made: tuple[ReportContent, dict[str, bytes]]) -> None:
+    def _show(self, content: ReportContent) -> None:
+        """The words first: pictures take a moment longer to draw."""
         if self._project is None:
             return
-        self.content, pictures = made
-        self.pages.setCurrentWidget(self.preview if self.content.material.quotes else self.empty)
-        self.preview.show_report(self.content, pictures)
+        self.content = content
+        self.pages.setCurrentWidget(self.preview if content.material.quotes else self.empty)
+        self.preview.show_report(content)
+        self._job = self.desk.jobs.start(
+            tr("Drawing the figures"), lambda progress, cancelled: _pictures(content), self._show_pictures, quiet=True
+        )
+
+    def _show_pictures(self, pictures: dict[str, bytes]) -> None:
+        if self._project is not None and self.content is not None:
+            self.preview.show_report(self.content, pictures)
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == "quote":
             self.desk.show_quotes([int(link.path())])
 
 
-def _made(project: Project, speak: str) -> tuple[ReportContent, dict[str, bytes]]:
+def _content(project: Project, speak: str) -> ReportContent:
+    with speaking(speak), project.read() as session:
+        return report_content(session, date.today().isoformat(), speak)
+
+
+def _pictures(content: ReportContent) -> dict[str, bytes]:
     from interviewkit.reports.journey_figure import draw_journey
     from interviewkit.reports.theme_figure import draw_themes
 
-    with speaking(speak):
-        with project.read() as session:
-            content = report_content(session, date.today().isoformat(), speak)
-        pictures = {}
+    pictures = {}
+    with speaking(content.language):
         if content.theme_map.nodes:
             pictures[MAP] = draw_themes(content.theme_map).png()
         if any(point.participants for point in content.journey):
             pictures[CURVE] = draw_journey(list(content.journey)).png()
-    return content, pictures
+    return pictures
