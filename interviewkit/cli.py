@@ -274,16 +274,16 @@ def cooccurrence(
     as_json: Json = False,
 ) -> None:
     """Codes that meet, most frequent first."""
-    from interviewkit.themes import queries
+    from interviewkit.themes import pairs
 
     with reading(place) as project, project.read() as session:
-        found = queries.cooccurrence(session, unit.value)
-    pairs = [
+        found = pairs.cooccurrence(session, unit.value)
+    rows = [
         {"a": p.a, "b": p.b, "count": p.count, "c": p.c, "jaccard": p.jaccard, "npmi": p.npmi, "people": p.people}
         for p in found
     ]
-    lines = (f"{p['count']:>5}  {p['a']} + {p['b']}" for p in pairs)
-    show({"unit": unit.value, "pairs": pairs}, as_json, lines)
+    lines = (f"{p['count']:>5}  {p['a']} + {p['b']}" for p in rows)
+    show({"unit": unit.value, "pairs": rows}, as_json, lines)
 
 
 @app.command()

@@ -138,7 +138,8 @@ def test_messages_come_in_korean(interviewkit: Command, tmp_path: Path) -> None:
 
 def test_an_audio_file_is_transcribed_without_a_project(interviewkit: Command, tmp_path: Path) -> None:
     out = tmp_path / "p02.vtt"
-    done = interviewkit("transcribe", SAMPLE / "P02-interview.ogg", "--model", "sample", "--language", "en", "--out", out)
+    recording = SAMPLE / "P02-interview.ogg"
+    done = interviewkit("transcribe", recording, "--model", "sample", "--language", "en", "--out", out)
     assert done.status == 0, done.err
     text = out.read_text(encoding="utf-8")
     assert text.startswith("WEBVTT") and text.count("-->") > 10
