@@ -96,8 +96,7 @@ class Desk(QObject):
             return
         self.flush()
         self.project_closing.emit()
-        self.jobs.cancel_all()
-        self.jobs.wait(10_000)
+        self.jobs.end()
         project, self.project = self.project, None
         if self._stop_listening is not None:
             self._stop_listening()

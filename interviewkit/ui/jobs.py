@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Literal, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
 
 from interviewkit.errors import Cancelled, UserError
 
@@ -171,14 +171,27 @@ class Jobs(QObject):
             self.changed.emit()
 
     def cancel_all(self) -> None:
-        for job in self.active():
+        for job in {*self.active(), *self._runs}:
             job.cancel()
 
+    def end(self) -> None:
+        """Cancels everything and waits until it has come to rest, ten seconds at most."""
+        self.cancel_all()
+        self.wait(10_000)
+
     def wait(self, milliseconds: int) -> bool:
-        """Waits for running functions to end; False if some did not in time."""
+        """Waits for all jobs to come to rest, and for what they have to say; False if some did not in time."""
         deadline = time.monotonic() + milliseconds / 1000
-        ended = self._writing.waitForDone(milliseconds)
-        return self._side.waitForDone(max(0, round((deadline - time.monotonic()) * 1000))) and ended
+        self._writing.waitForDone(milliseconds)
+        self._side.waitForDone(max(0, round((deadline - time.monotonic()) * 1000)))
+        while self._under_way() and time.monotonic() < deadline:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            time.sleep(0.002)
+        return not self._under_way()
+
+    def _under_way(self) -> list[Job]:
+        """What can be waited for: quiet jobs too, but nothing that nobody can end."""
+        return [*self._runs, *(job for job in self.active() if job.can_cancel and job not in self._runs)]
 
     def _list(self, job: Job, quiet: bool) -> None:
         if not quiet:

@@ -23,9 +23,9 @@ def speak(code: str) -> None:
         if translator.load(f"qtbase_{chosen}", folder):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
-    else:
-        for window in QApplication.topLevelWidgets():
-            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    for window in QApplication.topLevelWidgets():
+        QCoreApplication.removePostedEvents(window, QEvent.Type.LanguageChange.value)
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
 
 class Speaks:

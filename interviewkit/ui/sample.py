@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QStandardPaths
+from PySide6.QtCore import QByteArray, QProcess, QStandardPaths
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.ui import projects
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 STUDY = "study.ikit"
+COMMAND = ("-u", "-X", "utf8", "-m", "interviewkit")
 
 
 def place() -> Path:
@@ -40,9 +41,9 @@ def _build(desk: Desk, target: Path) -> None:
     said: list[str] = []
 
     def hear() -> None:
-        said.extend(bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace").splitlines())
-        if said:
-            job.report(None, said[-1].strip())
+        while process.canReadLine():
+            said.append(_text(process.readLine()))
+            job.report(None, said[-1])
 
     def end(code: int, status: QProcess.ExitStatus) -> None:
         process.deleteLater()
@@ -56,7 +57,7 @@ def _build(desk: Desk, target: Path) -> None:
                 opening = (tr("Open"), lambda: projects.open_project(desk, target / STUDY))
                 desk.tell(tr("The sample study is ready."), button=opening, stays=True, good=True)
         else:
-            lines = [*said, *bytes(process.readAllStandardError().data()).decode("utf-8", "replace").splitlines()]
+            lines = [*said, *_text(process.readAllStandardError()).splitlines()]
             trouble = ProjectTrouble(
                 "The sample study could not be built: {reason}",
                 safe="Your own studies were not touched.",
@@ -67,4 +68,9 @@ def _build(desk: Desk, target: Path) -> None:
 
     process.readyReadStandardOutput.connect(hear)
     process.finished.connect(end)
-    process.start(sys.executable, ["-u", "-X", "utf8", "-m", "interviewkit", "demo", str(target), "--no-window"])
+    process.setReadChannel(QProcess.ProcessChannel.StandardOutput)
+    process.start(sys.executable, [*COMMAND, "demo", str(target), "--no-window"])
+
+
+def _text(said: QByteArray) -> str:
+    return bytes(said.data()).decode("utf-8", "replace").strip()

@@ -60,6 +60,7 @@ class StatusBar(Speaks, QFrame):
         desk.jobs.changed.connect(self.show_jobs)
         desk.jobs.listed.connect(self.show_jobs)
         desk.changed.connect(self.show_saved)
+        desk.coder_renamed.connect(self.show_saved)
         desk.project_opened.connect(self.show_saved)
         desk.project_closed.connect(self.show_saved)
         self.retranslate()

@@ -205,6 +205,7 @@ class Window(Speaks, QMainWindow):
         self.desk.flush()
         self.hide()
         self.desk.close_project()
+        self.desk.jobs.end()
         super().closeEvent(event)
 
 

@@ -80,7 +80,8 @@ class WordsWorkspace(Workspace):
 
     def flush(self) -> None:
         if self.field.text():
-            text, _ = self.field.text(), self.field.clear()
+            text = self.field.text()
+            self.field.clear()
             self.desk.change("Add participant", add_participant, text)
 
     def dropped(self, paths: Sequence[Path]) -> bool:

@@ -168,6 +168,21 @@ def test_closing_the_study_ends_its_jobs_first(program: Program, qtbot: QtBot) -
     assert ended == [True]
 
 
+def test_a_quiet_job_is_not_listed_but_ended_with_the_study(program: Program, qtbot: QtBot) -> None:
+    came: list[object] = []
+
+    def work(progress: Progress, cancelled: Callable[[], bool]) -> int:
+        while not cancelled():
+            time.sleep(0.005)
+        return 1
+
+    program.desk.jobs.start("Look", work, came.append, quiet=True)
+    assert program.desk.jobs.all == []
+    program.desk.close_project()
+    qtbot.wait(20)
+    assert came == []
+
+
 def test_the_time_left_is_told_roughly() -> None:
     assert [time_left(s) for s in (5, 61, 200, 3600 * 2)] == [
         "less than a minute left",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QSpinBox,
     QTreeWidget,
@@ -73,7 +74,8 @@ def test_window_with_everything_that_can_be_in_it(start: Start, study: Path, lan
     people.list.setCurrentRow(2)
     controls = QWidget()
     row = QHBoxLayout(controls)
-    tree = QTreeWidget(columnCount=1, headerHidden=True)
+    tree = QTreeWidget(columnCount=1)
+    tree.setHeaderHidden(True)
     parent = QTreeWidgetItem(tree, ["배송 · Delivery"])
     QTreeWidgetItem(parent, ["지연"])
     tree.expandAll()
@@ -126,6 +128,7 @@ def test_what_opens_over_the_window(start: Start, study: Path, language: str, sc
     jobs.close()
     first.stop()
     menu = program.window.menuBar().actions()[0].menu()
+    assert isinstance(menu, QMenu)
     menu.popup(program.window.mapToGlobal(program.window.rect().topLeft()))
     picture(menu, "menu", program)
     menu.close()

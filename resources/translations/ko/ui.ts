@@ -68,10 +68,6 @@
         <translation>연구 닫기</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
         <source>Coder: {name}</source>
         <translation>코더: {name}</translation>
     </message>
@@ -188,10 +184,6 @@
         <translation>단축키 설정…</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
@@ -246,6 +238,10 @@
     <message>
         <source>Open to read only</source>
         <translation>읽기 전용으로 열기</translation>
+    </message>
+    <message>
+        <source>Opening the study…</source>
+        <translation>연구를 여는 중…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -342,10 +338,6 @@
     <message>
         <source>The screen “{display}” does not answer.</source>
         <translation>화면 “{display}”이(가) 응답하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>테마</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
