@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,16 +12,25 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLine
 from interviewkit.ui.transcript.codings import Codings
 from interviewkit.ui.transcript.geometry import Shown, boxes, extent, with_preedit
 from interviewkit.ui.transcript.inks import Inks
-from interviewkit.ui.transcript.measures import LANES
+from interviewkit.ui.transcript.measures import LANES, Measures
 from interviewkit.ui.transcript.page import Page
+
+EDGE = 2.0
+"""Width of the edge at which a quote begins."""
 
 Piece = tuple[int, int, tuple[int, ...], int]
 """Start and end in UTF-16 units of a block's layout, the codes, and where in this block the quote begins, else −1."""
 
+Boxes = dict[int, list[QRectF]]
+"""What is to be filled, by code: one call for many boxes is far cheaper than a call for each."""
+
 
 def units_in(codings: Codings, page: Page, number: int, place: int) -> tuple[int, int]:
     """The stretch of one quote within one segment, [start, end) in UTF-16 units."""
-    return _units(codings.spans[number].tolist(), page, place)
+    first, start, last, end = codings.spans[number].tolist()
+    units = page.units(place)
+    begin = units.to_utf16(start) if first == place else 0
+    return begin, units.to_utf16(end if last == place else len(page.texts[place]))
 
 
 def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, inks: Inks) -> None:
@@ -28,61 +38,85 @@ def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings
     if not shown:
         return
     clip = painter.clipBoundingRect()
-    top, bottom = clip.top(), clip.bottom()
     numbers = codings.visible(shown[0].place, shown[-1].place)
     numbers.sort(key=codings.lanes.__getitem__)
-    spans = codings.spans[numbers].tolist()
+    found = list(zip(codings.spans[numbers].tolist(), [codings.codes[number] for number in numbers], strict=True))
+    tints: Boxes = defaultdict(list)
+    edges: Boxes = defaultdict(list)
+    bare: list[QRectF] = []
     for each in shown:
-        place = each.place
-        pieces: list[Piece] = []
-        for number, span in zip(numbers, spans, strict=True):
-            if span[0] <= place <= span[2]:
-                start, end = _units(span, page, place)
-                start, end = with_preedit(each.layout, start, True), with_preedit(each.layout, end, False)
-                if start < end:
-                    pieces.append((start, end, codings.codes[number], start if span[0] == place else -1))
+        here = [one for one in found if one[0][0] <= each.place <= one[0][2]]
+        pieces = _pieces(each, page, here) if here else []
         if pieces:
-            for index, line in each.lines(top, bottom):
-                _paint_line(painter, line, each.left, each.line_top(index), pieces, inks)
+            for index, line in each.lines(clip.top(), clip.bottom()):
+                _lay_out_line(line, each.left, each.line_top(index), pieces, inks.measures, (tints, edges, bare))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for code, boxes_ in tints.items():
+        painter.setBrush(inks.tint(code))
+        painter.drawRects(boxes_)
+    for code, boxes_ in edges.items():
+        painter.setBrush(inks.solid(code))
+        painter.drawRects(boxes_)
+    for box in bare:
+        _underline(painter, box, inks.surface("muted"), inks.measures.zoom)
 
 
-def _units(span: Sequence[int], page: Page, place: int) -> tuple[int, int]:
-    units = page.units(place)
-    start = units.to_utf16(span[1]) if span[0] == place else 0
-    return start, units.to_utf16(span[3] if span[2] == place else len(page.texts[place]))
+def _pieces(shown: Shown, page: Page, found: Sequence[tuple[list[int], tuple[int, ...]]]) -> list[Piece]:
+    place, layout = shown.place, shown.layout
+    units, whole = page.units(place), len(page.texts[place])
+    pieces: list[Piece] = []
+    for (first, start, last, end), codes in found:
+        start = with_preedit(layout, units.to_utf16(start), True) if first == place else 0
+        end = with_preedit(layout, units.to_utf16(end if last == place else whole), False)
+        if start < end:
+            pieces.append((start, end, codes, start if first == place else -1))
+    return pieces
 
 
-def _paint_line(painter: QPainter, line: QTextLine, left: float, y: float, pieces: Sequence[Piece], inks: Inks) -> None:
+def _lay_out_line(
+    line: QTextLine,
+    left: float,
+    y: float,
+    pieces: Sequence[Piece],
+    measures: Measures,
+    paint: tuple[Boxes, Boxes, list[QRectF]],
+) -> None:
+    """Adds the bands of one line to what is to be painted: tints, starting edges, and quotes without a code."""
     first = line.textStart()
     stop = first + line.textLength()
     here = [piece for piece in pieces if piece[0] < stop and piece[1] > first]
     if not here:
         return
-    upper, lower = inks.measures.box
-    borders = {first, stop}
-    for start, end, _, _ in here:
-        borders.add(start if start > first else first)
-        borders.add(end if end < stop else stop)
+    upper, lower = measures.box
+    borders = {start if start > first else first for start, _, _, _ in here}
+    borders.update(end if end < stop else stop for _, end, _, _ in here)
     for start, end in pairwise(sorted(borders)):
-        active = [piece for piece in here if piece[0] <= start and piece[1] >= end]
-        edges = extent(line, start, end) if active else None
-        if edges is not None:
-            box = QRectF(left + edges[0], y + upper, edges[1] - edges[0], lower - upper)
-            _paint_stretch(painter, box, start, active, inks)
+        coded = [(code, piece[3]) for piece in here if piece[0] <= start and piece[1] >= end for code in piece[2]]
+        if not coded and not any(piece[0] <= start and piece[1] >= end for piece in here):
+            continue
+        if (across := extent(line, start, end)) is not None:
+            _lay_out_bands(left + across[0], across[1] - across[0], y + upper, lower - upper, coded, start, paint)
 
 
-def _paint_stretch(painter: QPainter, box: QRectF, start: int, active: Sequence[Piece], inks: Inks) -> None:
-    coded = [(code, begins) for _, _, codes, begins in active for code in codes][:LANES]
+def _lay_out_bands(
+    x: float,
+    width: float,
+    y: float,
+    height: float,
+    coded: Sequence[tuple[int, int]],
+    start: int,
+    paint: tuple[Boxes, Boxes, list[QRectF]],
+) -> None:
+    tints, edges, bare = paint
     if not coded:
-        _underline(painter, box, inks.surface("muted"), inks.measures.zoom)
+        bare.append(QRectF(x, y, width, height))
         return
-    height, edge = box.height() / len(coded), 2 * inks.measures.zoom
-    top = box.top()
-    for code, begins in coded:
-        painter.fillRect(QRectF(box.left(), top, box.width(), height), inks.tint(code))
+    height /= min(len(coded), LANES)
+    for code, begins in coded[:LANES]:
+        tints[code].append(QRectF(x, y, width, height))
         if begins == start:
-            painter.fillRect(QRectF(box.left() - edge, top, edge, height), inks.solid(code))
-        top += height
+            edges[code].append(QRectF(x - EDGE, y, EDGE, height))
+        y += height
 
 
 def paint_outline(

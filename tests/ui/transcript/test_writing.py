@@ -141,7 +141,7 @@ class Typist:
         segment_id, start, end = self.place_caret()
         letter = self.chance.choice("abc. ")
         if "".join(self.oracle.text[segment_id][start:end]).find(letter) < 0:
-            QTest.keyClick(self.text, letter)
+            QTest.keyClicks(self.text, letter)
             self.written(segment_id, start, end, letter)
 
     def paste(self) -> None:
