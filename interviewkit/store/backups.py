@@ -79,8 +79,6 @@ def back_up(project: Path, *, reason: str = "") -> Path | None:
         if copies and not reason and _mark(source) == _mark_of(copies[-1]):
             return None
         folder(project).mkdir(exist_ok=True)
-        for abandoned in folder(project).glob("*.part"):
-            abandoned.unlink(missing_ok=True)
         stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")[:-3]
         target = folder(project) / f"{stamp}{reason and '-' + reason}{ENDING}"
         unfinished = target.with_suffix(".part")
@@ -100,6 +98,13 @@ def back_up(project: Path, *, reason: str = "") -> Path | None:
     for old in usual[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
+
+
+def sweep(project: Path) -> None:
+    """Clears away what a backup left unfinished when the program was killed; only while none is made."""
+    for abandoned in folder(project).glob("*.part"):
+        with suppress(OSError):
+            abandoned.unlink()
 
 
 def _mark(database: sqlite3.Connection) -> tuple[object, ...]:

@@ -136,8 +136,9 @@ def _connect_to_write(path: Path, lock: ProjectLock) -> Opened:
     engine = sqlite_engine(path)
     try:
         with in_words():
-            _bring_up_to_date(engine, path, path.name)
             media.sweep(path)
+            backups.sweep(path)
+            _bring_up_to_date(engine, path, path.name)
     except BaseException:
         engine.dispose()
         lock.release()

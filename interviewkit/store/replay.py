@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import JSON, Column, Connection, Table
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
@@ -193,18 +193,26 @@ def _apply_postgres(
     connection: Connection, table: Table, verb: str, columns: tuple[str, ...], moves: list[Move]
 ) -> None:
     # The database reads its own images, so that JSON text, numbers and times come back as they were written.
+    fresh = _defaults(table, columns) if verb == "insert" else {}
+    written = (*columns, *fresh)
+    names = ", ".join(f'"{name}"' for name in written)
+    cells = ", ".join(_postgres_cell(table.columns[name]) for name in written)
+    base = f'json_populate_record(NULL::"{table.name}", %s::json)'
+    image = f"SELECT {cells} FROM json_populate_record({base}, %s::json)"
+    defaults = json.dumps(fresh, ensure_ascii=False)
     if verb == "insert":
-        fresh = json.dumps(_defaults(table, columns), ensure_ascii=False)
-        base = f'json_populate_record(NULL::"{table.name}", %s::json)'
-        sql = f'INSERT INTO "{table.name}" SELECT * FROM json_populate_record({base}, %s::json)'
-        connection.exec_driver_sql(sql, [(fresh, move.want) for move in moves])
+        sql = f'INSERT INTO "{table.name}" ({names}) {image}'
+        connection.exec_driver_sql(sql, [(defaults, move.want) for move in moves])
     else:
-        names = ", ".join(f'"{name}"' for name in columns)
-        sql = (
-            f'UPDATE "{table.name}" SET ({names}) ='
-            f' (SELECT {names} FROM json_populate_record(NULL::"{table.name}", %s::json) AS image) WHERE id = %s'
-        )
-        connection.exec_driver_sql(sql, [(move.want, move.row) for move in moves])
+        sql = f'UPDATE "{table.name}" SET ({names}) = ({image}) WHERE id = %s'
+        connection.exec_driver_sql(sql, [(defaults, move.want, move.row) for move in moves])
+
+
+def _postgres_cell(column: Column[Any]) -> str:
+    """An image writes JSON's null as it writes no value at all; where there must be a value, it was JSON's."""
+    if isinstance(column.type, JSON) and not column.nullable:
+        return f"""COALESCE("{column.name}", 'null')"""
+    return f'"{column.name}"'
 
 
 def _defaults(table: Table, columns: Sequence[str]) -> Image:

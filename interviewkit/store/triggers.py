@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Connection, Float, Table, inspect
+from functools import cache
+
+from sqlalchemy import JSON, Column, Connection, Float, Table, inspect
 
 from interviewkit import model
 
@@ -10,9 +12,10 @@ UNRECORDED = {"step", "row_change", "current_step"}
 EVENTS = ("insert", "update", "delete")
 
 
-def recorded_tables() -> list[Table]:
+@cache
+def recorded_tables() -> tuple[Table, ...]:
     """Every table whose rows are history, parents before children."""
-    return [table for table in model.Table.metadata.sorted_tables if table.name not in UNRECORDED]
+    return tuple(table for table in model.Table.metadata.sorted_tables if table.name not in UNRECORDED)
 
 
 def _image(table: Table, row: str) -> str:
@@ -20,8 +23,9 @@ def _image(table: Table, row: str) -> str:
 
     def value(column: Column[object]) -> str:
         cell = f'{row}."{column.name}"'
-        if isinstance(column.type, Float) and not isinstance(column.type, Boolean):
-            # json_object alone keeps 15 digits of a double's 17, and knows no infinity; typeof: text may lie in it.
+        if isinstance(column.type, Float | JSON):
+            # json_object alone keeps 15 digits of a double's 17, and knows no infinity. SQLite stores a JSON text that
+            # is but a number as one, so typeof asks what is really there.
             return (
                 f"CASE WHEN typeof({cell}) <> 'real' THEN {cell}"
                 f" WHEN {cell} = 9e999 THEN json('9e999') WHEN {cell} = -9e999 THEN json('-9e999')"

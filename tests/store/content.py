@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import JSON, Column
 from sqlmodel import Session
 
 from interviewkit.model import Code, Emotion, Quote, Segment, Source, Speaker, Tag
@@ -18,16 +19,25 @@ Tables = dict[str, list[tuple[Any, ...]]]
 
 
 def tables(project: Project, *, without: tuple[str, ...] = ("coder",)) -> Tables:
-    """Every row of every recorded table as the database itself writes it out, so that equal means byte by byte."""
+    """Every row of every recorded table as the database itself writes it out, so that equal means byte by byte.
+
+    PostgreSQL writes a JSON text that is but a string anew when it takes it from a record, so there JSON is compared by
+    value.
+    """
     found: Tables = {}
     with project.read() as session:
         sqlite = session.connection().dialect.name == "sqlite"
         for table in recorded_tables():
             if table.name not in without:
-                names = [f'"{column.name}"' for column in table.columns]
-                cells = ", ".join(f"quote({name})" if sqlite else f"{name}::text" for name in names)
+                cells = ", ".join(_cell(column, sqlite) for column in table.columns)
                 found[table.name] = fetch(session, f'SELECT {cells} FROM "{table.name}" ORDER BY id')
     return found
+
+
+def _cell(column: Column[Any], sqlite: bool) -> str:
+    if sqlite:
+        return f'quote("{column.name}")'
+    return f'"{column.name}"::jsonb::text' if isinstance(column.type, JSON) else f'"{column.name}"::text'
 
 
 def steps(place: Path) -> list[tuple[Any, ...]]:
