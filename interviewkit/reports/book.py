@@ -56,7 +56,9 @@ class Book:
     def heading(self, text: str, level: int = 1, *, new_page: bool = False) -> Paragraph:
         """A heading; those of level 1 and 2 are listed in the contents."""
         made = self.sheet.add_paragraph(text, style=f"Heading {level}")
-        made.paragraph_format.page_break_before = new_page or None
+        if new_page:
+            made.paragraph_format.page_break_before = True
+            made.paragraph_format.space_before = Mm(0)
         if level <= 2:
             name = f"_Toc{100 + len(self._entries)}"
             word.bookmark(made, name, 100 + len(self._entries))
@@ -123,7 +125,8 @@ def _fill(cell: Any, text: str, style: str, centred: bool) -> None:
 
 def _styles(sheet: Sheet) -> None:
     ink, muted, accent = (colour.removeprefix("#") for colour in (INK, MUTED, ACCENT))
-    word.style(sheet, "Normal", 10.5, colour=ink, after=6, spacing=1.48)
+    normal = word.style(sheet, "Normal", 10.5, colour=ink, after=6, spacing=1.48)
+    word.close_up(normal)
     word.style(sheet, "Title", 27, bold=True, colour=ink, before=6, after=8, spacing=1.25)
     word.style(sheet, "Subtitle", 12.5, colour=muted, after=20)
     word.style(sheet, "Overline", 9.5, bold=True, colour=accent, before=70, after=4)

@@ -98,6 +98,14 @@ def style(
     return made
 
 
+def close_up(style: Any) -> None:
+    """No blank put between Hangul and Latin letters or digits: “6명”, not “6 명”."""
+    properties = style.element.get_or_add_pPr()
+    for number, name in enumerate(_AFTER_BORDERS):
+        if name in ("w:autoSpaceDE", "w:autoSpaceDN"):
+            properties.insert_element_before(element(name, val=0), *_AFTER_BORDERS[number + 1 :])
+
+
 def speak(run: Run, language: str) -> None:
     """Says which language a run is in, for spelling and screen readers."""
     if language in LANGUAGES:

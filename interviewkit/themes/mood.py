@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from interviewkit.journey import curve
-from interviewkit.journey.queries import Feelings
+from interviewkit.journey.curve import Point, summarise
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,9 @@ class Mood:
         return (self.positive > self.negative) - (self.positive < self.negative)
 
 
-def mood(felt: Feelings) -> Mood:
-    """The mood of a set of quotes: x̄ₚ over each participant's quotes, then counts and the mean over participants."""
-    points = curve.points(felt.participant, np.zeros_like(felt.participant), felt.value, felt.weight)
-    values = np.array([point.value for point in points.get(0, [])])
-    total = curve.summarise(values)
+def mood(points: Sequence[Point]) -> Mood:
+    """The mood of a set of quotes, from one point a participant (see curve.points): counts, and the mean over them."""
+    values = np.array([point.value for point in points], float)
+    total = summarise(values)
     up, down = int((values > 0).sum()), int((values < 0).sum())
     return Mood(len(values), up, down, len(values) - up - down, total.mean, total.low, total.high)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 from sqlmodel import Session
 
+from interviewkit.journey import curve
 from interviewkit.journey.queries import Feelings, feelings, voices
 from interviewkit.store.bulk import fetch
 from interviewkit.themes.actions import NodeKey, Place
+from interviewkit.themes.cooccurrence import Ints, ranges
 from interviewkit.themes.evidence import Strength, strength
 from interviewkit.themes.mood import Mood, mood
 from interviewkit.themes.pairs import CodePair, Codings, Unit, codings, cooccurrence
@@ -26,6 +27,9 @@ class Counts:
     participants: int
     quotes: int
     mood: Mood
+
+
+NOTHING = Counts(0, 0, mood(()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +67,38 @@ class MapContent:
     participants: int
 
 
-def code_counts(session: Session) -> dict[int, Counts]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all numbers of themes and codes are reckoned from, read once."""
+
+    codings: Codings
+    felt: Feelings
+    of: int
+
+
+def read(session: Session) -> Reading:
+    """The codings, the feelings, and how many participants there are."""
+    return Reading(codings(session), feelings(session), len(voices(session)))
+
+
+def code_counts(session: Session, reading: Reading | None = None) -> dict[int, Counts]:
     """Code id → who and what carries it, for every code that anything carries."""
-    tagged, felt = codings(session), feelings(session)
-    return {int(code): _counts(tagged, felt, [int(code)]) for code in np.unique(tagged.code)}
+    reading = reading or read(session)
+    return _counted(reading.codings.code, reading.codings.quote, reading.codings.voice, reading.felt)
 
 
-def themes(session: Session) -> list[ThemeRow]:
+def themes(session: Session, reading: Reading | None = None) -> list[ThemeRow]:
     """All themes in their order."""
-    tagged, felt, of = codings(session), feelings(session), len(voices(session))
+    reading = reading or read(session)
     members = theme_codes(session)
+    pairs = np.array([(code, theme) for theme, codes in members.items() for code in codes], np.int64).reshape(-1, 2)
+    at, where = _joined(pairs[:, 0], reading.codings.code)
+    counts = _counted(pairs[at, 1], reading.codings.quote[where], reading.codings.voice[where], reading.felt)
     rows = []
     for id, name, claim, colour in fetch(session, "SELECT id, name, claim, colour FROM theme ORDER BY position, id"):
-        codes = members.get(id, ())
-        counts = _counts(tagged, felt, codes)
-        rows.append(ThemeRow(id, name, claim, colour, codes, counts, of, strength(counts.participants, of)))
+        here = counts.get(id, NOTHING)
+        backed = strength(here.participants, reading.of)
+        rows.append(ThemeRow(id, name, claim, colour, members.get(id, ()), here, reading.of, backed))
     return rows
 
 
@@ -99,8 +120,8 @@ def theme_map(
     Edges are the pairs of these codes that at least `least_people` participants bring together in a unit, strongest
     first. map_id: whose saved places to give (the first map's by default).
     """
-    rows, counts, places = themes(session), code_counts(session), _places(session, map_id)
-    empty = _counts(codings(session), feelings(session), [])
+    reading = read(session)
+    rows, counts, places = themes(session, reading), code_counts(session, reading), _places(session, map_id)
     of_code: dict[int, tuple[int, ...]] = {}
     for row in rows:
         for code in row.code_ids:
@@ -112,17 +133,33 @@ def theme_map(
     for id, name, colour in fetch(session, "SELECT id, name, colour FROM code ORDER BY position, id"):
         if id in counts or id in of_code:
             key = NodeKey("code", id)
-            nodes.append(Node(key, name, colour, of_code.get(id, ()), counts.get(id, empty), places.get(key)))
+            nodes.append(Node(key, name, colour, of_code.get(id, ()), counts.get(id, NOTHING), places.get(key)))
     pairs = (pair for pair in cooccurrence(session, unit) if pair.people >= least_people)
     edges = sorted(pairs, key=lambda pair: (-pair.people, -pair.count, pair.a_id, pair.b_id))
-    return MapContent(tuple(nodes), tuple(edges), len(voices(session)))
+    return MapContent(tuple(nodes), tuple(edges), reading.of)
 
 
-def _counts(tagged: Codings, felt: Feelings, codes: Collection[int]) -> Counts:
-    here = np.isin(tagged.code, np.fromiter(codes, np.int64))
-    quotes = np.unique(tagged.quote[here])
-    people = len(np.unique(tagged.voice[here]))
-    return Counts(people, len(quotes), mood(felt.where(np.isin(felt.quote, quotes))))
+def _counted(group: Ints, quote: Ints, voice: Ints, felt: Feelings) -> dict[int, Counts]:
+    """Counts by group. One entry a coding; a quote that is in a group several times counts once."""
+    if not len(group):
+        return {}
+    once = np.unique(np.stack([group, quote, voice]), axis=1)
+    group, quote, voice = once
+    found, sizes = np.unique(group, return_counts=True)
+    people = np.unique(np.unique(np.stack([group, voice]), axis=1)[0], return_counts=True)[1]
+    at = np.minimum(np.searchsorted(felt.quote, quote), max(len(felt.quote) - 1, 0))
+    has = felt.quote[at] == quote if len(felt.quote) else np.zeros(len(quote), bool)
+    points = curve.points(voice[has], group[has], felt.value[at[has]], felt.weight[at[has]])
+    rows = zip(found.tolist(), people.tolist(), sizes.tolist(), strict=True)
+    return {key: Counts(count, quotes, mood(points.get(key, []))) for key, count, quotes in rows}
+
+
+def _joined(keys: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """(i, j) for every keys[i] == values[j]."""
+    order = np.argsort(values, kind="stable")
+    low = np.searchsorted(values[order], keys, side="left")
+    at, place = ranges(low, np.searchsorted(values[order], keys, side="right"))
+    return at, order[place]
 
 
 def _places(session: Session, map_id: int | None) -> dict[NodeKey, Place]:

@@ -9,12 +9,12 @@ import numpy as np
 from sqlmodel import Session
 
 from interviewkit.coding.queries import quote_texts, quotes
-from interviewkit.journey.queries import VOICE, VOICES, Feelings, feelings, stages, voices
+from interviewkit.journey.queries import VOICE, VOICES, Feelings, stages, voices
 from interviewkit.sources.queries import SegmentRow, segments_by_id, sources
 from interviewkit.store.bulk import fetch
 from interviewkit.themes import evidence
-from interviewkit.themes.pairs import Codings, codings
-from interviewkit.themes.queries import ThemeRow, themes
+from interviewkit.themes.pairs import Codings
+from interviewkit.themes.queries import ThemeRow, read, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,9 @@ class ThemeEvidence:
 
 def theme_evidence(session: Session, theme_ids: Collection[int] | None = None) -> list[ThemeEvidence]:
     """The evidence of these themes, or of all, in their order (see evidence.best and evidence.against)."""
-    rows = [row for row in themes(session) if theme_ids is None or row.id in theme_ids]
-    tagged, felt, order = codings(session), feelings(session), _lengths(session)
+    reading = read(session)
+    rows = [row for row in themes(session, reading) if theme_ids is None or row.id in theme_ids]
+    tagged, felt, order = reading.codings, reading.felt, _lengths(session)
     names = {row.id: row.name for row in stages(session)}
     picks = []
     for row in rows:
