@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from interviewkit.errors import ProjectTrouble
 from interviewkit.sources import editing, queries
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from interviewkit.text.anchors import Edit
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.transcript.view import TranscriptView
@@ -19,7 +22,7 @@ EDIT, SPLIT, MERGE = mark("Edit text"), mark("Split segment"), mark("Merge segme
 
 
 class Correcting(QObject):
-    """Lives as long as its view; shown() brings the view up to date when the project refuses a change."""
+    """Lives as long as its view. Where the project refuses a change, the view shows again what is stored."""
 
     def __init__(self, desk: Desk, view: TranscriptView) -> None:
         super().__init__(view)
@@ -29,18 +32,26 @@ class Correcting(QObject):
         view.merge_requested.connect(self._merge)
 
     def _edit(self, segment_id: int, text: str, edits: Sequence[Edit]) -> None:
-        self._write(EDIT, editing.edit_segment, segment_id, text, edits, segment=segment_id)
+        self._write(EDIT, [segment_id], lambda session: editing.edit_segment(session, segment_id, text, edits))
 
     def _split(self, segment_id: int, offset: int) -> None:
-        self._write(SPLIT, editing.split_segment, segment_id, offset, segment=segment_id)
+        self._write(SPLIT, [segment_id], lambda session: editing.split_segment(session, segment_id, offset))
 
     def _merge(self, first_id: int, second_id: int) -> None:
-        self._write(MERGE, editing.merge_segments, first_id, second_id, segment=first_id)
+        self._write(MERGE, [first_id, second_id], lambda session: editing.merge_segments(session, first_id, second_id))
 
-    def _write(self, label: str, action: object, *values: object, segment: int) -> None:
-        before = self._desk.project.saved_at if self._desk.project else None
-        assert callable(action)
-        self._desk.change(label, action, *values)
-        if self._desk.project is not None and self._desk.project.saved_at == before:
-            for row in self._desk.read(queries.segments_by_id, [segment]):
+    def _write(self, label: str, segments: list[int], work: Callable[[Session], object]) -> None:
+        def act(session: Session) -> bool:
+            # A source deleted in another room takes its unsaved edits with it; undo brings back what was stored.
+            if len(queries.segments_by_id(session, segments)) < len(segments):
+                raise ProjectTrouble(
+                    "This text is no longer in the project.",
+                    safe="What you wrote last was not saved.",
+                    attempt="Bring the text back with undo.",
+                )
+            work(session)
+            return True
+
+        if not self._desk.change(label, act) and self._desk.project is not None:
+            for row in self._desk.read(queries.segments_by_id, segments):
                 self._view.segment_changed(row)

@@ -1,4 +1,4 @@
-"""A popup to pick one of many by a few letters: codes, feelings, stages."""
+"""A popup to pick one of many by a few letters: codes, feelings, stages, everything that can be done."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,22 +22,33 @@ from PySide6.QtWidgets import (
 
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
+from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
 
-WIDTH, SHOWN = 380, 9
+SHOWN = 9
 _CHOICE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
+Sign = Callable[[QPainter, QRect], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to pick. note: faint text behind; key: text at the right; brush, sign: what stands before."""
+    """One thing to pick. note: faint text behind; key: text at the right; also: other names it is found by.
+
+    sign: paints what stands before the text, sign_width pixels wide; icon: an mdi6 name instead.
+    """
 
     value: object
     text: str
     note: str = ""
     key: str = ""
-    brush: QBrush | None = None
-    sign: str = ""
+    also: tuple[str, ...] = ()
+    icon: str = ""
+    sign: Sign | None = None
+    sign_width: int = 18
 
 
 class Picker(QFrame):
@@ -47,29 +59,36 @@ class Picker(QFrame):
         title: str,
         choices: Sequence[Choice],
         picked: Callable[[object], object],
-        parent: QWidget,
+        parent: QWidget | None,
         make: Callable[[str], Choice] | None = None,
+        *,
+        nothing: str = "",
+        width: int = 380,
+        row: int = 32,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "popup")
         self.setObjectName("picker")
-        self.setFixedWidth(WIDTH)
-        self._choices, self._picked, self._make = list(choices), picked, make
+        self.setFixedWidth(width)
+        self._choices, self._picked, self._make, self._row = list(choices), picked, make, row
         column = QVBoxLayout(self)
         column.setContentsMargins(style.S, style.S, style.S, style.S)
         column.setSpacing(style.S)
-        self.field, self.list = QLineEdit(), QListWidget()
+        self.field, self.list, self._nothing = QLineEdit(), QListWidget(), QLabel(nothing)
         self.field.setPlaceholderText(title)
         self.field.setProperty("kind", "search")
         name(self.field, title)
         name(self.list, title)
+        self._nothing.setProperty("kind", "muted")
+        self._nothing.setContentsMargins(style.M, style.XS, style.M, style.XS)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_Line(self.list))
+        self.list.setItemDelegate(_Line(self.list, row))
         column.addWidget(self.field)
         column.addWidget(self.list)
+        column.addWidget(self._nothing)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._pick)
@@ -79,8 +98,8 @@ class Picker(QFrame):
         """Shows the popup with its upper left corner at a place on the screen, moved so that all of it is on it."""
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
-        tall = SHOWN * _Line.HEIGHT + 80
-        x = max(room.left(), min(place.x(), room.right() - WIDTH))
+        tall = SHOWN * self._row + 80
+        x = max(room.left(), min(place.x(), room.right() - self.width()))
         y = place.y() if place.y() + tall <= room.bottom() else max(room.top(), room.bottom() - tall)
         self.move(x, y)
         self.show()
@@ -88,9 +107,8 @@ class Picker(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
-            if event.key() in step and self.list.count():
-                row = self.list.currentRow() + step[Qt.Key(event.key())]
+            if event.key() in _STEPS and self.list.count():
+                row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -100,15 +118,8 @@ class Picker(QFrame):
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
-        from interviewkit.text.fuzzy import score
-
         wanted = text.strip()
-        found = [
-            (-points, at, choice)
-            for at, choice in enumerate(self._choices)
-            if (points := score(wanted, choice.text) if wanted else 0) is not None
-        ]
-        shown = [choice for _, _, choice in sorted(found, key=lambda each: each[:2])]
+        shown = found(wanted, self._choices) if wanted else list(self._choices)
         if wanted and self._make and all(wanted.casefold() != each.text.casefold() for each in self._choices):
             shown.append(self._make(wanted))
         self.list.clear()
@@ -118,7 +129,10 @@ class Picker(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.text} {choice.note} {choice.key}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(max(1, min(SHOWN, self.list.count())) * _Line.HEIGHT)
+        self.list.setFixedHeight(max(1, min(SHOWN, self.list.count())) * self._row)
+        empty = not shown and bool(self._nothing.text())
+        self.list.setVisible(not empty)
+        self._nothing.setVisible(empty)
         self.adjustSize()
 
     def _pick(self, item: QListWidgetItem) -> None:
@@ -127,15 +141,27 @@ class Picker(QFrame):
         self._picked(choice.value)
 
 
+def found(wanted: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices that a few letters fit, the best first, equals in their own order."""
+    from interviewkit.text.fuzzy import score
+
+    fits = []
+    for at, choice in enumerate(choices):
+        scores = [points for each in (choice.text, *choice.also) if (points := score(wanted, each)) is not None]
+        if scores:
+            fits.append((-max(scores), at, choice))
+    return [choice for _, _, choice in sorted(fits, key=lambda each: each[:2])]
+
+
 class _Line(QStyledItemDelegate):
-    HEIGHT = 32
+    def __init__(self, parent: QWidget, height: int) -> None:
+        super().__init__(parent)
+        self._height = height
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self.HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, self._height)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         choice: Choice = index.data(_CHOICE)
@@ -146,27 +172,23 @@ class _Line(QStyledItemDelegate):
             painter.setBrush(surface("chosen"))
             painter.drawRoundedRect(rect, 6, 6)
         line = rect.adjusted(style.M, 0, -style.M, 0)
-        if choice.brush is not None and choice.sign:
-            painter.setPen(choice.brush.color())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, choice.sign)
-            line.setLeft(line.left() + 36)
-        elif choice.brush is not None:
-            swatch = QRect(line.left(), rect.center().y() - 5, 12, 12)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(choice.brush)
-            painter.drawRoundedRect(swatch, 3, 3)
-            line.setLeft(line.left() + 24)
-        painter.setPen(surface("muted"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, choice.key)
+        if choice.sign is not None:
+            choice.sign(painter, QRect(line.left(), line.top(), choice.sign_width, line.height()))
+            line.setLeft(line.left() + choice.sign_width + style.S)
+        elif choice.icon:
+            icon(choice.icon, "muted").paint(painter, QRect(line.left(), rect.center().y() - 8, 18, 18))
+            line.setLeft(line.left() + 18 + style.M)
         metrics = painter.fontMetrics()
+        painter.setPen(surface("muted"))
+        painter.drawText(line, _RIGHT, choice.key)
         room = line.width() - (metrics.horizontalAdvance(choice.key) + style.M if choice.key else 0)
         painter.setPen(surface("text"))
         text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(line, _LEFT, text)
         left = room - metrics.horizontalAdvance(text) - style.M
         if choice.note and left > 40:
             note = line.adjusted(metrics.horizontalAdvance(text) + style.M, 0, 0, 0)
             painter.setPen(surface("faint"))
             cut = metrics.elidedText(choice.note, Qt.TextElideMode.ElideRight, left)
-            painter.drawText(note, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+            painter.drawText(note, _LEFT, cut)
         painter.restore()
