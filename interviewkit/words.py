@@ -10,6 +10,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from interviewkit import resources
+from interviewkit.text.hangul import with_particles
 
 LANGUAGES = {"en": "English", "ko": "한국어"}
 
@@ -66,9 +67,12 @@ def mark(text: str) -> str:
 
 
 def tr(text: str, /, **values: object) -> str:
-    """The text in the current language, its {fields} filled with values."""
-    found = text if language() == "en" else catalogue(language()).get(text, text)
-    return found.format(**values) if values else found
+    """The text in the current language, its {fields} filled with values, Korean particles fitted to them."""
+    spoken = language()
+    found = text if spoken == "en" else catalogue(spoken).get(text, text)
+    if not values:
+        return found
+    return with_particles(found.format(**values)) if spoken == "ko" else found.format(**values)
 
 
 def plural(one: str, many: str, n: int, /, **values: object) -> str:

@@ -24,6 +24,13 @@ def test_the_catalogue_holds_nothing_that_the_code_no_longer_says() -> None:
     assert sorted(set(catalogue.everything()) - used) == []
 
 
+def test_korean_particles_fit_the_value_before_them() -> None:
+    with words.speaking("ko"):
+        assert words.tr("Wrote {path}", path="보고서") == "보고서에 저장했습니다"
+        assert words.tr("{name} was removed", name="모델") == "모델을 삭제했습니다"
+        assert words.tr("{name} was removed", name="배") == "배를 삭제했습니다"
+
+
 def test_a_text_without_translation_stays_english() -> None:
     words.set_language("ko")
     try:
