@@ -65,7 +65,7 @@ class OpenAIWhisperEngine:
     def transcribe_window(
         self, samples: Speech, settings: Settings, *, language: str | None, last: bool
     ) -> Generator[Heard, None, int]:
-        """See Engine."""
+        """See Engine. openai-whisper gives its segments only when it is done with the window."""
         result = self._model.transcribe(
             samples,
             language=language,
@@ -78,29 +78,38 @@ class OpenAIWhisperEngine:
             fp16=self._model.device.type == "cuda",
             verbose=None,
         )
-        enough = len(samples) // FRAME - CHUNK - LOOK_AHEAD
+        frames = len(samples) // FRAME
+        enough = frames if last else max(0, frames - CHUNK - LOOK_AHEAD)
+        reached = max(CHUNK, enough)  # of a window in which nothing is said
         for segment in result["segments"]:
-            if not last and segment["seek"] > max(0, enough):
-                return int(segment["seek"]) * FRAME
-            words = [
-                (round(w["start"] * 1000), round(w["end"] * 1000), w["word"], float(w["probability"]))
-                for w in segment.get("words", ())
-            ]
-            text, placed = assemble(segment["text"], words)
-            if text:
-                yield Heard(
-                    start_ms=round(segment["start"] * 1000),
-                    end_ms=round(segment["end"] * 1000),
-                    text=text,
-                    words=placed,
-                    avg_logprob=round(float(segment["avg_logprob"]), 4),
-                    no_speech_prob=round(float(segment["no_speech_prob"]), 4),
-                    compression_ratio=round(float(segment["compression_ratio"]), 3),
-                    temperature=float(segment["temperature"]),
-                    language=language,
-                )
-        return len(samples)
+            if segment["seek"] > enough:
+                reached = int(segment["seek"])
+                break
+            heard = _heard(segment, language)
+            if heard.text:
+                reached = heard.end_ms // 10
+                yield heard
+        return len(samples) if last else min(reached * FRAME, len(samples))
 
     def close(self) -> None:
         """See Engine."""
         self._model = None
+
+
+def _heard(segment: dict[str, Any], language: str | None) -> Heard:
+    words = [
+        (round(word["start"] * 1000), round(word["end"] * 1000), word["word"], float(word["probability"]))
+        for word in segment.get("words", ())
+    ]
+    text, placed = assemble(segment["text"], words)
+    return Heard(
+        start_ms=round(segment["start"] * 1000),
+        end_ms=round(segment["end"] * 1000),
+        text=text,
+        words=placed,
+        avg_logprob=round(float(segment["avg_logprob"]), 4),
+        no_speech_prob=round(float(segment["no_speech_prob"]), 4),
+        compression_ratio=round(float(segment["compression_ratio"]), 3),
+        temperature=float(segment["temperature"]),
+        language=language,
+    )
