@@ -95,6 +95,13 @@ def opened(path: Path) -> Iterator[InputContainer]:
                 attempt="Choose a recording with an audio track.",
                 name=path.name,
             )
+        if getattr(container.streams.audio[0], "codec_context", None) is None:
+            raise FileTrouble(
+                "The sound in “{name}” is stored in a form that cannot be read.",
+                safe=UNCHANGED,
+                attempt="Play it in another program; if that works, save it there as m4a, mp3 or wav.",
+                name=path.name,
+            )
         yield container
     finally:
         container.close()

@@ -54,6 +54,14 @@ def test_bytes_that_are_nothing_say_so(tmp_path: Path) -> None:
         probe(tmp_path / "a.wav")
 
 
+def test_a_form_of_sound_that_nobody_knows_says_so(tmp_path: Path) -> None:
+    content = bytearray(write(tmp_path / "whole.wav", tone(1)).read_bytes())
+    content[20:22] = b"\x77\x77"
+    (tmp_path / "a.wav").write_bytes(content)
+    with pytest.raises(FileTrouble, match="a form that cannot be read"):
+        probe(tmp_path / "a.wav")
+
+
 def test_a_recording_whose_end_was_never_written_says_it_is_incomplete(tmp_path: Path) -> None:
     whole = write(tmp_path / "whole.m4a", tone(3)).read_bytes()
     (tmp_path / "a.m4a").write_bytes(whole[: len(whole) // 2])

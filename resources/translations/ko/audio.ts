@@ -68,6 +68,10 @@
         <translation>원본 녹음은 그대로입니다.</translation>
     </message>
     <message>
+        <source>The sound in “{name}” is stored in a form that cannot be read.</source>
+        <translation>“{name}”의 소리는 읽을 수 없는 형식으로 저장되어 있습니다.</translation>
+    </message>
+    <message>
         <source>The waveform of “{name}” cannot be read.</source>
         <translation>“{name}”의 파형을 읽을 수 없습니다.</translation>
     </message>
