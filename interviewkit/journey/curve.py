@@ -64,6 +64,7 @@ def points(participant: ArrayLike, stage: ArrayLike, value: ArrayLike, weight: A
     cells, where = np.unique(np.stack([stages, people]), axis=1, return_inverse=True)
     where, n = where.reshape(-1), cells.shape[1]
     means = np.bincount(where, weights * values, n) / np.bincount(where, weights, n)
+    means = means.clip(values.min(), values.max())  # rounding must not lead past the scale
     counts = np.bincount(where, minlength=n)
     both = (np.bincount(where, values > 0, n) > 0) & (np.bincount(where, values < 0, n) > 0)
     found: dict[int, list[Point]] = {}
