@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,7 +60,11 @@ def check(session: Session, project: Path | None) -> list[Problem]:
 
 
 def _database(session: Session) -> Iterator[Problem]:
-    for (said,) in fetch(session, "PRAGMA integrity_check(20)"):
+    try:
+        reports = [row[0] for row in fetch(session, "PRAGMA integrity_check(20)")]
+    except sqlite3.DatabaseError as error:  # too damaged to be looked through
+        reports = [str(error)]
+    for said in reports:
         if said != "ok":
             yield Problem("database", "", DAMAGED, {"said": said})
 

@@ -22,6 +22,7 @@ from interviewkit.store.engine import Engines
 from interviewkit.store.lock import ProjectLock, person
 from interviewkit.store.sessions import ChangeSession, ReadSession
 from interviewkit.store.trouble import in_words
+from interviewkit.words import tr
 
 Listener = Callable[[Changes], None]
 
@@ -198,7 +199,7 @@ class Project:
                         "“{label}” was too large to be undone step by step.",
                         safe="Nothing was changed.",
                         attempt="Delete the imported source instead.",
-                        label=step.label,
+                        label=tr(step.label),
                     )
                 changes = replay.replay(connection, step, self.coder, way)
         except IntegrityError as error:

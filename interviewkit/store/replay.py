@@ -15,6 +15,7 @@ from interviewkit.errors import UndoRefused
 from interviewkit.model import Table as Model
 from interviewkit.store.changes import Changes, gather
 from interviewkit.store.history import StepRow, record_for, run
+from interviewkit.words import tr
 
 REHEARSAL = 0
 """The step that a replay records under, so that what it really touched can be held against what it should."""
@@ -63,13 +64,13 @@ def in_the_way(step: StepRow, way: Way) -> UndoRefused:
             "“{label}” cannot be taken back: later work builds on it.",
             safe="Nothing was changed.",
             attempt="Undo the later work first, or delete it.",
-            label=step.label,
+            label=tr(step.label),
         )
     return UndoRefused(
         "“{label}” cannot be done again: other work came in between.",
         safe="Nothing was changed.",
         attempt="Do it anew by hand.",
-        label=step.label,
+        label=tr(step.label),
     )
 
 
@@ -90,15 +91,15 @@ def _refuse_crossing(connection: Connection, step: StepRow, coder: str) -> None:
             "“{later}” changed the same place later, so “{label}” stays as it is.",
             safe="Nothing was changed.",
             attempt="Change it by hand instead.",
-            later=row[1],
-            label=step.label,
+            later=tr(row[1]),
+            label=tr(step.label),
         )
     raise UndoRefused(
         "{coder} changed the same place later (“{label}”), so this step stays.",
         safe="Nothing was changed.",
         attempt="Ask {coder} to undo that first, or change it by hand.",
         coder=row[0],
-        label=row[1],
+        label=tr(row[1]),
     )
 
 

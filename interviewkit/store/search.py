@@ -62,8 +62,10 @@ class Block:
         span = None if original.isascii() else self.folded.span
         for start, end in spans:
             begin, finish = span(start, end) if span else (start, end)
-            row = bisect_right(starts, begin) - 1
+            row = bisect_right(starts, finish - 1) - 1
             first = starts[row]
+            if begin < first:
+                begin = first  # a segment that begins with an accent, which folding holds to be the joint's
             before = begin - AROUND
             yield Hit(
                 source,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import signal
@@ -12,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from interviewkit.errors import ProjectTrouble
-from interviewkit.store import lock
 from interviewkit.store.lock import ProjectLock, ProjectLocked
 from interviewkit.store.project import Project
 from tests.store.content import add_code, number
@@ -129,7 +129,7 @@ def test_an_account_without_a_name_still_works(path: Path, monkeypatch: pytest.M
     def nameless() -> str:
         raise KeyError("uid not found")
 
-    monkeypatch.setattr(lock.getpass, "getuser", nameless)
+    monkeypatch.setattr(getpass, "getuser", nameless)
     with Project.open(path) as project, project.change("Add code") as session:
         add_code(session)
         assert project.coder

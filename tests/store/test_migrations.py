@@ -55,7 +55,7 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     column: Column[str] = Column("place", String(), nullable=False, server_default="somewhere", default="nowhere")
     table.append_column(column)
     yield
-    table._columns.remove(column)  # type: ignore[attr-defined]
+    table._columns.remove(column)
 
 
 def test_every_schema_there_has_been_has_its_migration_and_its_project() -> None:

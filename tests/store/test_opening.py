@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from interviewkit.errors import ProjectTrouble
-from interviewkit.store import opening, places
+from interviewkit.store import engine, opening, places
 from interviewkit.store.project import Project
 from tests.store import powerless
 from tests.store.content import add_code, number
@@ -94,9 +94,9 @@ def test_where_no_project_can_be_made_it_says_so(tmp_path: Path) -> None:
             Project.create(place)
     with pytest.raises(ProjectTrouble, match=r"too long|cannot be reached"):
         Project.create(tmp_path / ("가" * 200 + ".ikit"))
-    for place in (tmp_path / "nul\0l.ikit", "~nobody-of-this-name/x.ikit"):
+    for name in (str(tmp_path / "nul\0l.ikit"), "~nobody-of-this-name/x.ikit"):
         with pytest.raises(ProjectTrouble, match="cannot be reached"):
-            Project.create(place)
+            Project.create(name)
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
 
 
@@ -227,8 +227,7 @@ def test_a_database_that_refuses_a_log_file_still_works(tmp_path: Path, monkeypa
     """As some network drives do: SQLite then stays with its older way of writing."""
     path = tmp_path / "study.ikit"
     Project.create(path).close()
-    real = opening.sqlite_engine
-    monkeypatch.setattr(opening, "sqlite_engine", lambda path: real(path, journal="DELETE"))
+    monkeypatch.setattr(opening, "sqlite_engine", lambda path: engine.sqlite_engine(path, journal="DELETE"))
     with Project.open(path, coder="kim") as project:
         with project.change("Add code") as session:
             add_code(session)

@@ -128,6 +128,7 @@ def test_numbers_words_and_json_come_back_bit_by_bit(project: Project) -> None:
         theme_map = ThemeMap(name="Map")
         session.add(theme_map)
         session.flush()
+        assert theme_map.id is not None
         for value in values:
             theme = Theme(name="T")
             session.add(theme)
