@@ -17,6 +17,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 
@@ -129,11 +130,13 @@ def main() -> None:
         proxy = long_recording(folder, options.minutes * 60)
         pairs = [(bare(proxy, options.model, threads), worker(proxy, options.model, threads))
                  for _ in range(options.rounds)]  # fmt: skip
-        for plain, ours in pairs:
-            print("bare  ", plain)
+        for each, ours in pairs:
+            print("bare  ", each)
             print("worker", ours)
-        for what in ("cpu", "wall", "first"):
-            ratio = min(getattr(ours, what) for _, ours in pairs) / min(getattr(plain, what) for plain, _ in pairs)
+        for what in ("cpu", "wall", "first") if pairs else ():
+            ratio = median(getattr(ours, what) for _, ours in pairs) / median(
+                getattr(plain, what) for plain, _ in pairs
+            )
             print(f"{what}: {ratio:.3f} × bare")
         if options.hours:
             proxy = long_recording(folder, options.hours * 3600)
