@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from sqlmodel import Session, col, select
 
 from interviewkit.coding.emotions import FEELINGS
-from interviewkit.model import Emotion, Quote, Tag
+from interviewkit.errors import ProjectTrouble
+from interviewkit.model import Emotion, Quote, Segment, Tag
 from interviewkit.text.anchors import Passage
 
 
@@ -30,9 +31,14 @@ def act_on(
     passage: Passage | None,
     act: Callable[[Session, int], object],
 ) -> int:
-    """Does something with a quote, made at the passage first where there is none. The quote's id."""
-    if quote_id is None:
-        assert passage is not None, "neither a quote nor a passage"
+    """Does something with a quote, made at the passage first where there is none, or none any more. The quote's id.
+
+    ProjectTrouble when neither the quote nor the passage is in the project.
+    """
+    if quote_id is None or session.get(Quote, quote_id) is None:
+        ends = () if passage is None else (passage.start.segment, passage.end.segment)
+        if passage is None or any(session.get(Segment, end) is None for end in ends):
+            raise ProjectTrouble("This passage is no longer in the project.", safe="Nothing was changed.")
         quote_id = quote_passage(session, source_id, passage)
     act(session, quote_id)
     return quote_id
@@ -107,6 +113,26 @@ def feel(
     emotion.valence = max(-3, min(3, usual if valence is None else valence))
     emotion.intensity = max(1, min(3, intensity))
     emotion.why = why
+    session.add(emotion)
+    session.flush()
+
+
+def call_feeling(session: Session, emotion_id: int, label: str) -> None:
+    """Gives a feeling another word. Its valence becomes the word's usual one, unless it was chosen by hand.
+
+    The same word twice on a quote by one coder becomes one feeling.
+    """
+    emotion = session.get(Emotion, emotion_id)
+    if emotion is None or emotion.label == label:
+        return
+    same = (Emotion.quote_id == emotion.quote_id, Emotion.coder_id == emotion.coder_id, Emotion.label == label)
+    for twin in session.exec(select(Emotion).where(*same)):
+        session.delete(twin)
+    session.flush()
+    usual = FEELINGS[emotion.label].valence if emotion.label in FEELINGS else 0
+    if label in FEELINGS and emotion.valence == usual:
+        emotion.valence = FEELINGS[label].valence
+    emotion.label = label
     session.add(emotion)
     session.flush()
 

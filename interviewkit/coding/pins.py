@@ -11,22 +11,55 @@ KEYS = 9
 
 
 def pins(session: Session) -> list[int | None]:
-    """Nine places for code ids, None for a free one. Without any chosen, the first nine codes without children."""
-    setting = session.exec(select(Setting).where(Setting.name == NAME)).first()
-    alive = set(session.exec(select(Code.id)))
+    """Nine places for code ids, None for a free one.
+
+    Without any chosen, the first nine codes without children, in the codebook's order.
+    """
+    setting = _setting(session)
+    rows = list(session.exec(select(Code.id, Code.parent_id).order_by(col(Code.position), col(Code.id))))
     if setting is not None:
+        alive = {code for code, _ in rows}
         kept = [code if code in alive else None for code in setting.value[:KEYS]]
         return kept + [None] * (KEYS - len(kept))
-    parents = set(session.exec(select(Code.parent_id)))
-    codes = session.exec(select(Code.id).order_by(col(Code.position), col(Code.id)))
-    usual: list[int | None] = [code for code in codes if code not in parents][:KEYS]
+    below: dict[int | None, list[int]] = {}
+    for code, parent in rows:
+        assert code is not None
+        below.setdefault(parent, []).append(code)
+    waiting, usual = list(reversed(below.get(None, []))), list[int | None]()
+    while waiting and len(usual) < KEYS:
+        code = waiting.pop()
+        if code in below:
+            waiting.extend(reversed(below[code]))
+        else:
+            usual.append(code)
     return usual + [None] * (KEYS - len(usual))
 
 
 def pin_code(session: Session, code_id: int, key: int) -> None:
-    """Puts a code on a key 1–9; it leaves the key it had."""
+    """Puts a code on a key 1–9; it leaves the key it had. ValueError for another key."""
+    if not 1 <= key <= KEYS:
+        raise ValueError(f"no key {key}")
     chosen: list[int | None] = [None if code == code_id else code for code in pins(session)]
     chosen[key - 1] = code_id
-    setting = session.exec(select(Setting).where(Setting.name == NAME)).first() or Setting(name=NAME)
+    _keep(session, chosen)
+
+
+def unpin_code(session: Session, code_id: int) -> None:
+    """Frees the key a code is on."""
+    _keep(session, [None if code == code_id else code for code in pins(session)])
+
+
+def settle(session: Session) -> None:
+    """From here on the keys stay with their codes, whatever happens to the codebook."""
+    if _setting(session) is None:
+        _keep(session, pins(session))
+
+
+def _setting(session: Session) -> Setting | None:
+    return session.exec(select(Setting).where(Setting.name == NAME)).first()
+
+
+def _keep(session: Session, chosen: list[int | None]) -> None:
+    setting = _setting(session) or Setting(name=NAME)
     setting.value = chosen
     session.add(setting)

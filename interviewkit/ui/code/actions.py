@@ -30,6 +30,17 @@ def _has_quote(desk: Desk) -> bool:
     return _can_act(desk) and _room(desk).hand.quote is not None
 
 
+def _has_own_code(desk: Desk) -> bool:
+    if not _can_act(desk):
+        return False
+    hand = _room(desk).hand
+    return hand.quote is not None and any(tag.coder == hand.coder() for tag in hand.quote.tags)
+
+
+def _has_lost(desk: Desk) -> bool:
+    return desk.room == "code" and desk.project is not None and bool(_room(desk).lost())
+
+
 def _do(act: Act) -> Callable[[Desk], object]:
     return lambda desk: act(_room(desk))
 
@@ -41,7 +52,7 @@ def _pinned(key: int, desk: Desk) -> int | None:
 def _apply_pinned(key: int, desk: Desk) -> None:
     code = _pinned(key, desk)
     if code is not None:
-        _room(desk).apply(code)
+        _room(desk).apply(code, by_key=True)
 
 
 def _pinned_label(key: int, desk: Desk) -> str:
@@ -61,24 +72,20 @@ def _repeat(room: CodeWorkspace) -> None:
 
 
 def _in_vivo(room: CodeWorkspace) -> None:
-    words = room.words_in_hand()
-    known = next((code.id for code in room.codes.values() if code.name == " ".join(words.split())), None)
-    room.hand.code_in_vivo(words, known)
+    room.hand.code_in_vivo(room.words_in_hand(), [(code.id, code.name) for code in room.codes.values()])
 
 
 def _uncode(room: CodeWorkspace) -> None:
+    """The newest of one's own codes; a quote that carries none of them is deleted only by Shift+Delete."""
     quote = room.hand.quote
-    if quote is None:
-        return
-    own = [tag for tag in quote.tags if room.desk.project is not None and tag.coder == room.desk.project.coder]
+    own = [tag for tag in quote.tags if tag.coder == room.hand.coder()] if quote else []
     if own:
         code = room.codes.get(own[-1].code_id)
         room.hand.uncode(own[-1].code_id, code.name if code else "")
-    else:
-        room.hand.remove()
 
 
 def _memo(room: CodeWorkspace) -> None:
+    room.inspector.ensureWidgetVisible(room.inspector.memo)
     room.inspector.memo.setFocus()
 
 
@@ -88,12 +95,10 @@ def _edit(room: CodeWorkspace) -> None:
 
 
 def _act(
-    name: str, text: str, act: Act, keys: tuple[str, ...], icon: str = "", *, section: str, quote: bool = False
-) -> Action:
-    return Action(
-        f"code.{name}", text, _do(act), keys, CODE, section, icon, "code", PASSAGE,
-        enabled=_has_quote if quote else _can_act,
-    )  # fmt: skip
+    name: str, text: str, act: Act, keys: tuple[str, ...], icon: str = "", *, section: str,
+    can: Callable[[Desk], bool] = _can_act,
+) -> Action:  # fmt: skip
+    return Action(f"code.{name}", text, _do(act), keys, CODE, section, icon, "code", PASSAGE, enabled=can)
 
 
 ACTIONS = (
@@ -101,7 +106,7 @@ ACTIONS = (
     _act("repeat", mark("The last code again"), _repeat, (".",), "mdi6.repeat", section="code"),
     _act("in_vivo", mark("Code in the person's words"), _in_vivo, (",",), "mdi6.format-quote-open", section="code"),
     _act("uncode", mark("Take the last code off"), _uncode, ("Del",), "mdi6.tag-minus-outline", section="code",
-         quote=True),
+         can=_has_own_code),
     _act("feeling", mark("Feeling…"), pickers.pick_feeling, ("'",), "mdi6.emoticon-outline", section="feeling"),
     _act("worse", mark("More unpleasant"), lambda r: r.hand.lean(-1), ("-",), section="feeling"),
     _act("neutral", mark("Neutral feeling"), lambda r: r.hand.lean(0), ("0",), section="feeling"),
@@ -109,7 +114,7 @@ ACTIONS = (
     _act("stage", mark("Stage or touchpoint…"), pickers.pick_stage, ("S",), "mdi6.map-marker-outline", section="stage"),
     _act("memo", mark("Memo"), _memo, (";",), "mdi6.note-outline", section="stage"),
     _act("remove", mark("Delete quote"), lambda r: r.hand.remove(), ("Shift+Del",), "mdi6.delete-outline",
-         section="remove", quote=True),
+         section="remove", can=_has_quote),
     *(
         Action(
             f"code.pin.{key}", mark("Code on a key"), partial(_apply_pinned, key), (str(key),), (CODE, PINNED),
@@ -117,6 +122,8 @@ ACTIONS = (
         )
         for key in range(1, 10)
     ),
+    Action("code.lost", mark("Quotes that lost their text…"), _do(pickers.pick_lost), (), CODE, "remove",
+           "mdi6.link-variant-off", "code", enabled=_has_lost),
     Action("code.new", mark("New code"), _do(lambda r: menus.new_code(r, None)), ("Ctrl+Shift+N",), CODE, "",
            "mdi6.plus", "code", enabled=with_writable, toolbar=True),
     Action("code.edit", mark("Edit the text"), _do(_edit), (), CODE, "", "mdi6.pencil-outline", "code",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from interviewkit.coding import actions as coding
-from interviewkit.coding import codebook
+from interviewkit.coding import codebook, pins
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import EmotionRow, QuoteRow
 from interviewkit.journey import actions as journey
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from interviewkit.text.anchors import Passage
     from interviewkit.ui.desk import Desk
 
@@ -23,48 +26,97 @@ STAGE, TOUCHPOINT, MEMO = mark("Put in stage"), mark("Put at touchpoint"), mark(
 BORDERS, REMOVE, IN_VIVO = mark("Move the quote's borders"), mark("Delete quote"), mark("Code in the person's words")
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is in hand: a quote, or a passage that becomes one with the first act.
+
+    What a person sees selected is what they code. In hand is the quote they chose (a click on its words, its stripe,
+    or a link to it); else the quote that lies exactly on the selection; else the selection itself, whatever quotes
+    overlap it. Choosing a quote selects its words, and selecting other words lets go of it, so the two never differ;
+    only a quote that lost its text is in hand beside a selection.
+    """
+
+    source_id: int | None = None
+    passage: Passage | None = None
+    quote: QuoteRow | None = None
+
+    def __bool__(self) -> bool:
+        return self.source_id is not None and (self.quote is not None or self.passage is not None)
+
+    def same_as(self, other: Held) -> bool:
+        """Whether both are about the same words: a passage that became a quote stays the same thing in hand."""
+        if self.source_id != other.source_id:
+            return False
+        if self.quote is not None and other.quote is not None:
+            return self.quote.id == other.quote.id
+        return self.passage == other.passage
+
+
 class Hand:
-    """The passage in hand: a quote, or a selection that becomes one with the first act."""
+    """Acts on what is held now, or on what was held when a field began to be written in."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.source_id: int | None = None
-        self.passage: Passage | None = None
-        self.quote: QuoteRow | None = None
+        self.held = Held()
         self.last_codes: list[int] = []
         """Codes given in this session, the newest first."""
         self.category: int | None = None
         """Where a new code is put: beside the one given last."""
+        self.feeling_id: int | None = None
+        """The feeling a person chose among several of theirs on the quote."""
+
+    @property
+    def quote(self) -> QuoteRow | None:
+        return self.held.quote
+
+    @property
+    def passage(self) -> Passage | None:
+        return self.held.passage
+
+    @property
+    def source_id(self) -> int | None:
+        return self.held.source_id
+
+    def coder(self) -> str:
+        """Who codes."""
+        return self._desk.project.coder if self._desk.project is not None else ""
 
     def can_act(self) -> bool:
         """Whether there is something in hand that may be changed."""
         project = self._desk.project
-        return project is not None and not project.read_only and (self.quote is not None or self.passage is not None)
+        return project is not None and not project.read_only and bool(self.held)
 
-    def code(self, code_id: int, called: str) -> None:
-        """Puts a code on what is in hand; a code that is there already stays."""
-        self.last_codes = [code_id, *(each for each in self.last_codes if each != code_id)][:20]
-        self._act(CODE, lambda session, quote: coding.tag_quote(session, quote, code_id), called)
+    # Codes
 
-    def code_anew(self, called: str, label: str = CODE) -> int | None:
-        """Makes a code in the category in use and puts it on what is in hand; its id."""
+    def code(self, code_id: int, called: str, *, by_key: bool = False) -> None:
+        """Puts a code on what is in hand; a code that is there already stays. by_key: keys once used keep their codes."""
+
+        def do(session: Session, quote: int) -> None:
+            coding.tag_quote(session, quote, code_id)
+            if by_key:
+                pins.settle(session)
+
+        if self._act(CODE, do, called):
+            self._used(code_id)
+
+    def code_anew(self, called: str, label: str = CODE) -> None:
+        """Makes a code in the category in use and puts it on what is in hand."""
         made: list[int] = []
 
-        def do(session: Any, quote: int) -> None:
+        def do(session: Session, quote: int) -> None:
             made.append(codebook.create_code(session, called, parent_id=self.category))
             coding.tag_quote(session, quote, made[0])
 
-        self._act(label, do, called)
-        if made:
-            self.last_codes.insert(0, made[0])
-        return made[0] if made else None
+        if self._act(label, do, called):
+            self._used(made[0])
 
-    def code_in_vivo(self, words: str, known: int | None) -> None:
-        """Makes the selected words a code of their own, or gives the code that is called so."""
+    def code_in_vivo(self, words: str, known: Iterable[tuple[int, str]]) -> None:
+        """Makes the words in hand a code of their own, or gives the code that is called so already."""
         called = " ".join(words.split())
         called = called if len(called) <= LONGEST_NAME else called[: LONGEST_NAME - 1].rstrip() + "…"
-        if known is not None:
-            self.code(known, called)
+        code_id = next((each for each, name in known if name.casefold() == called.casefold()), None)
+        if code_id is not None:
+            self.code(code_id, called)
         elif called:
             self.code_anew(called, IN_VIVO)
 
@@ -73,26 +125,35 @@ class Hand:
         if self.quote is not None:
             self._desk.change(UNCODE, coding.untag, self.quote.id, code_id, detail=called)
 
+    def _used(self, code_id: int) -> None:
+        self.last_codes = [code_id, *(each for each in self.last_codes if each != code_id)][:20]
+
+    # Feelings
+
     def own_feeling(self) -> EmotionRow | None:
-        """The feeling this coder gave the quote last."""
+        """The feeling in hand: the one chosen among this coder's own, else the one given last."""
         project = self._desk.project
         if self.quote is None or project is None:
             return None
         own = [each for each in self.quote.emotions if each.coder == project.coder]
-        return own[-1] if own else None
+        return next((each for each in own if each.id == self.feeling_id), own[-1] if own else None)
 
     def feel(self, label: str) -> None:
-        """Gives a feeling of the taxonomy; a feeling without a word gets this one and keeps its valence."""
+        """Gives a feeling of the taxonomy beside those there; one without a word gets this word."""
         now = self.own_feeling()
+        if now is not None and not now.label:
+            self.call_feeling(label)
+        else:
+            self.feeling_id = None
+            self._act(FEEL, lambda session, quote: coding.feel(session, quote, label), feeling_name(label))
 
-        def do(session: Any, quote: int) -> None:
-            if now is not None and not now.label and label:
-                coding.feel(session, quote, label, valence=now.valence or None, intensity=now.intensity, why=now.why)
-                coding.unfeel(session, now.id)
-            else:
-                coding.feel(session, quote, label)
-
-        self._act(FEEL, do, tr(FEELINGS[label].name) if label else "")
+    def call_feeling(self, label: str) -> None:
+        """Gives the feeling in hand another word of the taxonomy, "" for none; without one in hand, gives one."""
+        now = self.own_feeling()
+        if now is None:
+            self._act(FEEL, lambda session, quote: coding.feel(session, quote, label), feeling_name(label))
+        elif now.label != label:
+            self._act(FEEL, lambda session, _: coding.call_feeling(session, now.id, label), feeling_name(label))
 
     def lean(self, way: int) -> None:
         """Makes the feeling in hand more unpleasant (−1), more pleasant (+1) or neutral (0)."""
@@ -102,16 +163,24 @@ class Hand:
         self.adjust(valence=max(-3, min(3, stronger)))
 
     def adjust(self, **values: Any) -> None:
-        """Changes valence, intensity or why of the feeling in hand, or gives one without a word."""
+        """Changes valence or intensity of the feeling in hand, or gives one without a word."""
         now = self.own_feeling()
         known = {"valence": now.valence, "intensity": now.intensity, "why": now.why} if now else {}
         label = now.label if now else ""
         if now is None or {**known, **values} != known:
             self._act(FEEL, lambda session, quote: coding.feel(session, quote, label, **{**known, **values}))
 
+    def say_why(self, held: Held, feeling: EmotionRow, why: str) -> None:
+        """Keeps what makes a person feel so."""
+        known = {"valence": feeling.valence, "intensity": feeling.intensity}
+        act = lambda session, quote: coding.feel(session, quote, feeling.label, why=why, **known)  # noqa: E731
+        self._act(FEEL, act, feeling_name(feeling.label), held)
+
     def unfeel(self, emotion_id: int) -> None:
         """Takes a feeling off."""
         self._desk.change(UNFEEL, coding.unfeel, emotion_id)
+
+    # Journey, memo, borders
 
     def put_in_stage(self, stage_id: int | None, called: str) -> None:
         """Says where in the journey this is."""
@@ -121,29 +190,44 @@ class Hand:
         """Says at which touchpoint, and so in which stage."""
         self._act(TOUCHPOINT, lambda session, quote: journey.put_at_touchpoint(session, [quote], touchpoint_id), called)
 
-    def write_memo(self, memo: str) -> None:
-        """Keeps a thought with the quote."""
-        if (self.quote.memo if self.quote else "") != memo:
-            self._act(MEMO, lambda session, quote: coding.write_memo(session, quote, memo))
+    def write_memo(self, held: Held, memo: str) -> None:
+        """Keeps a thought with a quote."""
+        self._act(MEMO, lambda session, quote: coding.write_memo(session, quote, memo), "", held)
 
-    def move(self, quote_id: int, passage: Passage) -> None:
-        """Lets a quote begin and end elsewhere."""
-        self._desk.change(BORDERS, coding.move_boundaries, quote_id, passage)
+    def move(self, quote_id: int, passage: Passage) -> bool:
+        """Lets a quote begin and end elsewhere; False when the project refuses."""
+
+        def act(session: Session) -> bool:
+            coding.move_boundaries(session, quote_id, passage)
+            return True
+
+        return bool(self._desk.change(BORDERS, act))
 
     def remove(self) -> None:
         """Deletes the quote in hand with all it carries."""
-        if self.quote is not None:
-            self._desk.change(REMOVE, coding.remove_quotes, [self.quote.id])
+        if self.quote is not None and self._act(REMOVE, lambda session, quote: coding.remove_quotes(session, [quote])):
             self._desk.tell(tr("The quote was deleted; its text is still there."), undo=True)
 
-    def _act(self, label: str, act: Callable[..., object], detail: str = "") -> None:
-        """Does something with the quote in hand, made first where there is only a selection."""
-        if not self.can_act() or self.source_id is None:
-            return
-        quote_id = self.quote.id if self.quote else None
-        self._desk.change(label, coding.act_on, self.source_id, quote_id, self.passage, act, detail=detail)
+    def _act(
+        self, label: str, act: Callable[[Session, int], object], detail: str = "", held: Held | None = None
+    ) -> bool:
+        """Does something with the quote in hand, made first where there is only a selection. Whether it was done."""
+        held = held or self.held
+        project = self._desk.project
+        if not held or held.source_id is None or project is None or project.read_only:
+            return False
+        quote_id = held.quote.id if held.quote else None
+        made = self._desk.change(label, coding.act_on, held.source_id, quote_id, held.passage, act, detail=detail)
+        return made is not None
 
 
-def quote_at(quotes: Sequence[QuoteRow], passage: Passage | None) -> QuoteRow | None:
+def feeling_name(label: str) -> str:
+    """What a feeling is called in the current language; "" for one without a word."""
+    return tr(FEELINGS[label].name) if label in FEELINGS else label
+
+
+def quote_at(quotes: Iterable[QuoteRow], passage: Passage | None) -> QuoteRow | None:
     """The quote that lies exactly on a passage."""
+    if passage is None:
+        return None
     return next((each for each in quotes if each.passage == passage and each.lost_text is None), None)

@@ -2,238 +2,324 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from interviewkit.coding.emotions import FEELINGS
-from interviewkit.coding.queries import CodeRow, EmotionRow, QuoteRow
+from interviewkit.coding.queries import CodeRow, EmotionRow
 from interviewkit.journey.queries import StageRow
 from interviewkit.ui import style
-from interviewkit.ui.code.acts import Hand
-from interviewkit.ui.code.chips import Chips
-from interviewkit.ui.colours import valence_colour, valence_shape
+from interviewkit.ui.code.acts import Hand, Held, feeling_name
+from interviewkit.ui.code.chips import Chip, Chips
+from interviewkit.ui.code.scale import Scale, strength_sign, valence_sign
+from interviewkit.ui.colours import valence_shape
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.signs import VALENCE_WIDTH, paint_swatch, paint_valence, valence_icon
 from interviewkit.words import tr
+
+TEXT_LINES, LONGEST = 3, 150
+LABEL, MEMO = 68, 62
 
 
 class Inspector(Speaks, QScrollArea):
-    """Fed by show_quote; everything a person changes goes through the hand."""
+    """Fed by show_held; everything a person changes goes through the hand."""
+
+    place_asked = Signal()
+    """The quote that lost its text shall lie on the selection from now on."""
 
     def __init__(self, hand: Hand) -> None:
         super().__init__()
-        self._hand = hand
-        self._quote: QuoteRow | None = None
+        self._hand, self._held = hand, Held()
+        self._feeling: EmotionRow | None = None
         self._stages: Sequence[StageRow] = ()
-        self._filling = False
+        self._journey: object = None
+        self._codes: Mapping[int, CodeRow] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = inside = QWidget()
+        self.kind, self.text = QLabel(), QLabel(wordWrap=True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.place = QPushButton()
+        self.codes = Chips(self._uncode)
+        self.feelings = Chips(hand.unfeel, self._choose_feeling)
+        self.feeling, self.stage, self.touchpoint = QComboBox(), QComboBox(), QComboBox()
+        self.valence, self.strength = Scale(range(-3, 4), valence_sign), Scale(range(1, 4), strength_sign)
+        self.why, self.memo = QLineEdit(), Memo()
+        self._labels = [QLabel() for _ in range(7)]
+        self._assemble()
+        self._connect()
+        self.retranslate()
+        self.show_held(Held(), "", {})
+
+    def _assemble(self) -> None:
+        self._inside = inside = QFrame()
         inside.setProperty("kind", "panel")
         self.setWidget(inside)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(style.M, style.M, style.M, style.M)
-        column.setSpacing(style.S)
-        self.text = QLabel(wordWrap=True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.codes = Chips(self._uncode)
-        self.feeling = QComboBox()
-        self.valence = _Scale(range(-3, 4))
-        self.intensity = _Scale(range(1, 4))
-        self.why, self.memo = QLineEdit(), _Memo()
-        self.stage, self.touchpoint = QComboBox(), QComboBox()
-        self.memo.setFixedHeight(64)
-        self.memo.setTabChangesFocus(True)
-        self._labels = [QLabel() for _ in range(6)]
-        rows: tuple[QWidget, ...] = (self.codes, self.feeling, self.why, self.stage, self.touchpoint, self.memo)
+        column.setContentsMargins(style.M, style.S, style.M, style.M)
+        column.setSpacing(style.XS)
+        head = QHBoxLayout()
+        head.addWidget(self.kind, 1)
+        head.addWidget(self.place)
+        self.kind.setProperty("kind", "section")
+        self.place.setProperty("kind", "link")
+        column.addLayout(head)
         column.addWidget(self.text)
-        for label, widget in zip(self._labels, rows, strict=True):
-            label.setProperty("kind", "small")
-            column.addWidget(label)
-            column.addWidget(widget)
-            if widget is self.feeling:
-                column.addWidget(self.valence)
-                column.addWidget(self.intensity)
+        self._form = form = QGridLayout()
+        form.setHorizontalSpacing(style.S)
+        form.setVerticalSpacing(6)
+        form.setColumnMinimumWidth(0, LABEL)
+        form.setColumnStretch(1, 1)
+        felt = QWidget()
+        stack = QVBoxLayout(felt)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.XS)
+        stack.addWidget(self.feeling)
+        stack.addWidget(self.feelings)
+        rows = (self.codes, felt, self.valence, self.strength, self.why, self.stage, self.touchpoint, self.memo)
+        labels = iter(self._labels)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, widget in enumerate(rows):
+            form.addWidget(widget, at, 1)
+            if widget is not self.valence:
+                label = next(labels)
+                label.setProperty("kind", "small")
+                tall = widget in (self.codes, felt, self.memo)
+                label.setFixedHeight(style.ROW if widget is felt else style.TARGET)
+                form.addWidget(label, at, 0, top if tall else Qt.AlignmentFlag.AlignVCenter)
+        column.addSpacing(style.XS)
+        column.addLayout(form)
         column.addStretch(1)
+        self.memo.setFixedHeight(MEMO)
+        self.memo.setTabChangesFocus(True)
+        self.text.setFixedHeight(TEXT_LINES * self.text.fontMetrics().lineSpacing() + 2)
         for box in (self.feeling, self.stage, self.touchpoint):
             # A long touchpoint must not make the panel wider than its place.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-        self.feeling.activated.connect(self._feel)
+        self.feeling.setIconSize(QSize(VALENCE_WIDTH, 14))
+        self.setMinimumWidth(280)
+
+    def _connect(self) -> None:
+        hand = self._hand
+        self.place.clicked.connect(self.place_asked)
+        self.feeling.activated.connect(self._call_feeling)
         self.valence.picked.connect(lambda value: hand.adjust(valence=value))
-        self.intensity.picked.connect(lambda value: hand.adjust(intensity=value))
-        self.why.editingFinished.connect(self._say_why)
-        self.stage.activated.connect(self._put_in_stage)
-        self.touchpoint.activated.connect(self._put_at_touchpoint)
-        self.memo.left.connect(self._keep_memo)
-        self.retranslate()
-        self.show_quote(None, "", {})
+        self.strength.picked.connect(lambda value: hand.adjust(intensity=value))
+        self.why.editingFinished.connect(self.commit)
+        self.stage.activated.connect(lambda _: hand.put_in_stage(self.stage.currentData(), self.stage.currentText()))
+        self.touchpoint.activated.connect(
+            lambda _: hand.put_at_touchpoint(self.touchpoint.currentData(), self.touchpoint.currentText())
+        )
+        self.memo.left.connect(self.commit)
 
     def retranslate(self) -> None:
-        texts = (tr("Codes"), tr("Feeling"), tr("Why"), tr("Stage"), tr("Touchpoint"), tr("Memo"))
-        widgets = (self.codes, self.feeling, self.why, self.stage, self.touchpoint, self.memo)
+        texts = (tr("Codes"), tr("Feeling"), tr("Strength"), tr("Why"), tr("Stage"), tr("Touchpoint"), tr("Memo"))
+        widgets = (self.codes, self.feeling, self.strength, self.why, self.stage, self.touchpoint, self.memo)
         for label, text, widget in zip(self._labels, texts, widgets, strict=True):
             label.setText(text)
             name(widget, text)
         name(self.valence, tr("Valence"))
-        name(self.intensity, tr("Intensity"))
+        name(self.feelings, tr("Feelings"))
+        name(self.text, tr("Passage in hand"))
+        self.place.setText(tr("Put it on the selection"))
         self.why.setPlaceholderText(tr("What makes the person feel so?"))
         self.memo.setPlaceholderText(tr("A thought about this quote"))
-        self.valence.say({v: f"{valence_shape(v)} {v:+d}" for v in range(-3, 4)})
-        self.intensity.say({1: tr("weak"), 2: tr("medium"), 3: tr("strong")})
-        self._filling = True
+        self.valence.say({v: f"{valence_shape(v)} {v:+d}" if v else f"{valence_shape(v)} 0" for v in range(-3, 4)})
+        self.strength.say({1: tr("weak"), 2: tr("medium"), 3: tr("strong")})
         chosen = self.feeling.currentData()
         self.feeling.clear()
         self.feeling.addItem(tr("No feeling"), None)
         self.feeling.addItem(tr("Without a word"), "")
         for key, feeling in FEELINGS.items():
-            self.feeling.addItem(f"{valence_shape(feeling.valence)}  {tr(feeling.name)}", key)
+            self.feeling.addItem(valence_icon(feeling.valence), tr(feeling.name), key)
         self.feeling.setCurrentIndex(max(0, self.feeling.findData(chosen)))
-        self._filling = False
-        self._show_stages()
+        self._journey = None
+        self._show_journey()
+
+    # Showing
 
     def show_stages(self, stages: Sequence[StageRow]) -> None:
         """The journey to choose from."""
         self._stages = stages
-        self._show_stages()
+        self._show_journey()
 
-    def show_quote(self, quote: QuoteRow | None, text: str, codes: dict[int, CodeRow], *, acts: bool = False) -> None:
+    def show_held(self, held: Held, text: str, codes: Mapping[int, CodeRow], *, acts: bool = False) -> None:
         """Shows a quote, or the selection that may become one. acts: whether it may be changed."""
-        if quote is None or self._quote is None or quote.id != self._quote.id:
+        if not held.same_as(self._held):
             self.commit()
-        self._quote, self._filling = quote, True
+        fresh = not held.same_as(self._held)
+        self._held, self._codes = held, codes
         self._inside.setEnabled(acts)
-        empty = tr("Select a passage: ↑ ↓ choose sentences, the mouse any stretch.")
+        quote = held.quote
+        lost = quote is not None and quote.lost_text is not None
+        self.kind.setText(self._kind(held, bool(text)))
+        empty = tr("↑ ↓ choose a sentence, the mouse any words. Then code: a digit, or Enter for all codes.")
         self.text.setText(_cut(text) if text else empty)
-        self.text.setProperty("kind", "" if text else "muted")
-        style.set_kind(self.text, "" if text else "muted")
-        own = list(dict.fromkeys(tag.code_id for tag in quote.tags)) if quote else []
-        self.codes.show_codes([codes[code] for code in own if code in codes])
-        feeling = self._hand.own_feeling() if quote else None
-        self._show_feeling(feeling)
-        self.memo.setPlainText(quote.memo if quote else "")
-        self._show_stages()
-        self._filling = False
+        kind = "" if text and not lost else "muted"
+        if self.text.property("kind") != kind:
+            style.set_kind(self.text, kind)
+        self.place.setVisible(lost)
+        self.place.setEnabled(held.passage is not None)
+        self._show_codes()
+        self._show_feelings(fresh)
+        self.memo.show_text(quote.memo if quote else "", keep=not fresh)
+        self._show_journey()
+
+    def _kind(self, held: Held, some: bool) -> str:
+        quote = held.quote
+        if quote is None:
+            return tr("Selection, not coded yet") if some else tr("Nothing selected")
+        if quote.lost_text is not None:
+            return tr("A quote that lost its text")
+        return tr("Quote of {coder}", coder=quote.coder) if quote.coder else tr("Quote")
+
+    def _show_codes(self) -> None:
+        quote, me = self._held.quote, self._hand.coder()
+        by: dict[int, list[str]] = {}
+        for tag in quote.tags if quote else ():
+            by.setdefault(tag.code_id, []).append(tag.coder)
+        chips = []
+        for code_id, coders in by.items():
+            if (code := self._codes.get(code_id)) is None:
+                continue
+            own = me in coders
+            label = code.name if own else f"{code.name} · {', '.join(coders)}"
+            hint = "\n\n".join(filter(None, [f"{code.name} · {', '.join(coders)}", code.definition]))
+            chips.append(Chip(code_id, label, partial(swatch, code), own=own, hint=hint))
+        self.codes.show_chips(chips, tr("No code yet"))
+
+    def _show_feelings(self, fresh: bool) -> None:
+        quote, me = self._held.quote, self._hand.coder()
+        feeling = self._feeling = self._hand.own_feeling()
+        self.feeling.setCurrentIndex(max(0, self.feeling.findData(feeling.label)) if feeling else 0)
+        self.valence.show_value(feeling.valence if feeling else None)
+        self.strength.show_value(feeling.intensity if feeling else None)
+        self.strength.setEnabled(feeling is not None)
+        self.why.setEnabled(feeling is not None)
+        why = feeling.why if feeling else ""
+        if fresh or not self.why.isModified():
+            self.why.setText(why)
+            self.why.setModified(False)
+        there = quote.emotions if quote else ()
+        chips = []
+        for each in there:
+            label = feeling_name(each.label) or tr("Without a word")
+            label = label if each.coder == me else f"{label} · {each.coder}"
+            sign = partial(triangles, each.valence)
+            own, chosen = each.coder == me, feeling is not None and each.id == feeling.id
+            chips.append(Chip(each.id, label, sign, 8 + 10 * max(0, abs(each.valence) - 1), own, chosen, each.why))
+        several = len(chips) > 1 or any(not chip.own for chip in chips)
+        self.feelings.setVisible(several)
+        self.feelings.show_chips(chips if several else [])
+
+    def _show_journey(self) -> None:
+        quote = self._held.quote
+        stage, touchpoint = (quote.stage_id, quote.touchpoint_id) if quote else (None, None)
+        journey = [(each.id, each.name, each.touchpoints if stage in (None, each.id) else ()) for each in self._stages]
+        if journey != self._journey:
+            self._journey = journey
+            self.stage.clear()
+            self.touchpoint.clear()
+            self.stage.addItem(tr("No stage"), None)
+            self.touchpoint.addItem(tr("No touchpoint"), None)
+            for stage_id, label, touchpoints in journey:
+                self.stage.addItem(label, stage_id)
+                for each in touchpoints:
+                    self.touchpoint.addItem(each.name, each.id)
+        self.stage.setCurrentIndex(max(0, self.stage.findData(stage)))
+        self.touchpoint.setCurrentIndex(max(0, self.touchpoint.findData(touchpoint)))
+        self.touchpoint.setEnabled(self.touchpoint.count() > 1)
+
+    # What a person does here
 
     def commit(self) -> None:
-        """Keeps what is being written in memo and why."""
-        if self._quote is not None and self._hand.quote is not None and self._quote.id == self._hand.quote.id:
-            self._hand.write_memo(self.memo.toPlainText().strip())
-            self._say_why()
+        """Keeps what is being written in memo and why, with the quote it was written for."""
+        if self.memo.is_changed():
+            memo = self.memo.text()
+            self.memo.settle()
+            self._hand.write_memo(self._held, memo)
+        if self.why.isModified() and self._feeling is not None:
+            self.why.setModified(False)
+            if self.why.text().strip() != self._feeling.why:
+                self._hand.say_why(self._held, self._feeling, self.why.text().strip())
 
-    def _keep_memo(self) -> None:
-        if not self._filling:
-            self._hand.write_memo(self.memo.toPlainText().strip())
+    def _uncode(self, code_id: int) -> None:
+        self._hand.uncode(code_id, self._codes[code_id].name)
 
-    def _show_feeling(self, feeling: EmotionRow | None) -> None:
-        self.feeling.setCurrentIndex(self.feeling.findData(feeling.label) if feeling else 0)
-        self.valence.show_value(feeling.valence if feeling else None, valence_colour)
-        self.intensity.show_value(feeling.intensity if feeling else None)
-        self.why.setText(feeling.why if feeling else "")
-        self.why.setEnabled(feeling is not None)
-        self.intensity.setEnabled(feeling is not None)
+    def _choose_feeling(self, emotion_id: int) -> None:
+        self.commit()
+        self._hand.feeling_id = emotion_id
+        self._show_feelings(True)
 
-    def _show_stages(self) -> None:
-        self.stage.clear()
-        self.touchpoint.clear()
-        self.stage.addItem(tr("No stage"), None)
-        self.touchpoint.addItem(tr("No touchpoint"), None)
-        quote = self._quote
-        for stage in self._stages:
-            self.stage.addItem(stage.name, stage.id)
-            for touchpoint in stage.touchpoints:
-                if quote is None or quote.stage_id in (None, stage.id):
-                    self.touchpoint.addItem(touchpoint.name, touchpoint.id)
-        self.stage.setCurrentIndex(max(0, self.stage.findData(quote.stage_id if quote else None)))
-        self.touchpoint.setCurrentIndex(max(0, self.touchpoint.findData(quote.touchpoint_id if quote else None)))
-
-    def _uncode(self, code: CodeRow) -> None:
-        self._hand.uncode(code.id, code.name)
-
-    def _feel(self) -> None:
-        label = self.feeling.currentData()
-        now = self._hand.own_feeling()
+    def _call_feeling(self) -> None:
+        label, now = self.feeling.currentData(), self._feeling
         if label is not None:
-            self._hand.feel(label)
+            self._hand.call_feeling(label)
         elif now is not None:
             self._hand.unfeel(now.id)
 
-    def _say_why(self) -> None:
-        now = self._hand.own_feeling()
-        if not self._filling and now is not None and now.why != self.why.text().strip():
-            self._hand.adjust(why=self.why.text().strip())
 
-    def _put_in_stage(self) -> None:
-        self._hand.put_in_stage(self.stage.currentData(), self.stage.currentText())
+class Memo(QPlainTextEdit):
+    """Tells when it is left; knows whether its text is another than the one shown."""
 
-    def _put_at_touchpoint(self) -> None:
-        self._hand.put_at_touchpoint(self.touchpoint.currentData(), self.touchpoint.currentText())
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+
+    def text(self) -> str:
+        """What is written, without blanks around it."""
+        return self.toPlainText().strip()
+
+    def is_changed(self) -> bool:
+        return self.text() != self._shown
+
+    def settle(self) -> None:
+        """What is written is what is shown now."""
+        self._shown = self.text()
+
+    def show_text(self, text: str, *, keep: bool) -> None:
+        """Shows a text; keep: unless something else was written meanwhile."""
+        if keep and self.is_changed():
+            return
+        if text != self.text():
+            self.setPlainText(text)
+        self._shown = text.strip()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= 280 else text[:279] + "…"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
-class _Memo(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
+def swatch(code: CodeRow, painter: QPainter, rect: QRect) -> None:
+    """Paints a code's swatch at the left of a rectangle."""
+    paint_swatch(painter, rect.left(), rect.center().y() + 1, code.colour, code.shade)
 
 
-class _Scale(QWidget):
-    """A row of buttons, one for each value, of which at most one is pressed."""
-
-    picked = Signal(int)
-
-    def __init__(self, values: Sequence[int]) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[int, QToolButton] = {}
-        for value in values:
-            button = QToolButton()
-            button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setProperty("kind", "step")
-            button.setMinimumHeight(style.TARGET)
-            button.setText(valence_shape(value) if min(values) < 0 else "●" * value)
-            button.clicked.connect(lambda _=False, chosen=value: self.picked.emit(chosen))
-            row.addWidget(button, 1)
-            self._group.addButton(button)
-            self._buttons[value] = button
-
-    def say(self, names: dict[int, str]) -> None:
-        """What each value is called, for tooltips and screen readers."""
-        for value, text in names.items():
-            self._buttons[value].setToolTip(text)
-            self._buttons[value].setAccessibleName(text)
-
-    def show_value(self, value: int | None, colour: object = None) -> None:
-        """Presses the button of a value, none for None."""
-        self._group.setExclusive(False)
-        for each, button in self._buttons.items():
-            button.setChecked(each == value)
-            tone = colour(each).name() if callable(colour) else ""
-            button.setStyleSheet(f"color: {tone};" if tone else "")
-        self._group.setExclusive(True)
+def triangles(valence: int, painter: QPainter, rect: QRect) -> None:
+    """Paints a valence in the middle of a rectangle."""
+    paint_valence(painter, rect, valence)

@@ -1,18 +1,33 @@
-"""The popups of the coding room: pick a code, a feeling or a stage by a few letters."""
+"""The popups of the coding room: pick a code, a feeling, a stage or a quote without text by a few letters."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QBrush
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 
 from interviewkit.coding.emotions import FEELINGS
-from interviewkit.ui.colours import code_brush, surface, valence_colour, valence_shape
+from interviewkit.coding.queries import CodeRow
+from interviewkit.ui.colours import surface
+from interviewkit.ui.icons import icon
 from interviewkit.ui.picker import Choice, Picker
+from interviewkit.ui.signs import SWATCH, VALENCE_WIDTH, paint_swatch, paint_valence
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.code.workspace import CodeWorkspace
+
+
+def code_choice(code: CodeRow, parent: CodeRow | None, key: str = "") -> Choice:
+    """A code as something to pick; it is found by its parent's name too."""
+
+    def sign(painter: QPainter, rect: QRect) -> None:
+        paint_swatch(painter, rect.left(), rect.center().y() + 1, code.colour, code.shade)
+
+    above = (f"{parent.name} {code.name}",) if parent else ()
+    return Choice(code.id, code.name, parent.name if parent else "", key, above, sign=sign, sign_width=SWATCH)
 
 
 def pick_code(room: CodeWorkspace) -> Picker:
@@ -20,15 +35,11 @@ def pick_code(room: CodeWorkspace) -> Picker:
     keys = {code: str(key) for key, code in enumerate(room.pins, 1) if code is not None}
     recent = [code for code in room.hand.last_codes if code in room.codes]
     order = [*recent, *(code for code in room.codes if code not in recent)]
-
-    def choice(code_id: int) -> Choice:
-        code = room.codes[code_id]
-        parent = room.codes.get(code.parent_id or 0)
-        brush = code_brush(code.colour, code.shade)
-        return Choice(code_id, code.name, parent.name if parent else "", keys.get(code_id, ""), brush)
+    category = room.codes.get(room.hand.category or 0)
+    under = tr("below “{name}”", name=category.name) if category else ""
 
     def make(text: str) -> Choice:
-        return Choice(text, tr("Create “{name}”", name=text), brush=QBrush(surface("edge")))
+        return Choice(text, tr("Create “{name}”", name=text), under, sign=_plus, sign_width=SWATCH)
 
     def picked(value: object) -> None:
         if isinstance(value, int):
@@ -36,28 +47,32 @@ def pick_code(room: CodeWorkspace) -> Picker:
         else:
             room.hand.code_anew(str(value))
 
-    picker = Picker(tr("Code…"), [choice(code) for code in order if room.codes[code].active], picked, room, make)
-    picker.open_at(room.place_for_popup())
-    return picker
+    codes = [room.codes[code] for code in order if room.codes[code].active]
+    choices = [code_choice(code, room.codes.get(code.parent_id or 0), keys.get(code.id, "")) for code in codes]
+    return _open(room, Picker(tr("Code…"), choices, picked, room, make, nothing=tr("Type a name for the first code.")))
 
 
 def pick_feeling(room: CodeWorkspace) -> Picker:
     """The feelings of the taxonomy, pleasant ones first."""
+
+    def sign(valence: int, painter: QPainter, rect: QRect) -> None:
+        paint_valence(painter, rect, valence)
+
     choices = [
-        Choice(key, tr(each.name), "", "", QBrush(valence_colour(each.valence)), valence_shape(each.valence))
+        Choice(key, tr(each.name), also=(each.name,), sign=partial(sign, each.valence), sign_width=VALENCE_WIDTH)
         for key, each in FEELINGS.items()
     ]
-    picker = Picker(tr("Feeling…"), choices, lambda key: room.hand.feel(str(key)), room)
-    picker.open_at(room.place_for_popup())
-    return picker
+    return _open(room, Picker(tr("Feeling…"), choices, lambda key: room.hand.feel(str(key)), room, nothing=_none()))
 
 
 def pick_stage(room: CodeWorkspace) -> Picker:
     """The stages of the journey and the touchpoints in them."""
-    choices = [Choice(None, tr("No stage"))]
+    choices = [Choice(None, tr("No stage"), icon="mdi6.map-marker-off-outline")]
     for stage in room.stages:
-        choices.append(Choice(("stage", stage.id, stage.name), stage.name))
-        choices += [Choice(("point", each.id, each.name), each.name, stage.name) for each in stage.touchpoints]
+        names = (stage.name_en, stage.name_ko)
+        choices.append(Choice(("stage", stage.id, stage.name), stage.name, also=names, icon="mdi6.map-marker-outline"))
+        for point in stage.touchpoints:
+            choices.append(Choice(("point", point.id, point.name), point.name, stage.name, icon="mdi6.circle-small"))
 
     def picked(value: object) -> None:
         if not isinstance(value, tuple):
@@ -67,6 +82,41 @@ def pick_stage(room: CodeWorkspace) -> Picker:
         else:
             room.hand.put_at_touchpoint(value[1], value[2])
 
-    picker = Picker(tr("Stage or touchpoint…"), choices, picked, room)
+    return _open(room, Picker(tr("Stage or touchpoint…"), choices, picked, room, nothing=_none()))
+
+
+def pick_lost(room: CodeWorkspace) -> Picker:
+    """The quotes of this source whose words were deleted: take one in hand, to put it elsewhere or to delete it."""
+    choices = [
+        Choice(quote.id, " ".join((quote.lost_text or "").split()), ", ".join(_names(room, quote.id)))
+        for quote in room.lost()
+    ]
+    return _open(room, Picker(tr("Quotes that lost their text"), choices, room.take_lost, room, nothing=_none()))
+
+
+def pick_merge(room: CodeWorkspace, code_id: int) -> Picker:
+    """The code that another one becomes part of."""
+    from interviewkit.ui.code.menus import merge
+
+    rows = [code for code in room.codes.values() if code.id != code_id]
+    choices = [code_choice(code, room.codes.get(code.parent_id or 0)) for code in rows]
+    title = tr("Merge “{name}” into…", name=room.codes[code_id].name)
+    return _open(room, Picker(title, choices, partial(merge, room, code_id), room, nothing=_none()))
+
+
+def _open(room: CodeWorkspace, picker: Picker) -> Picker:
     picker.open_at(room.place_for_popup())
     return picker
+
+
+def _none() -> str:
+    return tr("Nothing is called like that.")
+
+
+def _names(room: CodeWorkspace, quote_id: int) -> list[str]:
+    return [room.codes[tag.code_id].name for tag in room.quotes[quote_id].tags if tag.code_id in room.codes]
+
+
+def _plus(painter: QPainter, rect: QRect) -> None:
+    icon("mdi6.plus", "accent").paint(painter, QRect(rect.left() - 2, rect.center().y() - 7, 16, 16))
+    painter.setPen(surface("text"))

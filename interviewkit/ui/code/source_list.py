@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -37,13 +37,13 @@ class SourceList(Speaks, QWidget):
         column.setContentsMargins(style.S, style.S, style.S, 0)
         column.setSpacing(style.S)
         self.field, self.list = QLineEdit(clearButtonEnabled=True), QListWidget()
-        self.field.setProperty("kind", "search")
         self.list.setItemDelegate(_Line(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self._choose_first)
         self.list.currentItemChanged.connect(self._choose)
         self.retranslate()
 
@@ -54,30 +54,41 @@ class SourceList(Speaks, QWidget):
         self.list.viewport().update()
 
     def show_sources(self, rows: Sequence[SourceRow], chosen: int | None) -> None:
-        """Fills the list without telling that a source was chosen."""
+        """Fills the list without telling that a source was chosen; only what differs is drawn again."""
         self.list.blockSignals(True)
-        self.list.clear()
-        for row in rows:
-            item = QListWidgetItem(row.name)
-            item.setData(_ROW, row)
-            item.setToolTip(row.name)
-            self.list.addItem(item)
-            if row.id == chosen:
-                self.list.setCurrentItem(item)
-        self._filter(self.field.text())
+        if [row.id for row in rows] != [row.id for row in self._rows()]:
+            self.list.clear()
+            self.list.addItems([row.name for row in rows])
+        for at, row in enumerate(rows):
+            item = self.list.item(at)
+            if item.data(_ROW) != row:
+                item.setData(_ROW, row)
+                item.setText(row.name)
+                item.setToolTip(row.name)
         self.list.blockSignals(False)
+        self.choose(chosen)
+        self._filter(self.field.text())
 
-    def choose(self, source_id: int) -> None:
+    def choose(self, source_id: int | None) -> None:
         """Marks a source, without telling."""
         self.list.blockSignals(True)
-        for at in range(self.list.count()):
-            if self.list.item(at).data(_ROW).id == source_id:
-                self.list.setCurrentRow(at)
+        at = next((at for at, row in enumerate(self._rows()) if row.id == source_id), -1)
+        if at != self.list.currentRow():
+            self.list.setCurrentRow(at)
         self.list.blockSignals(False)
+
+    def _rows(self) -> list[SourceRow]:
+        return [row for n in range(self.list.count()) if (row := self.list.item(n).data(_ROW)) is not None]
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_ROW).id)
+
+    def _choose_first(self) -> None:
+        for at in range(self.list.count()):
+            if not self.list.item(at).isHidden():
+                self.list.setCurrentRow(at)
+                return
 
     def _filter(self, text: str) -> None:
         from interviewkit.text.fuzzy import score
@@ -85,7 +96,9 @@ class SourceList(Speaks, QWidget):
         for at in range(self.list.count()):
             item = self.list.item(at)
             row: SourceRow = item.data(_ROW)
-            item.setHidden(bool(text.strip()) and score(text, f"{row.name} {row.participant}") is None)
+            hidden = bool(text.strip()) and score(text, f"{row.name} {row.participant}") is None
+            if hidden != item.isHidden():
+                item.setHidden(hidden)
 
 
 class _Line(QStyledItemDelegate):
@@ -102,17 +115,26 @@ class _Line(QStyledItemDelegate):
         row: SourceRow = index.data(_ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        ground(painter, rect.adjusted(0, 1, 0, -1), state)
         line = rect.adjusted(style.S, 6, -style.S, -6)
         metrics = painter.fontMetrics()
         painter.setPen(surface("text"))
         text = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(surface("muted"))
-        parts = [row.participant, plural("{n} quote", "{n} quotes", row.quotes)]
+        parts = [row.participant, plural("{n} quote", "{n} quotes", row.quotes) if row.quotes else ""]
         below = metrics.elidedText(" · ".join(filter(None, parts)), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, below)
         painter.restore()
+
+
+def ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """The ground of a line in a list: chosen, under the mouse, with a ring where the keyboard is."""
+    flag = QStyle.StateFlag
+    chosen = bool(state & flag.State_Selected)
+    if not (chosen or state & flag.State_MouseOver):
+        return
+    ring = state & flag.State_HasFocus and state & flag.State_KeyboardFocusChange
+    painter.setPen(QPen(surface("accent"), 2) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(surface("chosen" if chosen else "hover"))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1) if ring else rect, 6, 6)
