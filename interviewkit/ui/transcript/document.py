@@ -147,6 +147,7 @@ def steady(edit: QTextEdit, page: Page, *, caret: bool = True) -> Iterator[None]
     bar = edit.verticalScrollBar()
     top = edit.document().findBlock(max(0, layout.hitTest(QPointF(0, bar.value()), Qt.HitTestAccuracy.FuzzyHit)))
     kept = page.rows[top.blockNumber()].id if top.blockNumber() < len(page) else None
+    at_top = bar.value() == 0
     beyond = bar.value() - layout.blockBoundingRect(top).top()
     cursor = edit.textCursor()
     spots = [spot_of(edit, page, each) for each in (cursor.anchor(), cursor.position())] if len(page) else []
@@ -158,7 +159,9 @@ def steady(edit: QTextEdit, page: Page, *, caret: bool = True) -> Iterator[None]
         ]
         _select(edit, *(position_of(edit, page, spot) for spot in found))
     place = page.places.get(kept) if kept is not None else None
-    if place is not None:
+    if at_top:
+        bar.setValue(0)
+    elif place is not None:
         block = edit.document().findBlockByNumber(place)
         bar.setValue(round(layout.blockBoundingRect(block).top() + beyond))
 

@@ -43,7 +43,7 @@ def _lines(quote: QuoteRow, codes: Mapping[int, CodeRow], stages: Mapping[int, s
         lines.append(f"<span style='color:{colour}'>■</span> <b>{escape(name_of(code, codes))}</b>{by}")
     for feeling in quote.emotions:
         mark = f"<span style='color:{valence_colour(feeling.valence).name()}'>{valence_shape(feeling.valence)}</span>"
-        label = escape(tr(feeling.label)) if feeling.label else tr("Valence {valence}", valence=f"{feeling.valence:+d}")
+        label = escape(tr(feeling.label)) if feeling.label else tr("Feeling {valence}", valence=f"{feeling.valence:+d}")
         lines.append(f"{mark} {label}" + (f" – {escape(_cut(feeling.why))}" if feeling.why else ""))
     if stage := stages.get(quote.stage_id or 0):
         lines.append(tr("Stage: {name}", name=escape(stage)))

@@ -42,7 +42,7 @@ def is_own(text: TranscriptText, event: QKeyEvent) -> bool:
     if key in _VERTICAL or key in _JUMPS:
         return held in (_NONE, _SHIFT, _CTRL, _CTRL | _SHIFT)
     if key in _BORDERS:
-        return held == _NONE and len(text.page) > 0
+        return held == _NONE and len(text.page) > 0 and not text.read_only
     if key in _SIDEWAYS:
         return text.border is not None and held in (_NONE, _SHIFT)
     if key == _K.Key_Escape:
@@ -103,7 +103,7 @@ def _jump(text: TranscriptText, key: int, extending: bool, far: bool) -> None:
         target = (0 if far else min(anchor, caret)[0], 0)
     else:
         place = len(text.page) - 1 if far else max(anchor, caret)[0]
-        target = place, len(text.page.texts[place])
+        target = place, max((start for start, _ in text.page.sentences(place)), default=0)
     found = stretch_at(text.page, target)
     if found is None:
         return

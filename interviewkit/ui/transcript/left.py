@@ -30,7 +30,6 @@ class LeftColumns(QWidget):
         self._columns = Columns(0, 0, 0, 0, 0, 0)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(tr("Times and speakers"))
 
     def set_columns(self, columns: Columns) -> None:
         self._columns = columns

@@ -26,7 +26,6 @@ from interviewkit.ui.transcript.mouse import BorderDrag
 from interviewkit.ui.transcript.steps import Spot
 from interviewkit.ui.transcript.stripes import Aside, Label, Mark, Stripe, aside, changed, stripe_box, valence_height
 from interviewkit.ui.transcript.text import TranscriptText
-from interviewkit.words import tr
 
 _NEAR = 5
 
@@ -43,7 +42,6 @@ class RightColumns(QWidget):
         self.stages: Mapping[int, str] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(tr("Codes and emotions beside the text"))
 
     def set_columns(self, columns: Columns) -> None:
         self._columns = columns

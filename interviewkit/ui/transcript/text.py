@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -27,6 +28,7 @@ from interviewkit.text.anchors import Passage
 from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript import document, keys, mouse, under
 from interviewkit.ui.transcript.codings import Codings
+from interviewkit.ui.transcript.finding import Found
 from interviewkit.ui.transcript.geometry import Shown, boxes, shown_segments
 from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import Measures
@@ -70,6 +72,7 @@ class TranscriptText(QTextEdit):
         self.border: keys.Side | None = None
         self._kept: Passage | None = None
         self.playing: tuple[int, int] | None = None
+        self.found: list[Found] = []
         self.read_only = False
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -107,6 +110,7 @@ class TranscriptText(QTextEdit):
             self.set_editing(False)
         was = self.active
         self.active = self.border = self.playing = None
+        self.found = []
         self.page = Page(segments)
         self.codings.load(quotes, self.page)
         with self.writer:
@@ -147,6 +151,8 @@ class TranscriptText(QTextEdit):
         painter.fillRect(area, inks.surface("paper"))
         visible = self.segments_in(area.top(), area.bottom() + 1)
         under.paint_codings(painter, visible, self.page, self.codings, inks)
+        if self.found and visible:
+            under.paint_found(painter, self._found_boxes(visible, area), inks)
         if self.playing is not None:
             under.paint_word(painter, self._word_boxes(visible, area), inks)
         if self.editing:
@@ -176,6 +182,17 @@ class TranscriptText(QTextEdit):
                 if probability is not None and probability < DOUBTFUL:
                     span = units.to_utf16(int(start)), units.to_utf16(int(end))
                     found += boxes(each, *span, self.measures.box, area.top(), area.bottom() + 1)
+        return found
+
+    def _found_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
+        first = bisect_left(self.found, (visible[0].place, 0, 0))
+        last = bisect_left(self.found, (visible[-1].place + 1, 0, 0))
+        by_place = {each.place: each for each in visible}
+        found: list[QRectF] = []
+        for place, start, end in self.found[first:last]:
+            units = self.page.units(place)
+            span = units.to_utf16(start), units.to_utf16(end)
+            found += boxes(by_place[place], *span, self.measures.box, area.top(), area.bottom() + 1)
         return found
 
     def repaint_places(self, first: int, last: int) -> None:
@@ -235,6 +252,17 @@ class TranscriptText(QTextEdit):
             self.active = quote
             self.viewport().update()
             self.quote_activated.emit(quote)
+
+    def choose(self, quote: int | None) -> None:
+        """Emphasises a quote and selects its words; None changes nothing."""
+        if quote is not None and quote in self.codings:
+            self.select_passage(self.codings.passage(quote))
+            self.activate(quote)
+
+    def _is_selected_at(self, point: QPoint) -> bool:
+        """Whether the words under a point of the viewport are selected."""
+        cursor, there = self.textCursor(), self.cursorForPosition(point).position()
+        return cursor.selectionStart() <= there < cursor.selectionEnd()
 
     def set_border(self, side: keys.Side | None) -> None:
         """Begins or ends moving one end of the selection by keyboard; ending gives a chosen quote its new borders."""
@@ -386,7 +414,10 @@ class TranscriptText(QTextEdit):
             editing_menu(self).popup(event.globalPos())
         else:
             quotes = self.quotes_at(QPointF(event.pos()))
-            self.menu_requested.emit(event.globalPos(), quotes[0] if quotes else None)
+            chosen = next((each for each in quotes if each == self.active), quotes[0] if quotes else None)
+            if not self._is_selected_at(event.pos()) and event.reason() == QContextMenuEvent.Reason.Mouse:
+                self.choose(chosen)
+            self.menu_requested.emit(event.globalPos(), chosen)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -394,6 +425,7 @@ class TranscriptText(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.set_border(None)
         self.writer.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -151,6 +151,16 @@ def paint_word(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
+def paint_found(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
+    """Marks the words that were searched for."""
+    painter.setPen(QPen(inks.surface("text"), max(1.0, inks.measures.zoom)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for box in found:
+        painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1.5, -0.5), 3 * inks.measures.zoom, 3 * inks.measures.zoom)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
 def paint_doubts(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
     """Marks the words that speech recognition was unsure of."""
     for box in found:

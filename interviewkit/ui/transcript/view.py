@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 from interviewkit.coding.queries import CodeRow, QuoteRow
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import Anchor, Passage
+from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript import document
+from interviewkit.ui.transcript.finding import FindBar
 from interviewkit.ui.transcript.hints import hint, spoken
 from interviewkit.ui.transcript.left import LeftColumns, wanted
 from interviewkit.ui.transcript.measures import Measures, columns
@@ -65,13 +67,16 @@ class TranscriptView(QWidget):
         self._left, self._right = LeftColumns(self._text), RightColumns(self._text)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setContentsMargins(12, 4, 12, 4)
+        self._hint.setWordWrap(True)
         self._hint.hide()
+        self._find = FindBar(self._text, self)
+        self._find.hide()
         self._wanted = (0, 0)
         self._zoom = 100
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._find)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._hint)
         self.setFocusProxy(self._text)
@@ -249,9 +254,31 @@ class TranscriptView(QWidget):
         place = self._text.page.places.get(segment)
         return None if place is None else self._text.page.texts[place]
 
+    def words_in(self, passage: Passage) -> str:
+        """What stands in a passage on the page, unsaved edits included, segments joined by a line break; "" for a
+        passage that is not on the page."""
+        page = self._text.page
+        start, end = page.at(passage.start), page.at(passage.end)
+        if start is None or end is None:
+            return ""
+        lines = page.texts[start[0] : end[0] + 1]
+        lines[-1] = lines[-1][: end[1]]
+        lines[0] = lines[0][start[1] :]
+        return "\n".join(lines)
+
     def segment_at_caret(self) -> int | None:
         """The id of the segment that holds the caret."""
         return self._text.page.rows[self._text.ends()[1][0]].id if len(self._text.page) else None
+
+    # Finding
+
+    def open_find(self) -> None:
+        """Lets a person search within the transcript; what is selected is looked for first."""
+        self._find.open()
+
+    def find_next(self, way: int = 1) -> None:
+        """Selects the next place (way 1) or the one before (−1), from the caret on and around the end."""
+        self._find.step(way)
 
     # States
 
@@ -329,20 +356,25 @@ class TranscriptView(QWidget):
     def _show_state(self) -> None:
         text = ""
         if self._text.editing:
-            text = tr("Editing the text: Enter splits, Backspace at the start merges, Esc ends.")
+            text = tr("Editing the text: Enter splits a segment, Backspace at its start merges it, Esc ends.")
         elif self._text.border == "start":
-            text = tr("Moving the start: ← → by words, with Shift by characters, Enter keeps it, Esc does not.")
+            text = tr("Moving the start: ← → by words, with Shift by characters. Esc takes it back.")
         elif self._text.border == "end":
-            text = tr("Moving the end: ← → by words, with Shift by characters, Enter keeps it, Esc does not.")
+            text = tr("Moving the end: ← → by words, with Shift by characters. Esc takes it back.")
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
     def _name(self) -> None:
         self._text.setAccessibleName(tr("Transcript"))
+        self._left.setAccessibleName(tr("Times and speakers"))
+        self._right.setAccessibleName(tr("Codes and emotions beside the text"))
 
     def _dress(self) -> None:
         self._text.colour()
-        self._hint.setProperty("kind", "muted")
+        ground, ink, edge = (surface(name).name() for name in ("note_ground", "text", "accent"))
+        sheet = f"QLabel {{ background: {ground}; color: {ink}; border-left: 3px solid {edge}; padding: 6px 12px; }}"
+        if sheet != self._hint.styleSheet():
+            self._hint.setStyleSheet(sheet)
 
     def _show_hint(self, where: QPoint, quotes: Sequence[int]) -> None:
         codings = self._text.codings
@@ -361,6 +393,12 @@ class TranscriptView(QWidget):
             if event.key() == Qt.Key.Key_0:
                 self.set_zoom(100)
                 return
+            if event.key() == Qt.Key.Key_F:
+                self.open_find()
+                return
+        if event.key() == Qt.Key.Key_F3:
+            self.find_next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
         event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -369,6 +407,7 @@ class TranscriptView(QWidget):
             self._dress()
         elif event.type() == QEvent.Type.LanguageChange:
             self._name()
+            self._find.name()
             self._show_state()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewkit.text.anchors import Edit
+from interviewkit.ui import style
+from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript import TranscriptView
+from interviewkit.ui.transcript.hints import hint, spoken
+from interviewkit.ui.transcript.left import LeftColumns
+from interviewkit.ui.transcript.right import RightColumns
+from interviewkit.ui.transcript.stripes import stripe_box
 from interviewkit.ui.transcript.text import TranscriptText
 from tests.ui.transcript.conftest import Open
-from tests.ui.transcript.stuff import TEXTS, passage, quote, segment, segments
+from tests.ui.transcript.stuff import CODES, TEXTS, code, passage, quote, segment, segments
 
 K = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -33,6 +44,28 @@ def point_at(view: TranscriptView, segment_id: int, offset: int) -> QPoint:
     cursor.setPosition(text.position((place, offset + 1)))
     right = text.cursorRect(cursor)
     return QPoint((left.center().x() + right.center().x()) // 2, left.center().y())
+
+
+def edge_at(view: TranscriptView, segment_id: int, offset: int) -> QPoint:
+    """The left edge of a character on the screen."""
+    text = text_of(view)
+    cursor = text.textCursor()
+    cursor.setPosition(text.position((text.page.places[segment_id], offset)))
+    return text.cursorRect(cursor).center()
+
+
+def drag(widget: QWidget, to: QPoint) -> None:
+    """Moves the mouse with its left button held."""
+    where = QPointF(to)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        where,
+        QPointF(widget.mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def test_the_arrows_select_from_sentence_to_sentence(opened: Open, qtbot: QtBot) -> None:
@@ -190,3 +223,288 @@ def test_an_undo_elsewhere_replaces_the_text_and_keeps_the_caret_on_its_word(ope
     assert view.text_of(2) == "Yes. " + TEXTS[1]
     assert text_of(view).ends()[1] == (1, 27)
     assert view.passage_of(1) == passage(2, 23, 46)
+
+
+def test_a_segment_stays_a_segment_when_a_selection_over_several_is_overwritten(opened: Open) -> None:
+    view = opened(quotes=[quote(1, passage(3, 0, 16), 1)])
+    handed: dict[object, object] = {}
+    view.segment_edited.connect(lambda segment_id, text, edits: handed.update({segment_id: text}))
+    view.set_editing(True)
+    view.select(passage(2, 18, 4, last=4))
+    QTest.keyClick(text_of(view), K.Key_N)
+    view.flush()
+    assert handed == {2: "I liked it a lot. n", 3: "", 4: "then?"}
+    assert text_of(view).document().blockCount() == 6
+    where = view.passage_of(1)
+    assert where is not None and where.start == where.end
+
+
+def test_undo_belongs_to_the_project_and_everything_written_is_handed_over_first(opened: Open, qtbot: QtBot) -> None:
+    view = opened()
+    told: list[str] = []
+
+    class Workspace(QWidget):
+        def keyPressEvent(self, event):  # type: ignore[no-untyped-def]
+            if event.key() == K.Key_Z:
+                told.append("undo")
+
+    workspace = Workspace()
+    qtbot.addWidget(workspace)
+    view.setParent(workspace)
+    view.show()
+    workspace.show()
+    view.segment_edited.connect(lambda *_: told.append("edited"))
+    view.set_editing(True)
+    view.go_to(1, 4)
+    QTest.keyClicks(text_of(view), "so")
+    QTest.keyClick(text_of(view), K.Key_Z, CTRL)
+    assert told == ["edited", "undo"]
+    assert view.text_of(1) == "Whatso" + TEXTS[0][4:]
+
+
+def test_nothing_can_be_changed_in_a_project_that_is_read_only(opened: Open) -> None:
+    view = opened(quotes=[quote(1, passage(2, 0, 17), 1)])
+    view.set_read_only(True)
+    moved: list[object] = []
+    view.boundary_moved.connect(lambda *args: moved.append(args))
+    QTest.keyClick(text_of(view), K.Key_F2)
+    assert not view.editing()
+    view.go_to_quote(1)
+    QTest.keyClick(text_of(view), K.Key_BracketRight)
+    QTest.keyClick(text_of(view), K.Key_Right)
+    QTest.keyClick(text_of(view), K.Key_Tab)
+    assert view.passage_of(1) == passage(2, 0, 17)
+    assert moved == []
+
+
+def test_dragging_the_end_of_the_chosen_quote_moves_it(opened: Open, qtbot: QtBot) -> None:
+    view = opened(quotes=[quote(7, passage(2, 2, 7), 1)])
+    view.go_to_quote(7)
+    text = text_of(view)
+    start, end = edge_at(view, 2, 7), edge_at(view, 2, 17)
+    with qtbot.waitSignal(view.boundary_moved) as signal:
+        QTest.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(text.viewport(), end)
+        drag(text.viewport(), end)
+        assert view.passage_of(7) == passage(2, 2, 17)
+        QTest.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert signal.args == [7, passage(2, 2, 17)]
+    assert view.selected_passage() == passage(2, 2, 17)
+
+
+def test_escape_takes_a_drag_back(opened: Open) -> None:
+    view = opened(quotes=[quote(7, passage(2, 2, 7), 1)])
+    view.go_to_quote(7)
+    text = text_of(view)
+    QTest.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=edge_at(view, 2, 7))
+    drag(text.viewport(), edge_at(view, 2, 17))
+    QTest.keyClick(text, K.Key_Escape)
+    QTest.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=edge_at(view, 2, 17))
+    assert view.passage_of(7) == passage(2, 2, 7)
+
+
+def test_a_stripe_chooses_its_quote_and_its_end_resizes_it_by_sentences(opened: Open, qtbot: QtBot) -> None:
+    view = opened(quotes=[quote(1, passage(1, 0, 31), 1, 2), quote(2, passage(2, 0, 17), 3, valence=2)])
+    right = view.findChild(RightColumns)
+    assert right is not None
+    QApplication.processEvents()
+    stripe = next(each for each in right.found().stripes if each.quote == 2)
+    box = stripe_box(stripe, right._left(), text_of(view).measures)
+    middle = box.center().toPoint()
+    with qtbot.waitSignal(view.quote_activated) as signal:
+        QTest.mouseClick(right, Qt.MouseButton.LeftButton, pos=middle)
+    assert signal.args == [2]
+    assert view.selected_passage() == passage(2, 0, 17)
+    end = QPoint(middle.x(), int(box.bottom()) - 1)
+    there = QPoint(middle.x(), point_at(view, 3, 3).y())
+    with qtbot.waitSignal(view.boundary_moved) as moved:
+        QTest.mousePress(right, Qt.MouseButton.LeftButton, pos=end)
+        drag(right, there)
+        QTest.mouseRelease(right, Qt.MouseButton.LeftButton, pos=there)
+    assert moved.args == [2, passage(2, 0, len(TEXTS[2]), last=3)]
+
+
+def test_two_clicks_take_the_word_and_three_the_sentence(opened: Open) -> None:
+    view = opened()
+    viewport = text_of(view).viewport()
+    at = point_at(view, 2, 25)
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+    assert view.selected_passage() == passage(2, 22, 28)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+    assert view.selected_passage() == passage(2, 18, 41)
+
+
+def test_a_click_on_the_time_plays_from_there_and_on_the_name_asks_for_the_speaker(opened: Open, qtbot: QtBot) -> None:
+    view = opened()
+    left = view.findChild(LeftColumns)
+    assert left is not None
+    y = point_at(view, 2, 3).y()
+    with qtbot.waitSignal(view.seek_requested) as seek:
+        QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(10, y))
+    assert seek.args == [2000]
+    with qtbot.waitSignal(view.speaker_activated) as speaker:
+        QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(left.width() - 20, y))
+    assert speaker.args == [2]
+
+
+def test_the_word_that_sounds_is_marked_and_the_page_follows(opened: Open) -> None:
+    words = [[0, 4, 500_000, 500_300, 0.9], [5, 7, 500_300, 500_900, 0.9]]
+    rows = [
+        segment(i, "This is said in the interview. " * 8, start_ms=i * 10_000, end_ms=i * 10_000 + 9000)
+        for i in range(1, 60)
+    ]
+    rows[49] = segment(50, rows[49].text, start_ms=500_000, end_ms=509_000, words=words)
+    view = opened(rows)
+    bar = text_of(view).verticalScrollBar()
+    view.mark_playing(500_400)
+    assert text_of(view).playing == (49, 1)
+    assert bar.value() == 0
+    view.mark_playing(None)
+    view.mark_playing(500_100, follow=True)
+    assert bar.value() > 0
+    QApplication.processEvents()
+
+
+def test_zoom_keeps_the_place(opened: Open) -> None:
+    view = opened(segments(*["This is said in the interview. " * 8] * 60))
+    view.go_to(30, 5)
+    text = text_of(view)
+    first = text.segments_in(0, 1)[0].place
+    for _ in range(4):
+        QTest.keyClick(text, K.Key_Equal, CTRL)
+    assert view.zoom() == 175
+    assert text.font().pixelSize() == 26
+    QApplication.processEvents()
+    assert abs(text.segments_in(0, 1)[0].place - first) <= 1
+    QTest.keyClick(text, K.Key_0, CTRL)
+    assert view.zoom() == 100
+
+
+def test_f3_finds_and_selects_the_next_place(opened: Open) -> None:
+    view = opened()
+    QTest.keyClick(text_of(view), K.Key_F3)
+    field = view.findChild(QLineEdit)
+    assert field is not None and field.hasFocus()
+    QTest.keyClicks(field, "THE")
+    assert view.selected_passage() == passage(1, 22, 25)
+    QTest.keyClick(field, K.Key_Return)
+    assert view.selected_passage() == passage(2, 18, 21)
+    QTest.keyClick(field, K.Key_Return, SHIFT)
+    assert view.selected_passage() == passage(1, 22, 25)
+    QTest.keyClick(field, K.Key_Escape)
+    assert text_of(view).hasFocus()
+    assert view.selected_passage() == passage(1, 22, 25)
+
+
+def test_home_end_and_page_keys_select_sentences_too(opened: Open) -> None:
+    view = opened(segments(*["First of all. Second of all. Third of all."] * 80))
+    text = text_of(view)
+    QTest.keyClick(text, K.Key_End, CTRL)
+    assert view.selected_passage() == passage(80, 29, 42)
+    QTest.keyClick(text, K.Key_Home, CTRL)
+    assert view.selected_passage() == passage(1, 0, 13)
+    QTest.keyClick(text, K.Key_End, SHIFT)
+    assert view.selected_passage() == passage(1, 0, 42)
+    QTest.keyClick(text, K.Key_PageDown)
+    after = view.segment_at_caret()
+    assert isinstance(after, int) and after > 10
+    for _ in range(2):
+        QTest.keyClick(text, K.Key_PageUp)
+    assert view.segment_at_caret() == 1
+
+
+def test_copying_gives_the_text_as_it_is_stored(opened: Open) -> None:
+    view = opened([segment(1, "a\u00a0b\nc 🚚"), segment(2, "second")])
+    view.select(passage(1, 0, 3, last=2))
+    QTest.keyClick(text_of(view), K.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "a\u00a0b\nc 🚚\nsec"
+
+
+def test_an_empty_source_takes_any_key_and_then_segments(opened: Open) -> None:
+    view = opened([])
+    text = text_of(view)
+    view.set_editing(True)
+    for key in (
+        K.Key_Down,
+        K.Key_BracketLeft,
+        K.Key_F2,
+        K.Key_A,
+        K.Key_Return,
+        K.Key_Escape,
+        K.Key_Home,
+        K.Key_PageDown,
+    ):
+        QTest.keyClick(text, key)
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    assert view.selected_passage() is None
+    view.append_segments(segments("Hello there.", "안녕하세요."))
+    QTest.keyClick(text, K.Key_Down)
+    assert view.selected_passage() == passage(1, 0, 12)
+    view.clear()
+    assert view.segment_at_caret() is None
+
+
+def test_a_change_of_structure_that_nobody_asked_for_is_taken_back(opened: Open) -> None:
+    view = opened(quotes=[quote(1, passage(2, 0, 17), 1)])
+    view.set_editing(True)
+    text = text_of(view)
+    cursor = text.textCursor()
+    cursor.setPosition(text.position((1, 5)))
+    cursor.insertText("two\nblocks")
+    assert text.document().blockCount() == 6
+    assert [view.text_of(row.id) for row in segments()] == list(TEXTS)
+    assert view.passage_of(1) == passage(2, 0, 17)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_new_order_of_segments_shows_like_a_page_opened_afresh(opened: Open, seed: int) -> None:
+    chance = random.Random(seed)
+    rows = segments(*[f"Segment {number}. It says something. 말했어요." for number in range(12)])
+    quotes = [quote(number, passage(number, 0, 8), 1) for number in range(1, 13)]
+    view = opened(rows, quotes)
+    fresh = 100
+    for _ in range(60):
+        at = chance.randint(0, len(rows))
+        count = min(chance.choice((0, 0, 1, 1, 2, 5)), len(rows) - at)
+        new = []
+        for _ in range(chance.choice((0, 1, 1, 2, 3))):
+            fresh += 1
+            new.append(segment(fresh, f"New {fresh}\nwith a break 🚚", chance.choice(("Mina", "P1"))))
+        rows = [*rows[:at], *new, *rows[at + count :]]
+        if rows and chance.random() < 0.3:
+            place = chance.randrange(len(rows))
+            rows[place] = replace(rows[place], text=rows[place].text + " More.", speaker="P1")
+        view.update_segments(rows)
+        text = text_of(view)
+        assert text.page.rows == rows
+        assert text.document().blockCount() == max(1, len(rows))
+        assert [view.text_of(row.id) for row in rows] == [row.text for row in rows]
+        block = text.document().begin()
+        for place, row in enumerate(rows):
+            assert block.text() == row.text.replace("\n", "\u2028")
+            gap = block.blockFormat().topMargin()
+            assert gap == (16 if text.page.begins_run(place) else 4), f"{place} of {len(rows)}"
+            block = block.next()
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_is_painted_in_both_schemes(opened: Open, scheme: str) -> None:
+    style.wear(scheme)
+    quotes = [quote(i, passage(2, i, 30 + i), *range(1, i % 3 + 1), valence=i % 7 - 3) for i in range(1, 14)]
+    view = opened(quotes=[*quotes, quote(50, passage(1, 5, 9, last=5), 10, memo="why"), quote(51, passage(6, 0, 3))])
+    view.set_codes([*CODES[:9], code(10, "Child", 3, 1), code(11, "Second child", 3, 2)], {1: "Purchase"})
+    view.go_to_quote(50)
+    picture = view.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(0, 200, 3)}
+    assert len(colours) > 20
+    assert picture.pixelColor(picture.width() // 2, picture.height() - 4).name() == surface("paper").name()
+
+
+def test_the_tooltip_tells_codes_feeling_stage_coder_and_memo() -> None:
+    row = quote(1, passage(1, 0, 4), 1, 2, valence=-2, memo="<b>said</b> twice")
+    row = replace(row, stage_id=1)
+    words = hint([row], {each.id: each for each in CODES}, {1: "Purchase"})
+    for part in ("Code 1", "Code 2", "anna", "▼▼", "Purchase", "&lt;b&gt;said"):
+        assert part in words
+    assert spoken(row, {each.id: each for each in CODES}, {1: "Purchase"}).startswith("Code 1, Code 2")
