@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func
 from sqlmodel import Session, select
 
 from interviewkit.model import Media, Segment, Source, Speaker
+from interviewkit.people.actions import participant_labelled
 from interviewkit.store.bulk import fetch, insert
 from interviewkit.text.anchors import Anchor
 
@@ -107,8 +108,8 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
     return [row[0] for row in fetch(session, sql, {"source": source_id, "first": first})]
 
 
-def _add_speaker(session: Session, source_id: int, label: str) -> int:
-    speaker = Speaker(source_id=source_id, label=label)
+def _add_speaker(session: Session, source_id: int, label: str, role: str = "") -> int:
+    speaker = Speaker(source_id=source_id, label=label, role=role)
     session.add(speaker)
     session.flush()
     assert speaker.id is not None
@@ -128,6 +129,15 @@ def assign_speaker(session: Session, segment_ids: Sequence[int], speaker_id: int
         segment = session.get_one(Segment, segment_id)
         segment.speaker_id = speaker_id
         session.add(segment)
+
+
+def assign_to(session: Session, source_id: int, segment_ids: Sequence[int], label: str, role: str = "") -> int:
+    """Says that these segments are spoken by the voice of this label, made with this role if new. The speaker's id."""
+    known = session.exec(select(Speaker).where(Speaker.source_id == source_id, Speaker.label == label)).first()
+    speaker_id = _add_speaker(session, source_id, label, role) if known is None else known.id
+    assert speaker_id is not None
+    assign_speaker(session, segment_ids, speaker_id)
+    return speaker_id
 
 
 def rename_speaker(session: Session, speaker_id: int, label: str) -> None:
@@ -175,9 +185,28 @@ def interview_of(session: Session, source_id: int, participant_id: int | None) -
     session.add(source)
 
 
+def interviews_of(session: Session, source_ids: Iterable[int], label: str) -> None:
+    """Says that sources are interviews of the participant with this label, made if new; "" for nobody."""
+    participant_id = participant_labelled(session, label) if label else None
+    for source_id in source_ids:
+        interview_of(session, source_id, participant_id)
+
+
 def delete_source(session: Session, source_id: int) -> None:
     """Takes a source away with its segments, quotes and transcriptions; the recording's file stays."""
     session.delete(session.get_one(Source, source_id))
+
+
+def delete_sources(session: Session, source_ids: Iterable[int]) -> None:
+    """Takes several sources away; see delete_source."""
+    for source_id in source_ids:
+        delete_source(session, source_id)
+
+
+def say_languages(session: Session, source_ids: Iterable[int], language: str) -> None:
+    """The language spoken in several sources."""
+    for source_id in source_ids:
+        say_language(session, source_id, language)
 
 
 def end_of(session: Session, segment_id: int) -> Anchor:

@@ -119,6 +119,19 @@ def remove_segment(session: Session, segment_id: int) -> None:
     session.delete(segment)
 
 
+def merge_all(session: Session, segment_ids: Sequence[int]) -> None:
+    """Makes one segment of several that follow each other."""
+    first, *others = segment_ids
+    for other in others:
+        merge_segments(session, first, other)
+
+
+def remove_segments(session: Session, segment_ids: Sequence[int]) -> None:
+    """Deletes several segments; see remove_segment."""
+    for segment_id in segment_ids:
+        remove_segment(session, segment_id)
+
+
 def _carry(
     session: Session,
     quotes: Sequence[Quote],

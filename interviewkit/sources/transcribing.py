@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlmodel import Session, col, select
 
 from interviewkit.errors import FileTrouble, UndoRefused, UserError
 from interviewkit.model import Media, Source, Transcription
 from interviewkit.sources.heard import Place, clear, newest_segment, write
-from interviewkit.store import media as media_folder
+from interviewkit.sources.recordings import working_copy
 from interviewkit.store.project import Project
 from interviewkit.transcription import Checkpoint, Request, Settings, events, log_path, models, transcribe
 from interviewkit.words import tr
@@ -61,8 +61,7 @@ def begin(project: Project, source_id: int, settings: Settings, model: str, chan
         ).first()
         known = None if same is None else _run(same)
     if known is not None:
-        _note(project, known, state="queued")
-        return known
+        return note(project, known, "queued")
     with project.change("Transcribe", detail=source.name, background=True) as session:
         for other in session.exec(select(Transcription).where(Transcription.source_id == source_id)):
             if other.state in OPEN and (channel is None or other.channel in (None, channel)):
@@ -102,6 +101,17 @@ def unfinished(project: Project) -> list[Run]:
         return [run for row in rows if (run := _run(row)) is not None]
 
 
+def newest(project: Project, source_id: int) -> Run | None:
+    """The newest run of a source that was not done to the end, None without one."""
+    with project.read() as session:
+        row = session.exec(
+            select(Transcription)
+            .where(Transcription.source_id == source_id, Transcription.state != "done")
+            .order_by(col(Transcription.id).desc())
+        ).first()
+        return None if row is None else _run(row)
+
+
 def request(project: Project, run: Run) -> Request:
     """What the worker is asked: ModelTrouble or FileTrouble when the model or the recording is not there any more."""
     with project.read() as session:
@@ -116,30 +126,12 @@ def request(project: Project, run: Run) -> Request:
     return Request(str(working_copy(project, media, row.channel)), settings, resume, log=str(log_path()))
 
 
-def working_copy(project: Project, media: Media, channel: int | None = None) -> Path:
-    """The proxy of a recording or of one of its channels, made if it is not there.
-
-    FileTrouble when the recording it is made from was moved away.
-    """
-    proxy = media_folder.proxy(project.path, media.sha256, channel)
-    if proxy.is_file():
-        return proxy
-    original = media_folder.find(project.path, media.place, media.linked)
-    if original is None:
-        raise FileTrouble(
-            "The recording “{name}” was moved away.",
-            safe="Its transcript and everything else in the project is there.",
-            attempt="Put it back into {folder}.",
-            name=media.name,
-            folder=str(media_folder.folder(project.path)),
-        )
-    from interviewkit.audio import prepare, split_channels
-
-    if channel is None:
-        prepare(original, proxy, media_folder.peaks(project.path, media.sha256))
-    else:
-        split_channels(original, [media_folder.proxy(project.path, media.sha256, n) for n in range(media.channels)])
-    return proxy
+def note(project: Project, run: Run, state: Literal["queued", "paused", "cancelled"]) -> Run:
+    """Puts on record that a run waits, or how a person left it. The run."""
+    with _continuing(project, run) as (session, row):
+        row.state = state
+        session.add(row)
+    return run
 
 
 def take(project: Project, run: Run, event: events.Event) -> None:
@@ -202,13 +194,6 @@ def _continuing(project: Project, run: Run) -> Iterator[tuple[Session, Transcrip
         if row is None:
             raise UndoRefused("The source was deleted meanwhile, so its transcription stopped.")
         yield session, row
-
-
-def _note(project: Project, run: Run, **values: Any) -> None:
-    with _continuing(project, run) as (session, row):
-        for name, value in values.items():
-            setattr(row, name, value)
-        session.add(row)
 
 
 def _checkpoint(row: Transcription) -> dict[str, Any]:

@@ -1,0 +1,69 @@
+"""Finds what there is to hear of a recording: its working copy, its waveform, or why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from interviewkit.errors import FileTrouble
+from interviewkit.model import Media
+from interviewkit.sources.queries import MediaRow
+from interviewkit.store import media as media_folder
+from interviewkit.store.project import Project
+
+Kept = Media | MediaRow
+"""A recording as the project knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What can be heard and seen of a recording. proxy: None where it has to be made again (can_be_made) or where the
+    recording was moved away (trouble). peaks: None without a waveform."""
+
+    proxy: Path | None
+    peaks: Path | None
+    can_be_made: bool
+    trouble: FileTrouble | None
+
+
+def recording(project: Project, media: Kept) -> Recording:
+    """What there is of a recording, without opening any of it."""
+    proxy = media_folder.proxy(project.path, media.sha256)
+    peaks = media_folder.peaks(project.path, media.sha256)
+    waveform = peaks if peaks.is_file() else None
+    if proxy.is_file():
+        return Recording(proxy, waveform, False, None)
+    original = media_folder.find(project.path, media.place, media.linked)
+    return Recording(None, waveform, original is not None, None if original else moved_away(project, media))
+
+
+def working_copy(project: Project, media: Kept, channel: int | None = None) -> Path:
+    """The proxy of a recording or of one of its channels, made if it is not there.
+
+    FileTrouble when the recording it is made from was moved away.
+    """
+    proxy = media_folder.proxy(project.path, media.sha256, channel)
+    if proxy.is_file():
+        return proxy
+    original = media_folder.find(project.path, media.place, media.linked)
+    if original is None:
+        raise moved_away(project, media)
+    from interviewkit.audio import prepare, split_channels
+
+    if channel is None:
+        prepare(original, proxy, media_folder.peaks(project.path, media.sha256))
+    else:
+        split_channels(original, [media_folder.proxy(project.path, media.sha256, n) for n in range(media.channels)])
+    return proxy
+
+
+def moved_away(project: Project, media: Kept) -> FileTrouble:
+    """What is said when neither a recording nor its working copy is where it was."""
+    folder = Path(media.place).parent if media.linked else media_folder.folder(project.path)
+    return FileTrouble(
+        "The recording “{name}” was moved away.",
+        safe="Its transcript and everything else in the project is there.",
+        attempt="Put it back into {folder}, or import it again from where it is now.",
+        name=media.name,
+        folder=str(folder),
+    )

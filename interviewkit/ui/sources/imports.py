@@ -1,0 +1,153 @@
+"""Brings files in off the GUI thread: each on its own, seen in the status bar, with a report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from interviewkit.errors import Cancelled, ProjectTrouble, UserError
+from interviewkit.sources.importing import RECORDINGS, Imported, import_file, transcript_endings
+from interviewkit.words import plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
+    from interviewkit.ui.jobs import Job, Progress
+
+ONE_BY_ONE = 2
+"""So many refused files get a notice each; more are listed in the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that did not come in, and why."""
+
+    file: str
+    error: UserError
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of the files of one import. passed_over: files in folders that are neither sound nor text.
+
+    left: not looked at, because it was cancelled.
+    """
+
+    imported: list[Imported] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    passed_over: int = 0
+    left: list[Path] = field(default_factory=list)
+
+
+class Imports(QObject):
+    """The imports of one desk. The last report is kept until the next one."""
+
+    done = Signal(object)
+    """An import is over: its Report."""
+    report_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.report: Report | None = None
+
+    def take(self, paths: Sequence[Path]) -> Job | None:
+        """Imports files, and what folders hold; None when there is no project to import into."""
+        project = self._desk.project
+        if project is None or not paths:
+            return None
+        if project.read_only:
+            self._desk.trouble(
+                ProjectTrouble(
+                    "This project is open to read only.",
+                    safe="Nothing was imported.",
+                    attempt="Open a copy to work in it.",
+                )
+            )
+            return None
+        report = Report()
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
+            files, report.passed_over = found(paths)
+            sizes = [max(size_of(file), 1) for file in files]
+            for number, file in enumerate(files):
+                if cancelled():
+                    report.left = files[number:]
+                    return
+                before, here, whole = sum(sizes[:number]), sizes[number], sum(sizes)
+                text = f"{file.name} ({number + 1}/{len(files)})" if len(files) > 1 else file.name
+
+                def tell(
+                    done: float | None, before: int = before, here: int = here, whole: int = whole, text: str = text
+                ) -> None:
+                    progress((before + here * (done or 0.0)) / whole, text)
+
+                tell(0.0)
+                try:
+                    report.imported.append(import_file(project, file, progress=tell, cancelled=cancelled))
+                except Cancelled:
+                    report.left = files[number:]
+                    return
+                except UserError as error:
+                    report.refused.append(Refused(file.name, error))
+
+        label = tr("Importing “{name}”", name=paths[0].name)
+        if len(paths) > 1:
+            label = plural("Importing {n} file", "Importing {n} files", len(paths))
+        job = self._desk.jobs.start(label, work, writes=True)
+        job.ended.connect(lambda: self._over(report))
+        job.retry = lambda: self.take(report.left or paths)
+        return job
+
+    def _over(self, report: Report) -> None:
+        if self._desk.project is None:
+            return
+        self.report = report
+        show = (tr("What was found"), self.report_asked.emit)
+        count = len(report.imported)
+        if count == 1:
+            self._desk.tell(tr("“{name}” came in.", name=report.imported[0].source), button=show, good=True)
+        elif count:
+            self._desk.tell(plural("{n} file came in.", "{n} files came in.", count), button=show, good=True)
+        if len(report.refused) <= ONE_BY_ONE:
+            for refused in report.refused:
+                self._desk.trouble(refused.error)
+        else:
+            error = UserError(
+                "{n} files could not be imported.", safe="Nothing of them is in the study.", n=len(report.refused)
+            )
+            self._desk.trouble(error, button=(tr("Why not"), self.report_asked.emit))
+        if not count and not report.refused and not report.left:
+            self._desk.tell(tr("There is nothing to import: neither recordings nor transcripts."))
+        self.done.emit(report)
+
+
+def found(paths: Iterable[Path]) -> tuple[list[Path], int]:
+    """The files named and those in the folders named, in order, and how many files in folders were passed over."""
+    endings = {*RECORDINGS, *transcript_endings()}
+    files: list[Path] = []
+    passed_over = 0
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        inside = sorted(each for each in path.rglob("*") if each.is_file() and not _hidden(each, path))
+        fit = [each for each in inside if each.suffix.lower() in endings]
+        files += fit
+        passed_over += len(inside) - len(fit)
+    return list(dict.fromkeys(files)), passed_over
+
+
+def size_of(path: Path) -> int:
+    """In bytes; 0 for a file that is not there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)

@@ -1,0 +1,59 @@
+"""How far a transcription is, in words: the same for the list, the strip above the text and the status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interviewkit.ui.job_list import time_left
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.sources.transcriptions import Standing
+
+PHASES = {
+    "starting": mark("Starting the speech recogniser…"),
+    "loading": mark("Loading the speech model…"),
+    "listening": mark("Listening for speech…"),
+    "transcribing": mark("Transcribing"),
+    "done": mark("Finishing…"),
+}
+STATES = {
+    "": mark("not transcribed"),
+    "queued": mark("interrupted"),
+    "running": mark("interrupted"),
+    "paused": mark("paused"),
+    "cancelled": mark("stopped"),
+    "failed": mark("failed"),
+    "done": mark("transcribed"),
+}
+"""What the newest run of a recording left behind, by its state on record, while nothing is going on."""
+
+
+def phase_text(standing: Standing) -> str:
+    """What is going on with a recording in the queue."""
+    if standing.stage == "queued":
+        return plural("Waiting for {n} recording before it", "Waiting for {n} recordings before it", standing.ahead)
+    if standing.stage == "pausing":
+        return tr("Pausing after this passage…")
+    if standing.stage == "stopping":
+        return tr("Stopping…")
+    return tr(PHASES[standing.phase])
+
+
+def progress_text(standing: Standing) -> str:
+    """What is going on, how far, how long still."""
+    parts = [phase_text(standing)]
+    if standing.stage in ("running", "pausing") and standing.fraction is not None:
+        parts.append(f"{standing.fraction:.0%}")
+    if standing.stage == "running" and standing.seconds_left is not None:
+        parts.append(time_left(standing.seconds_left))
+    return " · ".join(parts)
+
+
+def short_text(standing: Standing) -> str:
+    """The same in a word or two, for the list."""
+    if standing.stage == "queued":
+        return tr("waiting")
+    if standing.stage == "running" and standing.fraction is not None:
+        return tr("transcribing {percent}", percent=f"{standing.fraction:.0%}")
+    return tr("transcribing…") if standing.stage == "running" else phase_text(standing)

@@ -1,0 +1,240 @@
+"""One source in full: what it is, how it sounds, how far its transcript is, who speaks, and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from interviewkit.people.queries import participants
+from interviewkit.sources import actions, queries
+from interviewkit.sources.queries import SourceRow, TranscriptionRow
+from interviewkit.sources.recordings import recording, working_copy
+from interviewkit.ui import style
+from interviewkit.ui.head import action_button
+from interviewkit.ui.sources.listening import Listening
+from interviewkit.ui.sources.reading import Reading
+from interviewkit.ui.sources.source_head import SourceHead
+from interviewkit.ui.sources.standing_strip import StandingStrip
+from interviewkit.ui.sources.transcribe_panel import TranscribePanel
+from interviewkit.ui.sources.transcriptions import Transcriptions
+from interviewkit.ui.sources.voices import Voices
+from interviewkit.words import mark, tr
+
+if TYPE_CHECKING:
+    from interviewkit.store.changes import Changes
+    from interviewkit.transcription import Settings
+    from interviewkit.ui.desk import Desk
+
+PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
+RENAME_SPEAKER, ROLE = mark("Rename speaker"), mark("Give role")
+
+
+class SourcePage(QWidget):
+    """Shows the source it is given; everything a person does here is written at once."""
+
+    transcribe_asked = Signal(object, str)
+    """Settings and model, for the sources meant."""
+
+    def __init__(self, desk: Desk, queue: Transcriptions) -> None:
+        super().__init__()
+        self._desk, self._queue = desk, queue
+        self._row: SourceRow | None = None
+        self._asking = False
+        self.head, self.listening = SourceHead(), Listening(desk)
+        self.strip, self.voices = StandingStrip(), Voices()
+        self.reading, self.panel = Reading(desk), TranscribePanel(desk)
+        self._tools = QFrame()
+        self._tools.setProperty("kind", "bar")
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(style.L, 6, style.M, 6)
+        tools.addWidget(self.voices, 1)
+        tools.addWidget(action_button(self._desk, "sources.edit"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.listening, self.strip, self._tools):
+            column.addWidget(part)
+        column.addWidget(self.body, 1)
+        self.body.addWidget(self.reading)
+        self.body.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.head.participant_given.connect(self._give_participant)
+        self.head.language_given.connect(self._give_language)
+        self.listening.moved.connect(self._follow)
+        self.listening.rested.connect(lambda: self.reading.show_playing(None, follow=False))
+        self.reading.play_asked.connect(self.listening.play_from)
+        self.reading.speaker_asked.connect(self._open_speaker)
+        self.reading.editing_changed.connect(lambda _: self._desk.actions.refresh_soon())
+        self.voices.assigned.connect(self.reading.assign)
+        self.voices.renamed.connect(self._rename_speaker)
+        self.voices.role_given.connect(self._give_role)
+        self.strip.pause_asked.connect(lambda: self._on_row(lambda row: self._queue.pause(row.id)))
+        self.strip.stop_asked.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
+        self.strip.go_on_asked.connect(self.go_on)
+        self.strip.again_asked.connect(self.ask_to_transcribe)
+        self.panel.asked.connect(self._transcribe)
+        self.panel.left.connect(self._stop_asking)
+        self._queue.changed.connect(self._moved_on)
+
+    # Showing
+
+    def show_source(self, row: SourceRow | None) -> None:
+        """Shows another source from its beginning."""
+        self._row, self._asking = row, False
+        if row is None:
+            self.reading.show_source(None)
+            self.listening.show_recording(None, None, 0, None)
+            return
+        self.reading.show_source(row.id)
+        self._show_recording()
+        self.describe(row)
+
+    def describe(self, row: SourceRow) -> None:
+        """Shows again what is known about the source, but not its text."""
+        self._row = row
+        people = self._desk.read(participants)
+        writable = self._writable()
+        self.head.show_source(row, [person.label for person in people], writable)
+        self.voices.show_speakers(self._desk.read(queries.speakers, row.id), people, writable)
+        self._show_standing()
+
+    def changed(self, changes: Changes | None) -> None:
+        """Takes over what changed in the text."""
+        if self._row is not None:
+            self.reading.changed(changes)
+            if changes is None or changes.touches("speaker"):
+                people = self._desk.read(participants)
+                self.voices.show_speakers(self._desk.read(queries.speakers, self._row.id), people, self._writable())
+            self._show_standing()
+
+    def _moved_on(self, source_id: int) -> None:
+        if self._row is not None and self._row.id == source_id and self._desk.project is not None:
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        row = self._row
+        if row is None or self._desk.project is None:
+            return
+        standing = self._queue.standing(row.id)
+        run = self._desk.read(queries.transcription, row.id) if standing is None else None
+        self.strip.show_run(standing, run, self._writable())
+        has_text = self.reading.segments() > 0
+        self._tools.setVisible(has_text)
+        bare = row.kind == "recording" and not has_text and standing is None and (run is None or run.state == "done")
+        asking = self._asking or (bare and self._writable() and run is None)
+        if asking and self.body.currentWidget() is not self.panel:
+            self.offer([row])
+        self.body.setCurrentWidget(self.panel if asking else self.reading)
+        self.listening.wave.show_reached(self._reached(run))
+
+    def _reached(self, run: TranscriptionRow | None) -> int | None:
+        """How far the transcript has come, while that is a question."""
+        standing = self._queue.standing(self._row.id) if self._row is not None else None
+        if standing is not None and self._row is not None:
+            return round((standing.fraction or 0) * (self._row.duration_ms or 0))
+        return run.reached_ms if run is not None and run.state != "done" else None
+
+    def _show_recording(self) -> None:
+        row, project = self._row, self._desk.project
+        media = self._desk.read(queries.media, row.id) if row is not None else None
+        self.listening.setVisible(media is not None)
+        if row is None or project is None or media is None:
+            self.listening.show_recording(None, None, 0, None)
+            return
+        found = recording(project, media)
+        self.listening.show_recording(found.proxy, found.peaks, media.duration_ms, found.trouble)
+        if found.can_be_made:
+            label = tr("Preparing “{name}” for listening", name=media.name)
+            self._desk.jobs.start(label, lambda _, __: working_copy(project, media), lambda _: self._made(row.id))
+
+    def _made(self, source_id: int) -> None:
+        if self._row is not None and self._row.id == source_id:
+            self._show_recording()
+
+    def _follow(self, ms: int, playing: bool) -> None:
+        self.reading.show_playing(ms if playing else None, follow=playing)
+
+    # What a person does
+
+    def offer(self, rows: list[SourceRow]) -> None:
+        """Asks how to transcribe these sources."""
+        first = rows[0]
+        languages = {row.language for row in rows}
+        self.panel.offer(
+            len(rows),
+            first.name,
+            first.language if len(languages) == 1 else "",
+            replaces=any(row.segments for row in rows),
+            optional=self._asking,
+        )
+
+    def ask_to_transcribe(self, rows: list[SourceRow] | None = None) -> None:
+        """Brings the question to front, for these sources or the one shown."""
+        meant = rows or ([self._row] if self._row is not None else [])
+        if meant:
+            self._asking = True
+            self.offer(meant)
+            self.body.setCurrentWidget(self.panel)
+            self.panel.model.setFocus()
+
+    def _transcribe(self, settings: Settings, model: str) -> None:
+        self._asking = False
+        self.transcribe_asked.emit(settings, model)
+        self._show_standing()
+
+    def _stop_asking(self) -> None:
+        self._asking = False
+        self._show_standing()
+        self.reading.setFocus()
+
+    def go_on(self) -> None:
+        """Goes on where the transcription was left."""
+        project = self._desk.project
+        if self._row is not None and project is not None:
+            self._queue.go_on_with(self._row.id)
+
+    def edit(self) -> None:
+        """Begins or ends writing in the text."""
+        view = self.reading.view
+        view.set_editing(not view.editing())
+        view.setFocus()
+
+    def _give_participant(self, label: str) -> None:
+        self._on_row(lambda row: self._desk.change(PARTICIPANT, actions.interviews_of, [row.id], label, detail=label))
+
+    def _give_language(self, language: str) -> None:
+        self._on_row(lambda row: self._desk.change(LANGUAGE, actions.say_language, row.id, language, detail=row.name))
+
+    def _rename_speaker(self, speaker_id: int, label: str) -> None:
+        known = {speaker.label for speaker in self._speakers()}
+        self._desk.change(RENAME_SPEAKER, actions.rename_speaker, speaker_id, label, detail=label)
+        if label in known:
+            self._desk.tell(tr("Two speakers were called “{label}”: now they are one.", label=label), undo=True)
+
+    def _give_role(self, speaker_id: int, role: str, person: int | None) -> None:
+        label = next((speaker.label for speaker in self._speakers() if speaker.id == speaker_id), "")
+        self._desk.change(ROLE, actions.give_role, speaker_id, role, person, detail=label)
+
+    def _open_speaker(self, speaker_id: int, at: QPoint) -> None:
+        order = [speaker.id for speaker in self._speakers()]
+        if speaker_id in order and self._writable():
+            self.voices.menu(order.index(speaker_id)).popup(at)
+
+    def _speakers(self) -> list[queries.SpeakerRow]:
+        return self._desk.read(queries.speakers, self._row.id) if self._row is not None else []
+
+    def _writable(self) -> bool:
+        return self._desk.project is not None and not self._desk.project.read_only
+
+    def _on_row(self, act: Callable[[SourceRow], object]) -> None:
+        if self._row is not None:
+            act(self._row)

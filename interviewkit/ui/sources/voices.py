@@ -1,0 +1,170 @@
+"""Who speaks in a source: one chip a voice, with the digit that gives it the selected segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from interviewkit.people.queries import ParticipantRow
+from interviewkit.sources.queries import SpeakerRow
+from interviewkit.ui import style
+from interviewkit.ui.icons import icon
+from interviewkit.ui.language import Speaks, name
+from interviewkit.words import mark, tr
+
+DIGITS = 9
+ROLES = {"moderator": mark("Moderator"), "participant": mark("Participant"), "observer": mark("Observer")}
+ICONS = {
+    "moderator": "mdi6.account-tie-voice-outline",
+    "participant": "mdi6.account-voice",
+    "observer": "mdi6.eye-outline",
+    "": "mdi6.account-outline",
+}
+
+
+class Voices(Speaks, QWidget):
+    """Chips for the speakers of one source; each opens a menu."""
+
+    assigned = Signal(int)
+    """The selected segments belong to the speaker of this number from 0; one beyond the last: to a new one."""
+    renamed = Signal(int, str)
+    """Speaker id, and what to call them."""
+    role_given = Signal(int, str, object)
+    """Speaker id, role, and the participant's id or None."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._speakers: list[SpeakerRow] = []
+        self._people: list[ParticipantRow] = []
+        self._writable = True
+        self.chips: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(style.S)
+        self.more = QPushButton()
+        self.more.setProperty("kind", "chip")
+        self.more.setIcon(icon("mdi6.plus", "muted"))
+        self.more.clicked.connect(lambda: self.assigned.emit(len(self._speakers)))
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.more.setText(tr("Speaker"))
+        self.more.setToolTip(tr("A new speaker for the selected segments"))
+        name(self.more, self.more.toolTip())
+        self._fill()
+
+    def show_speakers(self, speakers: Sequence[SpeakerRow], people: Sequence[ParticipantRow], writable: bool) -> None:
+        """Shows these voices. people: all participants of the study."""
+        self._speakers, self._people, self._writable = list(speakers), list(people), writable
+        self.more.setVisible(writable and len(speakers) < DIGITS)
+        self._fill()
+
+    def label(self, number: int) -> str:
+        """What the speaker of this number is called, "" without one."""
+        return self._speakers[number].label if number < len(self._speakers) else ""
+
+    def rename(self, number: int) -> None:
+        """Lets the person write over a speaker's name, in its chip's place."""
+        speaker, chip = self._speakers[number], self.chips[number]
+        field = _Field(speaker.label)
+        name(field, tr("Name of the speaker"))
+        field.setFixedSize(max(chip.width(), 140), chip.height())
+        field.written.connect(partial(self._written, speaker))
+        field.left.connect(self._fill)
+        self._row.replaceWidget(chip, field)
+        chip.hide()
+        field.setFocus()
+        field.selectAll()
+
+    def menu(self, number: int) -> QMenu:
+        """What can be done with a voice."""
+        speaker = self._speakers[number]
+        menu = QMenu(self)
+        give = menu.addAction(tr("Assign the selected segments") + (f"\t{number + 1}" if number < DIGITS else ""))
+        give.triggered.connect(lambda: self.assigned.emit(number))
+        rename = menu.addAction(tr("Rename…"))
+        rename.triggered.connect(lambda: self.rename(number))
+        menu.addSeparator()
+        for role in ("moderator", "observer", ""):
+            action = menu.addAction(tr(ROLES[role]) if role else tr("No role"))
+            action.setCheckable(True)
+            action.setChecked(speaker.role == role)
+            action.triggered.connect(partial(self._role, speaker, role, None))
+        people = menu.addMenu(tr("Participant"))
+        for person in self._people:
+            action = people.addAction(person.label)
+            action.setCheckable(True)
+            action.setChecked(speaker.role == "participant" and speaker.participant_id == person.id)
+            action.triggered.connect(partial(self._role, speaker, "participant", person.id))
+        someone = people.addAction(tr("Somebody else"))
+        someone.setCheckable(True)
+        someone.setChecked(speaker.role == "participant" and speaker.participant_id is None)
+        someone.triggered.connect(partial(self._role, speaker, "participant", None))
+        return menu
+
+    def _fill(self) -> None:
+        for at in reversed(range(self._row.count())):
+            item = self._row.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self.more:
+                self._row.takeAt(at)
+                widget.hide()
+                widget.deleteLater()
+        self.chips = []
+        for number, speaker in enumerate(self._speakers):
+            chip = QPushButton()
+            chip.setProperty("kind", "chip")
+            chip.setIcon(icon(ICONS.get(speaker.role, ICONS[""]), "muted"))
+            digit = f"{number + 1}  " if number < DIGITS else ""
+            chip.setText(digit + self.fontMetrics().elidedText(speaker.label, Qt.TextElideMode.ElideRight, 140))
+            role = tr(ROLES[speaker.role]) if speaker.role in ROLES else tr("No role")
+            name(chip, tr("Speaker {label}, {role}", label=speaker.label, role=role))
+            chip.setToolTip(f"{speaker.label} · {role}")
+            chip.setEnabled(self._writable)
+            chip.clicked.connect(partial(self._open, number))
+            self._row.insertWidget(number, chip)
+            self.chips.append(chip)
+
+    def _open(self, number: int, _: bool = False) -> None:
+        chip = self.chips[number]
+        menu = self.menu(number)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _role(self, speaker: SpeakerRow, role: str, person: int | None, _: bool = False) -> None:
+        self.role_given.emit(speaker.id, role, person)
+
+    def _written(self, speaker: SpeakerRow, label: str) -> None:
+        if label and label != speaker.label:
+            self.renamed.emit(speaker.id, label)
+
+
+class _Field(QLineEdit):
+    """A name being written: Enter or leaving keeps it, Esc does not."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._given_up = False
+        self.editingFinished.connect(self._finish)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._given_up = True
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if not self._given_up:
+            self._given_up = True
+            self.written.emit(self.text().strip())
+            self.left.emit()

@@ -1,0 +1,59 @@
+"""Pictures of the sources room in both languages and schemes, into screens/sources, for whoever changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from interviewkit import resources
+from interviewkit.ui.sources.workspace import SourcesWorkspace
+from tests.ui.sources.conftest import bring_in
+
+SCREENS = Path(__file__).parents[3] / "screens" / "sources"
+LOOKS = [(language, scheme) for language in ("en", "ko") for scheme in ("light", "dark")]
+
+
+def picture(widget: QWidget, name: str, look: str, scale: int = 1) -> None:
+    """Saves what a widget shows."""
+    QApplication.processEvents()
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page = QPixmap(widget.size() * scale)
+    page.setDevicePixelRatio(scale)
+    page.fill()
+    widget.render(page)
+    assert page.save(str(SCREENS / f"{name}-{look}{'@2x' if scale == 2 else ''}.png"))
+
+
+def dress(room: SourcesWorkspace, language: str, scheme: str) -> str:
+    room.desk.actions.run(f"view.language.{language}")
+    room.desk.actions.run(f"view.scheme.{scheme}")
+    return f"{language}-{scheme}"
+
+
+@pytest.mark.parametrize(("language", "scheme"), LOOKS)
+def test_pictures(
+    qtbot: QtBot, open_room: Callable[..., SourcesWorkspace], tmp_path: Path, language: str, scheme: str
+) -> None:
+    room = open_room()
+    window = room.window()
+    look = dress(room, language, scheme)
+    picture(window, "empty", look)
+    wrong = tmp_path / "P09 broken.m4a"
+    wrong.write_bytes(b"\0\0\0\x18ftypM4A \0\0\0\0M4A mp42isom" + b"\0" * 64)
+    bring_in(qtbot, room, *sorted(resources.path("sample").glob("P0*-interview.*[!n]")), wrong)
+    for scale in (1, 2):
+        picture(window, "recording", look, scale)
+    room.show_report()
+    picture(window, "report", look)
+    for row in room.list.rows.everything():
+        if row.name.startswith("P04"):
+            room.desk.choose_source(row.id)
+    room.window().notices.clear()  # type: ignore[attr-defined]
+    room.page.reading.setFocus()
+    for scale in (1, 2):
+        picture(window, "transcript", look, scale)
