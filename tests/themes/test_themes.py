@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlmodel import select
 
-from interviewkit.coding.actions import code_passage, feel, tag_quote
+from interviewkit.coding.actions import code_passage, tag_quote
 from interviewkit.coding.codebook import create_code
 from interviewkit.errors import ProjectTrouble
-from interviewkit.journey.queries import voices
 from interviewkit.model import Code, Quote
 from interviewkit.people.actions import participant_labelled
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
+from interviewkit.sources.queries import SegmentRow
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.themes.actions import (
@@ -35,7 +36,7 @@ from interviewkit.themes.actions import (
 from interviewkit.themes.evidence import Candidate, against, best, strength
 from interviewkit.themes.pairs import CodePair, Unit, cooccurrence
 from interviewkit.themes.queries import code_counts, theme_map, themes
-from interviewkit.themes.quotes import theme_evidence
+from interviewkit.themes.quotes import heard_at, theme_evidence
 
 
 def code(project: Project, name: str) -> int:
@@ -149,9 +150,9 @@ def test_the_map_shows_themes_codes_and_lines_that_two_people_draw(study: Projec
     with study.read() as session:
         content = theme_map(session)
     assert content.participants == 4
-    assert [node.label for node in content.nodes if node.key.kind == "theme"] == list(
-        ("결제 직전의 불안", "Word of mouth", "After the purchase")
-    )
+    assert [node.label for node in content.nodes if node.key.kind == "theme"] == [
+        "결제 직전의 불안", "Word of mouth", "After the purchase",
+    ]  # fmt: skip
     assert {(edge.a, edge.b, edge.people) for edge in content.edges} == {
         ("추천·입소문", "믿음", 2),
         ("복잡한 요금", "숨은 비용", 2),
@@ -255,20 +256,12 @@ def test_the_best_quotes_come_from_different_people_and_feel_as_the_theme_does(s
         assert [each.theme.id for each in theme_evidence(session, [second.theme.id])] == [second.theme.id]
 
 
-def test_a_quote_knows_when_its_first_word_is_heard(study: Project) -> None:
-    with study.change("Words") as session:
-        source = add_source(session, "Timed", "transcript", participant_id=None)
-        words: list[list[object]] = [[0, 3, 1000, 1400, 0.9], [4, 8, 1500, 1900, 0.9]]
-        (segment,) = append_segments(session, source, [NewSegment("one more", start_ms=1000, end_ms=2000, words=words)])
-        quote = code_passage(
-            session, source, Passage(Anchor(segment, 4), Anchor(segment, 8)), [code(study, "빠른 배송")]
-        )
-        feel(session, quote, valence=3)
-    with study.read() as session:
-        shown = {each.quote_id: each for each in theme_evidence(session)[2].best}
-        people = len(voices(session))
-    assert people == 5
-    assert shown[quote].start_ms == 1500 if quote in shown else len(shown) == 4
+def test_a_quote_is_heard_when_its_first_word_is() -> None:
+    words: list[list[object]] = [[0, 3, 1000, 1400, 0.9], [4, 8, 1500, 1900, 0.9]]
+    timed = SegmentRow(1, 0, "one more", None, "", "", 900, 2000, words, "")
+    assert [heard_at(timed, offset) for offset in (0, 2, 3, 4, 7)] == [1000, 1000, 1500, 1500, 1500]
+    assert heard_at(replace(timed, words=None), 4) == 900
+    assert heard_at(replace(timed, words=None, start_ms=None), 4) is None
 
 
 def test_evidence_prefers_readable_quotes_of_people_not_yet_heard() -> None:
@@ -303,7 +296,8 @@ def test_strength_follows_its_rule(n: int, of: int, word: str) -> None:
 
 def test_an_empty_project_has_no_themes_pairs_or_nodes(tmp_path: Path) -> None:
     with Project.create(tmp_path / "a.ikit") as project, project.read() as session:
-        assert themes(session) == theme_evidence(session) == []
+        assert themes(session) == []
+        assert theme_evidence(session) == []
         assert code_counts(session) == {}
         assert theme_map(session).nodes == ()
     with Project.open(tmp_path / "a.ikit") as project:
