@@ -10,6 +10,7 @@ The shell, one module a thing:
     keys          single keys where they belong, never while typing, in Hangul mode too
     jobs          long work off the GUI thread
     style         spacing, palettes, style sheet (resources/style.qss); colours: code and valence colours
+    overrides     keeps a bug in an override of Qt's from crashing the program; imported before all others
     icons         icon("mdi6.name"), following light and dark
     language      live switching; Speaks: a widget with texts
     empty         an empty state: one sentence and one button

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
@@ -66,11 +67,13 @@ def claimer(area: str) -> QWidget | None:
     return next((widget for _, widget in alive if widget.isVisible()), None)
 
 
+@cache
 def portable(keys: str) -> str:
     """One spelling for a key combination, e.g. "Ctrl+Shift+Z", "1", "'"."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
+@cache
 def shown(keys: str) -> str:
     """A key combination as people read it: arrows as arrows, the same in every language."""
     if sys.platform == "darwin":
@@ -79,6 +82,7 @@ def shown(keys: str) -> str:
     return "+".join([*(each for each in held if each), _SHOWN.get(key, key)])
 
 
+@cache
 def is_plain(keys: str) -> bool:
     """Whether a combination would type something or move the caret: no Ctrl, Alt or Meta, and no function key."""
     sequence = QKeySequence(keys)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTra
 from PySide6.QtWidgets import QApplication, QWidget
 
 from interviewkit import words
+from interviewkit.ui.overrides import guarded
 
 _installed: list[QTranslator] = []
 
@@ -37,6 +38,7 @@ class Speaks:
     def retranslate(self) -> None:
         """Sets every text anew with tr()."""
 
+    @guarded
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -95,3 +95,34 @@ def test_no_log_folder_is_no_reason_not_to_start(tmp_path: Path, monkeypatch: py
     before = list(logging.getLogger("interviewkit").handlers)
     bugs.write_log()
     assert logging.getLogger("interviewkit").handlers == before
+
+
+OVERRIDES = """
+from interviewkit.ui import overrides
+from PySide6.QtWidgets import QApplication, QWidget
+from interviewkit.ui.language import Speaks, speak
+
+class Broken(QWidget):
+    def paintEvent(self, event): [][1]
+    def changeEvent(self, event): 1 / 0
+
+class Wordless(Speaks, QWidget):
+    def retranslate(self): [][1]
+
+application = QApplication([])
+told = []
+for act in (Broken().grab, lambda: Broken().setEnabled(False), lambda: (Wordless().show(), speak("ko"))):
+    try:
+        act()
+    except (IndexError, ZeroDivisionError) as error:
+        told.append(type(error).__name__)
+print(*told)
+"""
+
+
+def test_a_bug_in_an_override_of_qts_does_not_take_the_program_down() -> None:
+    from tests.ui.test_start import python
+
+    done = python(OVERRIDES)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split()[:2] == ["IndexError", "ZeroDivisionError"]

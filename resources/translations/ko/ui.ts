@@ -48,6 +48,10 @@
         <translation>지정</translation>
     </message>
     <message>
+        <source>Bring the text back with undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the sample study</source>
         <translation>예제 연구 만들기</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>읽기 전용으로 열려 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
     </message>
     <message>
+        <source>This text is no longer in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This works everywhere, also while typing: use it with Ctrl or Alt.</source>
         <translation>글을 입력하는 중에도 작동하는 명령입니다. Ctrl이나 Alt와 함께 써 주세요.</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
         <source>What do you want to do?</source>
         <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>What you wrote last was not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
