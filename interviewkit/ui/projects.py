@@ -29,9 +29,9 @@ def new_project(desk: Desk, parent: QWidget | None = None) -> None:
 
 def create_project(desk: Desk, path: Path) -> bool:
     """Begins a study in a new file. Even if the file dialog asked about replacing: an old file is never touched."""
-    from interviewkit.store.project import Project
+    import interviewkit
 
-    return desk.do(lambda _: desk.take(Project.create(path, path.stem, coder=desk.preferences.coder_name())))
+    return desk.do(lambda _: desk.take(interviewkit.create(path, path.stem, coder=desk.preferences.coder_name())))
 
 
 def choose_project(desk: Desk, parent: QWidget | None = None) -> None:
