@@ -89,7 +89,7 @@ class Hand:
     # Codes
 
     def code(self, code_id: int, called: str, *, by_key: bool = False) -> None:
-        """Puts a code on what is in hand; a code that is there already stays. by_key: keys once used keep their codes."""
+        """Puts a code on what is in hand; a code that is there already stays. by_key: used keys keep their codes."""
 
         def do(session: Session, quote: int) -> None:
             coding.tag_quote(session, quote, code_id)

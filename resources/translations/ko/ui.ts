@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Bring the text back with undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소로 텍스트를 되살려 주세요.</translation>
     </message>
     <message>
         <source>Building the sample study</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>This text is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>This works everywhere, also while typing: use it with Ctrl or Alt.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>What you wrote last was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막에 쓴 내용은 저장되지 않았습니다.</translation>
     </message>
     <message>
         <source>Where</source>

@@ -6,7 +6,12 @@ from PySide6.QtCore import Qt
 
 from tests.ui.code.conftest import Hands
 
-DOWN, ENTER, SHIFT, CTRL = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+DOWN, ENTER, SHIFT, CTRL = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Return,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
 
 
 def test_down_and_a_digit_code_a_sentence(hands: Hands) -> None:

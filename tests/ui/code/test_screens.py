@@ -77,7 +77,7 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
     hands.press(Qt.Key.Key_Return)
     hands.keys("=='")
     picture(hands.picker(), "feelings", hands)
-    hands.keys("joy" if language == "en" else "기쁨")
+    hands.keys("joy" if language == "en" else "기쁨")  # the feeling, in the words on screen
     hands.press(Qt.Key.Key_Return)
     hands.keys("s")
     picture(hands.picker(), "stages", hands)
@@ -90,7 +90,10 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
     picture(hands.room.inspector, "memo", hands)
     hands.room.flush()
     hands.settle()
-    for menu, name in ((quote_menu(hands.room), "quote-menu"), (code_menu(hands.room, hands.code("Late")), "code-menu")):
+    for menu, name in (
+        (quote_menu(hands.room), "quote-menu"),
+        (code_menu(hands.room, hands.code("Late")), "code-menu"),
+    ):
         menu.popup(hands.room.mapToGlobal(QPoint(10, 10)))
         picture(menu, name, hands)
         menu.close()
