@@ -25,6 +25,10 @@ class Shown:
     def line_top(self, number: int) -> float:
         return self.top + number * self.pitch
 
+    def line_at(self, y: float) -> int:
+        """The number of the line at a height of the viewport."""
+        return int((y - self.top) // self.pitch)
+
     def lines(self, top: float, bottom: float) -> Iterator[tuple[int, QTextLine]]:
         """The lines that reach into [top, bottom) of the viewport, with their numbers."""
         first = max(0, int((top - self.top) // self.pitch))

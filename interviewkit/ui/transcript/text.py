@@ -159,7 +159,8 @@ class TranscriptText(QTextEdit):
             under.paint_doubts(painter, self._doubts(visible, area), inks)
         if self.active in self.codings:
             number = self.codings.number(self.active or 0)
-            under.paint_outline(painter, visible, self.page, self.codings, number, inks)
+            handles = not self.read_only
+            under.paint_outline(painter, visible, self.page, self.codings, number, inks, handles=handles)
         painter.end()
         super().paintEvent(event)
 

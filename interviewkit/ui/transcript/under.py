@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLine
 
 from interviewkit.ui.transcript.codings import Codings
@@ -120,22 +120,38 @@ def _lay_out_bands(
 
 
 def paint_outline(
-    painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, number: int, inks: Inks
+    painter: QPainter,
+    shown: Sequence[Shown],
+    page: Page,
+    codings: Codings,
+    number: int,
+    inks: Inks,
+    *,
+    handles: bool,
 ) -> None:
-    """Outlines the chosen quote."""
+    """Outlines the chosen quote; handles: with a knob at either end to drag it by."""
     path = QPainterPath()
     clip, pitch, zoom = painter.clipBoundingRect(), inks.measures.pitch, inks.measures.zoom
     first, _, last, _ = codings.spans[number].tolist()
+    knobs: list[QPointF] = []
     for each in shown:
         if first <= each.place <= last:
             start, end = units_in(codings, page, number, each.place)
-            found = boxes(each, start, end, inks.measures.box, clip.top() - pitch, clip.bottom() + pitch)
+            found = boxes(each, start, end, inks.measures.box, clip.top() - 2 * pitch, clip.bottom() + 2 * pitch)
             for box in found:
                 path.addRect(box.adjusted(-2 * zoom, -zoom, 2 * zoom, 1.5 * zoom))
+            if found and each.place == first and each.line_of(start) == each.line_at(found[0].top()):
+                knobs.append(found[0].topLeft() + QPointF(-2 * zoom, -zoom))
+            if found and each.place == last and each.line_of(max(start, end - 1)) == each.line_at(found[-1].top()):
+                knobs.append(found[-1].bottomRight() + QPointF(2 * zoom, 1.5 * zoom))
     painter.setPen(QPen(inks.surface("accent"), 2 * max(1.0, zoom * 0.75)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawPath(path.simplified())
+    if handles:
+        painter.setBrush(inks.surface("paper"))
+        for knob in knobs:
+            painter.drawEllipse(knob, 3.5 * zoom, 3.5 * zoom)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
