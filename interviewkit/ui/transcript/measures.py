@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 TEXT = 720
-READABLE = 560
+READABLE = 480
 ENOUGH = 420
 LANES = 6
 NAMES = 220

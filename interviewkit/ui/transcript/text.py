@@ -40,7 +40,6 @@ from interviewkit.ui.transcript.writer import Writer
 DOUBTFUL = 0.5
 """Words that speech recognition gave a smaller probability are marked while editing."""
 
-_CHOSEN = "30%"
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -88,15 +87,15 @@ class TranscriptText(QTextEdit):
         self.writer = Writer(self)
         self.set_editing(False)
         self.writer.borders_moved.connect(self.recoded)
-        self.selectionChanged.connect(lambda: self.passage_selected.emit(self.selected()))
+        self._chosen = (0, 0)
+        self.selectionChanged.connect(self._selection_moved)
 
     def colour(self) -> None:
-        """Takes over the colours now on screen; a selection lets the codings under it show through."""
-        accent, ink, paper = surface("accent"), surface("text").name(), surface("paper").name()
-        chosen = f"rgba({accent.red()}, {accent.green()}, {accent.blue()}, {_CHOSEN})"
+        """Takes over the colours now on screen. The selection is painted like a coding, so Qt paints none."""
+        ink, paper = surface("text").name(), surface("paper").name()
         sheet = (
             f"QTextEdit, QTextEdit:focus {{ border: none; border-radius: 0; padding: 0; background: {paper};"
-            f" color: {ink}; selection-background-color: {chosen}; selection-color: {ink}; }}"
+            f" color: {ink}; selection-background-color: transparent; selection-color: {ink}; }}"
         )
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
@@ -151,6 +150,8 @@ class TranscriptText(QTextEdit):
         painter.fillRect(area, inks.surface("paper"))
         visible = self.segments_in(area.top(), area.bottom() + 1)
         under.paint_codings(painter, visible, self.page, self.codings, inks)
+        if self.textCursor().hasSelection():
+            under.paint_selection(painter, self._selection_boxes(visible, area), inks)
         if self.found and visible:
             under.paint_found(painter, self._found_boxes(visible, area), inks)
         if self.playing is not None:
@@ -183,6 +184,17 @@ class TranscriptText(QTextEdit):
                 if probability is not None and probability < DOUBTFUL:
                     span = units.to_utf16(int(start)), units.to_utf16(int(end))
                     found += boxes(each, *span, self.measures.box, area.top(), area.bottom() + 1)
+        return found
+
+    def _selection_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        found: list[QRectF] = []
+        for each in visible:
+            at, length = each.block.position(), each.block.length() - 1
+            first, last = max(0, start - at), min(length, end - at)
+            if first < last:
+                found += boxes(each, first, last, self.measures.box, area.top(), area.bottom() + 1)
         return found
 
     def _found_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
@@ -227,6 +239,14 @@ class TranscriptText(QTextEdit):
             return None
         low, high = sorted(self.ends())
         return self.page.trimmed(Passage(self.page.anchor(*low), self.page.anchor(*high)))
+
+    def _selection_moved(self) -> None:
+        cursor = self.textCursor()
+        before, self._chosen = self._chosen, (cursor.selectionStart(), cursor.selectionEnd())
+        if len(self.page):
+            places = [self.document().findBlock(each).blockNumber() for each in (*before, *self._chosen)]
+            self.repaint_places(min(places), max(places))
+        self.passage_selected.emit(self.selected())
 
     def select(self, anchor: Spot, caret: Spot, *, reveal: bool = True) -> None:
         """Selects from one spot to another, where the caret then is."""

@@ -15,6 +15,7 @@ from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import LANES, Measures
 from interviewkit.ui.transcript.page import Page
 
+SELECTED = 0.3
 EDGE = 2.0
 """Width of the edge at which a quote begins."""
 
@@ -165,6 +166,14 @@ def paint_word(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
     for box in found:
         painter.drawRoundedRect(box.adjusted(-2, 1, 2, -1), 4 * zoom, 4 * zoom)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_selection(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
+    """Paints the selection over the codings, which show through."""
+    colour = QColor(inks.surface("accent"))
+    colour.setAlphaF(SELECTED)
+    for box in found:
+        painter.fillRect(box, colour)
 
 
 def paint_found(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:

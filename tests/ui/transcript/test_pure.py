@@ -224,4 +224,4 @@ def test_the_columns_fill_the_width_and_the_text_stays_readable(width: int, zoom
     assert used <= width or found.names == 0
     assert found.names == 0 or found.names >= Measures(zoom).px(72)
     if width >= 900 and zoom == 1.0:
-        assert found.text >= 560
+        assert found.text >= 480

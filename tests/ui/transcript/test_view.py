@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,11 +16,13 @@ from interviewkit.text.anchors import Edit
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.transcript import TranscriptView
+from interviewkit.ui.transcript.geometry import boxes
 from interviewkit.ui.transcript.hints import hint, spoken
 from interviewkit.ui.transcript.left import LeftColumns
 from interviewkit.ui.transcript.right import RightColumns
 from interviewkit.ui.transcript.stripes import stripe_box
 from interviewkit.ui.transcript.text import TranscriptText
+from interviewkit.ui.transcript.under import units_in
 from tests.ui.transcript.conftest import Open
 from tests.ui.transcript.stuff import CODES, TEXTS, code, passage, quote, segment, segments
 
@@ -508,3 +510,29 @@ def test_the_tooltip_tells_codes_feeling_stage_coder_and_memo() -> None:
     for part in ("Code 1", "Code 2", "anna", "▼▼", "Purchase", "&lt;b&gt;said"):
         assert part in words
     assert spoken(row, {each.id: each for each in CODES}, {1: "Purchase"}).startswith("Code 1, Code 2")
+
+
+def test_what_is_being_composed_pushes_the_highlights_behind_it_along(opened: Open) -> None:
+    view = opened(quotes=[quote(1, passage(2, 8, 17), 1), quote(2, passage(2, 0, 5), 2)])
+    view.set_editing(True)
+    view.go_to(2, 5)
+    text = text_of(view)
+
+    def left_and_right(number: int) -> tuple[float, float]:
+        (shown,) = [each for each in text.segments_in(0, 600) if each.place == 1]
+        start, end = units_in(text.codings, text.page, text.codings.number(number), 1)
+        (box,) = boxes(shown, start, end, text.measures.box, 0, 600)
+        return box.left(), box.right()
+
+    behind, before = left_and_right(1), left_and_right(2)
+    QApplication.sendEvent(text, QInputMethodEvent("한국어", []))
+    QApplication.processEvents()
+    assert left_and_right(1)[0] > behind[0] + 20
+    assert left_and_right(1)[1] > behind[1] + 20
+    assert left_and_right(2) == before
+    assert view.text_of(2) == TEXTS[1]
+    done = QInputMethodEvent("", [])
+    done.setCommitString("한국어")
+    QApplication.sendEvent(text, done)
+    assert view.passage_of(1) == passage(2, 11, 20)
+    assert view.passage_of(2) == passage(2, 0, 5)
