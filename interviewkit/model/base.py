@@ -31,15 +31,18 @@ def key() -> Any:
     return Field(default=None, primary_key=True, sa_type=Key)
 
 
-def belongs_to(target: str, *, optional: bool = False, keep: bool = False) -> Any:
-    """A reference to `table.id`. Deleting the target deletes this row, or empties the reference if keep."""
+def belongs_to(target: str, *, optional: bool = False, keep: bool = False, indexed: bool = True) -> Any:
+    """A reference to `table.id`. Deleting the target deletes this row, or empties the reference if keep.
+
+    indexed=False where another index of the table begins with it.
+    """
     default: Any = {"default": None} if optional else {}
     return Field(
         **default,
         foreign_key=target,
         ondelete="SET NULL" if keep else "CASCADE",
         nullable=optional,
-        index=True,
+        index=indexed,
         sa_type=Key,
     )
 

@@ -55,7 +55,7 @@ class Tag(Table, table=True):
     __table_args__ = (UniqueConstraint("quote_id", "code_id", "coder_id"), {"sqlite_autoincrement": True})
 
     id: int | None = key()
-    quote_id: int = belongs_to("quote.id")
+    quote_id: int = belongs_to("quote.id", indexed=False)
     code_id: int = belongs_to("code.id")
     coder_id: int | None = belongs_to("coder.id", optional=True, keep=True)
     weight: float = 1.0
@@ -69,7 +69,7 @@ class Emotion(Table, table=True):
     __table_args__ = (UniqueConstraint("quote_id", "label", "coder_id"), {"sqlite_autoincrement": True})
 
     id: int | None = key()
-    quote_id: int = belongs_to("quote.id")
+    quote_id: int = belongs_to("quote.id", indexed=False)
     label: str
     valence: int
     intensity: int = Field(default=2)

@@ -27,6 +27,6 @@ class Attribute(Table, table=True):
     __table_args__ = (UniqueConstraint("participant_id", "name"), {"sqlite_autoincrement": True})
 
     id: int | None = key()
-    participant_id: int = belongs_to("participant.id")
+    participant_id: int = belongs_to("participant.id", indexed=False)
     name: str
     value: str

@@ -68,7 +68,7 @@ class Segment(Table, table=True):
     )
 
     id: int | None = key()
-    source_id: int = belongs_to("source.id")
+    source_id: int = belongs_to("source.id", indexed=False)
     position: int
     """Order within the source, with gaps, so that a split touches one row."""
     text: str

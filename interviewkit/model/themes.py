@@ -27,7 +27,7 @@ class ThemeCode(Table, table=True):
     __table_args__ = (UniqueConstraint("theme_id", "code_id"), {"sqlite_autoincrement": True})
 
     id: int | None = key()
-    theme_id: int = belongs_to("theme.id")
+    theme_id: int = belongs_to("theme.id", indexed=False)
     code_id: int = belongs_to("code.id")
 
 
@@ -45,10 +45,14 @@ class MapPlace(Table, table=True):
     """Where one theme or code stands on a map, in scene units; a pinned one stays when the map is laid out again."""
 
     __tablename__ = "map_place"
-    __table_args__ = (UniqueConstraint("map_id", "theme_id", "code_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("map_id", "theme_id"),
+        UniqueConstraint("map_id", "code_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = key()
-    map_id: int = belongs_to("theme_map.id")
+    map_id: int = belongs_to("theme_map.id", indexed=False)
     theme_id: int | None = belongs_to("theme.id", optional=True)
     code_id: int | None = belongs_to("code.id", optional=True)
     x: float

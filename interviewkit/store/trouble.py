@@ -113,7 +113,7 @@ def explained(error: BaseException) -> UserError | None:
         return ProjectTrouble(
             "The team's database does not answer.",
             safe=NOTHING_LOST,
-            attempt="Check the network and the address, then try again.",
+            attempt="Check the network, the address and your password, then try again.",
         )
     return None
 

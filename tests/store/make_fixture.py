@@ -37,7 +37,7 @@ def make(path: Path) -> None:
                 for _ in range(2):
                     row = maker.row(table, ids(connection))
                     if row is not None and table.name not in ("project", "coder", "quote"):
-                        connection.execute(insert(table).values(row))
+                        connection.execute(insert(table).prefix_with("OR IGNORE").values(row))
         for name in ("Dropped", "Undone"):
             project.coder = "lee"
             with project.change(name) as session:

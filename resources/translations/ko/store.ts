@@ -40,8 +40,8 @@
         <translation>폴더와 폴더 권한을 확인하거나 다른 위치를 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Check the network and the address, then try again.</source>
-        <translation>네트워크와 주소를 확인한 뒤 다시 시도해 주세요.</translation>
+        <source>Check the network, the address and your password, then try again.</source>
+        <translation>네트워크, 주소, 비밀번호를 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Check your rights to the file and its folder.</source>

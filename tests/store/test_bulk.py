@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+
+from interviewkit.model import Setting
+from interviewkit.store.bulk import fetch, insert
+from interviewkit.store.project import Project
+from tests.store.content import add_source
+
+
+def test_many_rows_are_written_and_read_the_same_everywhere(project: Project) -> None:
+    words = [[0, 2, 10, 90, 0.25]]
+    with project.change("Import") as session:
+        source = add_source(session, segments=0)
+        rows = [(source, n, f"{n}: 100 % “:x” %s ?", json.dumps(words), "", n == 1) for n in range(3)]
+        insert(session, "segment", ["source_id", "position", "text", "words", "flags", "edited"], rows)
+        insert(session, "segment", ["source_id"], [])
+    with project.read() as session:
+        found = fetch(
+            session,
+            "SELECT text, words, edited FROM segment"
+            " WHERE source_id = :source AND text LIKE '%100 %' ORDER BY position",
+            {"source": source},
+        )
+    assert [row[0] for row in found] == [f"{n}: 100 % “:x” %s ?" for n in range(3)]
+    assert [json.loads(row[1]) for row in found] == [words] * 3
+    assert [row[2] for row in found] == [False, True, False]
+    project.undo()
+    project.redo()
+    with project.read() as session:
+        assert fetch(session, "SELECT text, words, edited FROM segment ORDER BY position") == found
+
+
+def test_what_the_session_has_not_written_yet_is_read_too(project: Project) -> None:
+    with project.change("Remember") as session:
+        session.add(Setting(name="pinned", value={"a": [1]}))
+        ((value,),) = fetch(session, "SELECT value FROM setting WHERE name = :name", {"name": "pinned"})
+        assert json.loads(value) == {"a": [1]}
+
+
+def test_casts_and_times_are_no_named_values(project: Project) -> None:
+    with project.read() as session:
+        assert fetch(session, "SELECT '12:30', CAST(:n AS integer)", {"n": 5}) == [("12:30", 5)]
