@@ -8,7 +8,6 @@ import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
@@ -39,6 +38,8 @@ def write_log() -> None:
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a developer needs to know: versions and the trace, nothing of the study."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         own = version("interviewkit")
     except PackageNotFoundError:

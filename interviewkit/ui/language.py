@@ -25,7 +25,9 @@ def speak(code: str) -> None:
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
     for window in QApplication.topLevelWidgets():
-        QCoreApplication.removePostedEvents(window, QEvent.Type.LanguageChange.value)
+        for one in (window, window.windowHandle()):  # Qt has posted the event to both: once is enough
+            if one is not None:
+                QCoreApplication.removePostedEvents(one, QEvent.Type.LanguageChange.value)
         QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
 

@@ -63,6 +63,7 @@ class Welcome(Speaks, QWidget):
         inner.addLayout(self.recents)
         outer.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+        desk.scheme_changed.connect(self.retranslate)
         self.retranslate()
 
     def _switches(self) -> QHBoxLayout:

@@ -77,12 +77,16 @@ class WordsWorkspace(Workspace):
         keys.claim(self.reading, "reading")
         self.done: list[str] = []
         self.files: list[Path] = []
+        self.targets: list[Target] = []
 
     def flush(self) -> None:
         if self.field.text():
             text = self.field.text()
             self.field.clear()
             self.desk.change("Add participant", add_participant, text)
+
+    def show_target(self, target: Target) -> None:
+        self.targets.append(target)
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         fit = [path for path in paths if path.suffix == ".txt"]

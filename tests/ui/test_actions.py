@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
+from sqlmodel import Session
 
 from interviewkit import preferences
+from interviewkit.model import Code, Source
 from interviewkit.ui.actions import Action
 from interviewkit.ui.application import Program
 from interviewkit.ui.cheat_sheet import CheatSheet
@@ -129,6 +131,21 @@ def test_the_palette_offers_only_what_can_be_done_last_used_first(program: Progr
     qtbot.keyClicks(popup.field, "words")
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)
     assert palette(program, qtbot).list.item(0).text() == "Words"
+
+
+def test_the_palette_goes_to_a_source_or_code_by_its_name(program: Program, qtbot: QtBot) -> None:
+    def fill(session: Session) -> None:
+        session.add(Source(name="이사 인터뷰", kind="transcript", format="txt", position=1))
+        session.add(Code(name="Delivery", colour=2))
+
+    program.desk.change("Fill", fill)
+    popup = palette(program, qtbot)
+    popup.field.setText("ㅇㅅㅇㅌ")
+    qtbot.waitUntil(lambda: popup.list.count() > 0)
+    assert popup.list.item(0).text() == "이사 인터뷰"
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    assert program.desk.room == "words"
+    assert program.desk.workspace(WordsWorkspace).targets[0].kind == "source"
 
 
 def test_the_cheat_sheet_shows_the_rooms_keys_first(program: Program, qtbot: QtBot) -> None:

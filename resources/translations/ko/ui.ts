@@ -312,6 +312,10 @@
         <translation>InterviewKit에 문제가 생겼습니다</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>자료</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>자료</translation>
     </message>
