@@ -14,6 +14,7 @@ from docx.shared import Emu, Mm, RGBColor
 from docx.text.paragraph import Paragraph
 
 from interviewkit.reports import word
+from interviewkit.reports.fonts import lawful
 from interviewkit.reports.paper import ACCENT, INK, MUTED, Paper
 from interviewkit.words import tr
 
@@ -38,7 +39,7 @@ class Book:
         _styles(self.sheet)
         _page(self.sheet, title)
         about = self.sheet.core_properties
-        about.title, about.subject, about.author = title, tr("Theme-map report"), ", ".join(authors)
+        about.title, about.subject, about.author = lawful(title), tr("Theme-map report"), lawful(", ".join(authors))
         about.keywords, about.comments, about.last_modified_by = "", "", ""
 
     def bytes(self) -> bytes:
@@ -55,6 +56,7 @@ class Book:
 
     def heading(self, text: str, level: int = 1, *, new_page: bool = False) -> Paragraph:
         """A heading; those of level 1 and 2 are listed in the contents."""
+        text = lawful(text)
         made = self.sheet.add_paragraph(text, style=f"Heading {level}")
         if new_page:
             made.paragraph_format.page_break_before = True
@@ -73,7 +75,7 @@ class Book:
 
     def run(self, paragraph: Paragraph, text: str, *, bold: bool = False, colour: str = "", language: str = "") -> None:
         """More text in a paragraph; language: of a text that is in another than the report."""
-        run = paragraph.add_run(text)
+        run = paragraph.add_run(lawful(text))
         run.bold = bold or None
         if colour:
             run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
@@ -107,7 +109,7 @@ class Book:
         natural = Emu(int(paper.width * 12700)), Emu(int(paper.height * 12700))
         scale = min(WIDTH / natural[0], TALLEST / natural[1])
         place = self.text("", "Figure")
-        word.picture(place, paper.png(), Emu(int(natural[0] * scale)), caption, spoken)
+        word.picture(place, paper.png(), Emu(int(natural[0] * scale)), caption, lawful(spoken))
         word.caption(self.text(""), tr("Figure"), self._numbers["figure"], caption)
 
 
@@ -115,7 +117,7 @@ def _fill(cell: Any, text: str, style: str, centred: bool) -> None:
     for number, line in enumerate(text.split("\n")):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         paragraph.style = style
-        paragraph.add_run(line.lstrip("\t"))
+        paragraph.add_run(lawful(line.lstrip("\t")))
         depth = len(line) - len(line.lstrip("\t"))
         if depth:
             paragraph.paragraph_format.left_indent = Mm(3 * depth)
@@ -167,7 +169,7 @@ def _page(sheet: Sheet, title: str) -> None:
     page.different_first_page_header_footer = True
     head = page.header.paragraphs[0]
     head.style = "Header"
-    head.add_run(f"{title}\t{tr('Theme-map report')}")
+    head.add_run(f"{lawful(title)}\t{tr('Theme-map report')}")
     foot = page.footer.paragraphs[0]
     foot.style = "Footer"
     foot.add_run("InterviewKit\t")

@@ -16,7 +16,7 @@ from interviewkit.words import plural, tr
 def cover(book: Book, content: ReportContent) -> None:
     """What this is, its standing, and the contents."""
     book.text(tr("Theme-map report").upper(), "Overline")
-    book.sheet.add_paragraph(content.title, style="Title")
+    book.text(content.title, "Title")
     made = content.material
     subtitle = plural("What one interview tells", "What {n} interviews tell", made.sources)
     book.text(subtitle, "Subtitle")

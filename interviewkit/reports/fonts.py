@@ -79,7 +79,12 @@ def font(size: float, bold: bool = False) -> Any:
 
 def shown(text: str) -> str:
     """The text without characters that no font here can draw (emoji, say), since a box tells nothing."""
-    return "".join(letter for letter in text if ord(letter) in _drawable()).strip()
+    return "".join(letter for letter in lawful(text) if letter >= " " and ord(letter) in _drawable()).strip()
+
+
+def lawful(text: str) -> str:
+    """The text without the characters that no XML file may hold, such as controls that a transcript brought along."""
+    return "".join(c for c in text if c in "\t\n" or " " <= c < "\ud800" or "\ue000" <= c < "\ufffe" or c > "\uffff")
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

@@ -10,7 +10,7 @@ from math import cos, radians, sin
 from typing import Any, Literal
 
 from interviewkit import resources
-from interviewkit.reports.fonts import font, shown
+from interviewkit.reports.fonts import font, lawful, shown
 
 INK, MUTED, FAINT, RULE, ACCENT = "#1F2328", "#57606A", "#8C959F", "#D0D5DB", "#0B5CAD"
 LINE = 1.28
@@ -138,7 +138,7 @@ class Paper:
 
     def svg(self, title: str) -> bytes:
         """The sheet as SVG, letters as shapes, so that it looks the same on every machine."""
-        return self._saved(format="svg", metadata={"Title": title, "Date": None, "Creator": "InterviewKit"})
+        return self._saved(format="svg", metadata={"Title": lawful(title), "Date": None, "Creator": "InterviewKit"})
 
     def _saved(self, **how: Any) -> bytes:
         made = io.BytesIO()

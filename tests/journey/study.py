@@ -66,6 +66,7 @@ THEMES = {
 @contextmanager
 def small_study(folder: Path) -> Iterator[Project]:
     """Four interviews, seven codes, three themes, feelings in all five stages (one person speaks of loyalty)."""
+    folder.mkdir(exist_ok=True)
     with Project.create(folder / "study.ikit", "배송 서비스 Delivery study", coder="Ada") as project:
         with project.change("Import") as session:
             stages = dict(zip(STAGES, use_preset(session), strict=True))
