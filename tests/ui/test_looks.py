@@ -133,3 +133,23 @@ def test_every_control_of_the_window_has_a_name_for_screen_readers(start: Start)
     program.desk.jobs.show("Job", cancel=lambda: None).stop()
     program.desk.tell("A notice", undo=True)
     assert nameless(program) == []
+
+
+def test_the_desktops_colours_are_followed_unless_others_are_chosen(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    monkeypatch.setattr(style, "system_scheme", lambda: "dark")
+    program._follow_system()
+    assert colours.scheme() == "dark"
+    program.desk.actions.run("view.scheme.light")
+    program._follow_system()
+    assert colours.scheme() == "light"
+
+
+def test_the_first_page_shows_what_was_chosen_in_the_menu(start: Start) -> None:
+    program = start()
+    program.desk.actions.run("view.scheme.dark")
+    program.desk.actions.run("view.language.ko")
+    welcome = program.window.welcome
+    assert (welcome.scheme.currentData(), welcome.language.currentData()) == ("dark", "ko")

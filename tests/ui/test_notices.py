@@ -81,3 +81,11 @@ def test_texts_are_shown_as_they_are_not_as_html(program: Program) -> None:
     program.desk.tell("<b>bold</b>")
     label = next(label for label in bars(program)[0].findChildren(QLabel) if label.text())
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_notices_are_said_to_screen_readers_trouble_at_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[str, bool]] = []
+    monkeypatch.setattr(notices, "announce", lambda _, text, urgent=False: said.append((text, urgent)))
+    program.desk.tell("Ready.")
+    program.desk.trouble(ProjectTrouble("The disk is full.", safe="Nothing was changed."))
+    assert said == [("Ready.", False), ("The disk is full. Nothing was changed.", True)]
