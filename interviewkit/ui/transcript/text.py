@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -26,19 +25,16 @@ from interviewkit.coding.queries import CodeRow, QuoteRow
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import Passage
 from interviewkit.ui.colours import surface
-from interviewkit.ui.transcript import document, keys, mouse, under
+from interviewkit.ui.transcript import document, keys, marks, mouse, under
 from interviewkit.ui.transcript.codings import Codings
 from interviewkit.ui.transcript.finding import Found
-from interviewkit.ui.transcript.geometry import Shown, boxes, shown_segments
+from interviewkit.ui.transcript.geometry import Shown, shown_segments
 from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import Measures
 from interviewkit.ui.transcript.menu import editing_menu
 from interviewkit.ui.transcript.page import Page, shown, typed
 from interviewkit.ui.transcript.steps import Spot
 from interviewkit.ui.transcript.writer import Writer
-
-DOUBTFUL = 0.5
-"""Words that speech recognition gave a smaller probability are marked while editing."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -150,63 +146,13 @@ class TranscriptText(QTextEdit):
         painter.fillRect(area, inks.surface("paper"))
         visible = self.segments_in(area.top(), area.bottom() + 1)
         under.paint_codings(painter, visible, self.page, self.codings, inks)
-        if self.textCursor().hasSelection():
-            under.paint_selection(painter, self._selection_boxes(visible, area), inks)
-        if self.found and visible:
-            under.paint_found(painter, self._found_boxes(visible, area), inks)
-        if self.playing is not None:
-            under.paint_word(painter, self._word_boxes(visible, area), inks)
-        if self.editing:
-            under.paint_doubts(painter, self._doubts(visible, area), inks)
+        marks.paint(painter, self, visible, area, inks)
         if self.active in self.codings:
             number = self.codings.number(self.active or 0)
             handles = not self.read_only
             under.paint_outline(painter, visible, self.page, self.codings, number, inks, handles=handles)
         painter.end()
         super().paintEvent(event)
-
-    def _word_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
-        place, word = self.playing or (-1, -1)
-        words = self.page.words(place) if 0 <= place < len(self.page) else []
-        if not 0 <= word < len(words):
-            return []
-        units = self.page.units(place)
-        span = units.to_utf16(int(words[word][0])), units.to_utf16(int(words[word][1]))
-        shown_there = [each for each in visible if each.place == place]
-        box = self.measures.box
-        return [found for each in shown_there for found in boxes(each, *span, box, area.top(), area.bottom() + 1)]
-
-    def _doubts(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
-        found: list[QRectF] = []
-        for each in visible:
-            units = self.page.units(each.place)
-            for start, end, _, _, probability in self.page.words(each.place):
-                if probability is not None and probability < DOUBTFUL:
-                    span = units.to_utf16(int(start)), units.to_utf16(int(end))
-                    found += boxes(each, *span, self.measures.box, area.top(), area.bottom() + 1)
-        return found
-
-    def _selection_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
-        cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        found: list[QRectF] = []
-        for each in visible:
-            at, length = each.block.position(), each.block.length() - 1
-            first, last = max(0, start - at), min(length, end - at)
-            if first < last:
-                found += boxes(each, first, last, self.measures.box, area.top(), area.bottom() + 1)
-        return found
-
-    def _found_boxes(self, visible: Sequence[Shown], area: QRect) -> list[QRectF]:
-        first = bisect_left(self.found, (visible[0].place, 0, 0))
-        last = bisect_left(self.found, (visible[-1].place + 1, 0, 0))
-        by_place = {each.place: each for each in visible}
-        found: list[QRectF] = []
-        for place, start, end in self.found[first:last]:
-            units = self.page.units(place)
-            span = units.to_utf16(start), units.to_utf16(end)
-            found += boxes(by_place[place], *span, self.measures.box, area.top(), area.bottom() + 1)
-        return found
 
     def repaint_places(self, first: int, last: int) -> None:
         """Paints the segments first … last again."""

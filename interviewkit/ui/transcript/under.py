@@ -15,7 +15,6 @@ from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import LANES, Measures
 from interviewkit.ui.transcript.page import Page
 
-SELECTED = 0.3
 EDGE = 2.0
 """Width of the edge at which a quote begins."""
 
@@ -59,7 +58,7 @@ def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings
         painter.setBrush(inks.solid(code))
         painter.drawRects(boxes_)
     for box in bare:
-        _underline(painter, box, inks.surface("muted"), inks.measures.zoom)
+        underline(painter, box, inks.surface("muted"), inks.measures.zoom)
 
 
 def _pieces(shown: Shown, page: Page, found: Sequence[tuple[list[int], tuple[int, ...]]]) -> list[Piece]:
@@ -156,43 +155,8 @@ def paint_outline(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_word(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
-    """Marks the word that is sounding."""
-    colour, zoom = QColor(inks.surface("accent")), inks.measures.zoom
-    colour.setAlphaF(0.28)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    for box in found:
-        painter.drawRoundedRect(box.adjusted(-2, 1, 2, -1), 4 * zoom, 4 * zoom)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def paint_selection(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
-    """Paints the selection over the codings, which show through."""
-    colour = QColor(inks.surface("accent"))
-    colour.setAlphaF(SELECTED)
-    for box in found:
-        painter.fillRect(box, colour)
-
-
-def paint_found(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
-    """Marks the words that were searched for."""
-    painter.setPen(QPen(inks.surface("text"), max(1.0, inks.measures.zoom)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for box in found:
-        painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1.5, -0.5), 3 * inks.measures.zoom, 3 * inks.measures.zoom)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def paint_doubts(painter: QPainter, found: Sequence[QRectF], inks: Inks) -> None:
-    """Marks the words that speech recognition was unsure of."""
-    for box in found:
-        _underline(painter, box, inks.surface("trouble"), inks.measures.zoom)
-
-
-def _underline(painter: QPainter, box: QRectF, colour: QColor, zoom: float) -> None:
+def underline(painter: QPainter, box: QRectF, colour: QColor, zoom: float) -> None:
+    """A dotted line under words."""
     pen = QPen(colour, max(1.0, zoom))
     pen.setStyle(Qt.PenStyle.DotLine)
     painter.setPen(pen)
