@@ -16,6 +16,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -34,6 +35,7 @@ from interviewkit.transcription.windows import FIRST_WINDOW, RATE, WINDOW, Clock
 
 HEARTBEAT = 1.0  # seconds
 LOG_LIMIT = 1_000_000  # bytes
+BUG = 3  # exit status; what went wrong is in the log
 NICENESS = 10  # measured: the window's longest stall falls from 43 to 15 ms
 
 
@@ -82,7 +84,7 @@ class Line:
 
 
 def run_worker() -> NoReturn:
-    """Serves one request from stdin and ends the process: status 0, or 1 after an "error" event."""
+    """Serves one request from stdin and ends the process: status 0, or 1 after an "error" event, or 3."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal goes to the parent, which says what to do
     outgoing = os.fdopen(os.dup(1), "wb")
@@ -92,14 +94,18 @@ def run_worker() -> NoReturn:
     os.dup2(2, 1)  # libraries that print would break the protocol
     _be_nice()
     line.listen()
-    status = 0
+    status = BUG
     try:
         _transcribe(request, line)
+        status = 0
     except UserError as error:
         line.say(events.Trouble(error))
         status = 1
-    # an ordinary exit waits for the thread that reads stdin, and dies on the lock it holds
-    os._exit(status)
+    finally:
+        if status == BUG:
+            traceback.print_exc()
+        # an ordinary exit waits for the listener, and dies on the lock that the thread at stdin holds
+        os._exit(status)
 
 
 def _transcribe(request: Request, line: Line) -> None:

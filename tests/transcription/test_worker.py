@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import time
@@ -262,6 +264,20 @@ def test_what_happens_below_is_written_to_the_log(
         worker.process.send_signal(signal.SIGSEGV)
         assert worker.process.wait() == -signal.SIGSEGV
     assert "Segmentation fault" in log.read_text() and "worker.py" in log.read_text()
+
+
+def test_a_model_that_breaks_at_work_ends_in_clear_words_and_the_log_says_why(
+    clip: Path, tmp_path: Path, model: Path, request_for: Callable[[Path], Request]
+) -> None:
+    broken = Path(shutil.copytree(model, tmp_path / "broken"))
+    config = json.loads((broken / "config.json").read_text())
+    (broken / "config.json").write_text(json.dumps({**config, "lang_ids": []}))
+    request = request_for(clip)
+    settings = replace(request.settings, model_path=str(broken))
+    log = tmp_path / "transcription.log"
+    with pytest.raises(ModelTrouble, match="again and again"):
+        list(transcribe(replace(request, settings=settings, log=str(log))))
+    assert "Traceback" in log.read_text()
 
 
 def test_the_terminals_interrupt_is_left_to_the_parent(clip: Path, request_for: Callable[[Path], Request]) -> None:
