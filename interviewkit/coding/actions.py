@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.errors import ProjectTrouble
-from interviewkit.model import Emotion, Quote, Segment, Tag
+from interviewkit.model import Emotion, Quote, Tag, new_guid, now
+from interviewkit.store.bulk import fetch, insert
 from interviewkit.text.anchors import Passage
 
 
@@ -35,9 +36,10 @@ def act_on(
 
     ProjectTrouble when neither the quote nor the passage is in the project.
     """
-    if quote_id is None or session.get(Quote, quote_id) is None:
-        ends = () if passage is None else (passage.start.segment, passage.end.segment)
-        if passage is None or any(session.get(Segment, end) is None for end in ends):
+    if quote_id is None or not fetch(session, "SELECT 1 FROM quote WHERE id = :id", {"id": quote_id}):
+        ends = {passage.start.segment, passage.end.segment} if passage is not None else set[int]()
+        there = [fetch(session, "SELECT 1 FROM segment WHERE id = :id", {"id": end}) for end in ends]
+        if passage is None or not all(there):
             raise ProjectTrouble("This passage is no longer in the project.", safe="Nothing was changed.")
         quote_id = quote_passage(session, source_id, passage)
     act(session, quote_id)
@@ -46,43 +48,77 @@ def act_on(
 
 def quote_passage(session: Session, source_id: int, passage: Passage) -> int:
     """The quote at exactly this passage, made when there is none. Its id."""
-    known = session.exec(
-        select(Quote.id).where(
-            Quote.source_id == source_id,
-            Quote.start_segment_id == passage.start.segment,
-            Quote.start_offset == passage.start.offset,
-            Quote.end_segment_id == passage.end.segment,
-            Quote.end_offset == passage.end.offset,
-            col(Quote.lost_text).is_(None),
-        )
-    ).first()
-    if known is not None:
-        return known
-    quote = Quote(
-        source_id=source_id,
-        start_segment_id=passage.start.segment,
-        start_offset=passage.start.offset,
-        end_segment_id=passage.end.segment,
-        end_offset=passage.end.offset,
-        coder_id=session.info.get("coder_id"),
+    place = _place(passage)
+    known = fetch(
+        session,
+        """SELECT id FROM quote WHERE start_segment_id = :start_segment AND start_offset = :start
+           AND end_segment_id = :end_segment AND end_offset = :end AND lost_text IS NULL ORDER BY id LIMIT 1""",
+        place,
     )
-    session.add(quote)
-    session.flush()
-    assert quote.id is not None
-    return quote.id
+    made = known or fetch(
+        session,
+        """INSERT INTO quote (guid, source_id, start_segment_id, start_offset, end_segment_id, end_offset, memo,
+             coder_id, created_at)
+           VALUES (:guid, :source, :start_segment, :start, :end_segment, :end, '', :coder, :now) RETURNING id""",
+        {**place, "guid": new_guid(), "source": source_id, "coder": session.info.get("coder_id"), "now": now()},
+    )
+    return int(made[0][0])
+
+
+def quote_passages(session: Session, places: Sequence[tuple[int, Passage]]) -> list[int]:
+    """The quotes at many (source id, passage), made where there are none. Their ids, in the same order."""
+
+    def known() -> dict[tuple[int, ...], int]:
+        sql = """SELECT start_segment_id, start_offset, end_segment_id, end_offset, id FROM quote
+                 WHERE lost_text IS NULL ORDER BY id DESC"""
+        return {tuple(row[:4]): row[4] for row in fetch(session, sql)}
+
+    ids, coder, at = known(), session.info.get("coder_id"), now()
+    wanted = {tuple(_place(passage).values()): source for source, passage in places}
+    rows = [(new_guid(), source, *place, "", coder, at) for place, source in wanted.items() if place not in ids]
+    columns = ("start_segment_id", "start_offset", "end_segment_id", "end_offset", "memo", "coder_id", "created_at")
+    insert(session, "quote", ["guid", "source_id", *columns], rows)
+    ids = known() if rows else ids
+    return [ids[tuple(_place(passage).values())] for _, passage in places]
+
+
+def _place(passage: Passage) -> dict[str, int]:
+    start, end = passage.start, passage.end
+    return {"start_segment": start.segment, "start": start.offset, "end_segment": end.segment, "end": end.offset}
 
 
 def tag_quote(session: Session, quote_id: int, code_id: int, weight: float = 1.0) -> None:
     """Puts a code on a quote in this coder's name; a second time changes only the weight."""
-    coder_id = session.info.get("coder_id")
-    tag = session.exec(
-        select(Tag).where(Tag.quote_id == quote_id, Tag.code_id == code_id, Tag.coder_id == coder_id)
-    ).first()
-    if tag is None:
-        tag = Tag(quote_id=quote_id, code_id=code_id, coder_id=coder_id)
-    tag.weight = weight
-    session.add(tag)
-    session.flush()
+    coder = session.info.get("coder_id")
+    values = {"quote": quote_id, "code": code_id, "coder": coder, "weight": weight, "now": now()}
+    known = fetch(
+        session,
+        """SELECT id, weight FROM tag
+           WHERE quote_id = :quote AND code_id = :code AND coalesce(coder_id, 0) = coalesce(:coder, 0)""",
+        values,
+    )
+    if not known:
+        fetch(
+            session,
+            """INSERT INTO tag (quote_id, code_id, coder_id, weight, created_at)
+               VALUES (:quote, :code, :coder, :weight, :now) RETURNING id""",
+            values,
+        )
+    elif known[0][1] != weight:
+        fetch(
+            session,
+            "UPDATE tag SET weight = :weight WHERE id = :id RETURNING id",
+            {"weight": weight, "id": known[0][0]},
+        )
+
+
+def tag_quotes(session: Session, quote_ids: Iterable[int], code_id: int) -> None:
+    """Puts a code on many quotes in this coder's name; where it is already, it stays."""
+    coder, at = session.info.get("coder_id"), now()
+    sql = "SELECT quote_id FROM tag WHERE code_id = :code AND coalesce(coder_id, 0) = coalesce(:coder, 0)"
+    tagged = {row[0] for row in fetch(session, sql, {"code": code_id, "coder": coder})}
+    rows = [(quote, code_id, coder, 1.0, at) for quote in dict.fromkeys(quote_ids) if quote not in tagged]
+    insert(session, "tag", ["quote_id", "code_id", "coder_id", "weight", "created_at"], rows)
 
 
 def untag(session: Session, quote_id: int, code_id: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from interviewkit.coding.actions import quote_passage, tag_quote
+from interviewkit.coding.actions import quote_passages, tag_quotes
 from interviewkit.errors import UserError
 from interviewkit.store.bulk import fetch
 from interviewkit.text.anchors import Anchor, Passage
@@ -50,9 +50,8 @@ def matches(session: Session, pattern: str, source_id: int | None = None) -> lis
 def code_matches(session: Session, found: list[Match], code_id: int) -> tuple[int, int]:
     """Tags each place with a code. How many new quotes and tags that made."""
     before = _counts(session)
-    for match in found:
-        passage = Passage(Anchor(match.segment_id, match.start), Anchor(match.segment_id, match.end))
-        tag_quote(session, quote_passage(session, match.source_id, passage), code_id)
+    places = [(m.source_id, Passage(Anchor(m.segment_id, m.start), Anchor(m.segment_id, m.end))) for m in found]
+    tag_quotes(session, quote_passages(session, places), code_id)
     after = _counts(session)
     return after[0] - before[0], after[1] - before[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session, col, select
 
 from interviewkit.model import Code, Setting
+from interviewkit.store.bulk import fetch
 
 NAME = "pinned_codes"
 KEYS = 9
@@ -51,7 +52,7 @@ def unpin_code(session: Session, code_id: int) -> None:
 
 def settle(session: Session) -> None:
     """From here on the keys stay with their codes, whatever happens to the codebook."""
-    if _setting(session) is None:
+    if not fetch(session, "SELECT 1 FROM setting WHERE name = :name", {"name": NAME}):
         _keep(session, pins(session))
 
 
