@@ -134,6 +134,7 @@ def test_everything_can_be_undone_and_redone_after_a_restart(person: Person, tmp
     person.sees(lambda: program.desk.project is not None)
     again = program.desk.project
     assert again is not None and len(quotes(again)) == 2
+    person.sees(lambda: program.desk.undo_label)
     person.strikes(Key.Key_Z, CTRL)
     person.sees(lambda: len(quotes(again)) == 1)
     person.strikes(Key.Key_Z, CTRL)
