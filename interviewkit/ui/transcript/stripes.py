@@ -72,7 +72,8 @@ def aside(visible: Sequence[Shown], page: Page, codings: Codings, measures: Meas
     beyond: list[Stripe] = []
     marks: list[Mark] = []
     numbers = codings.visible(visible[0].place, visible[-1].place)
-    for number, (first, start, last, end) in zip(numbers, codings.spans[numbers].tolist(), strict=True):
+    spans = codings.spans[numbers].tolist()
+    for number, (first, start, last, end) in sorted(zip(numbers, spans, strict=True), key=lambda pair: pair[1]):
         if (first, start) >= (last, end):
             continue
         top, bottom = _top(by_place, page, first, start, visible), _bottom(by_place, page, last, end, visible)
@@ -83,6 +84,7 @@ def aside(visible: Sequence[Shown], page: Page, codings: Codings, measures: Meas
             (stripes if lane < LANES else beyond).append(stripe)
         if quote.emotions and bottom > 0 and top < height:
             marks.append(Mark(quote.id, tuple(each.valence for each in quote.emotions), top, bottom))
+    stripes = _shared_lines(stripes)
     return Aside(stripes, _more(beyond), _apart(marks, measures), _labels([*stripes, *beyond], measures, height))
 
 
@@ -98,6 +100,22 @@ def _bottom(shown: dict[int, Shown], page: Page, place: int, offset: int, visibl
     if each is None:
         return visible[-1].bottom + visible[0].pitch
     return each.line_top(each.line_of(max(0, page.units(place).to_utf16(offset) - 1)) + 1)
+
+
+def _shared_lines(stripes: list[Stripe]) -> list[Stripe]:
+    """Stripes of one lane, in the order of their text; where one ends on the line on which the next begins, they
+    share the line's height."""
+    last: dict[int, int] = {}
+    found = list(stripes)
+    for number, stripe in enumerate(found):
+        before = last.get(stripe.lane)
+        if before is not None and found[before].bottom > stripe.top:
+            other = found[before]
+            border = (max(other.top, stripe.top) + other.bottom) / 2
+            found[before] = replace(other, bottom=border)
+            found[number] = replace(stripe, top=border, bottom=max(stripe.bottom, border))
+        last[stripe.lane] = number
+    return found
 
 
 def _more(beyond: list[Stripe]) -> list[More]:

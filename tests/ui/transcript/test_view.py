@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -536,3 +537,16 @@ def test_what_is_being_composed_pushes_the_highlights_behind_it_along(opened: Op
     QApplication.sendEvent(text, done)
     assert view.passage_of(1) == passage(2, 11, 20)
     assert view.passage_of(2) == passage(2, 0, 5)
+
+
+def test_stripes_of_one_lane_never_cover_each_other(opened: Open) -> None:
+    text = "One. Two. Three. Four. " * 3
+    spans = [(0, 4), (5, 9), (10, 16), (17, 22), (23, 27), (28, 32)]
+    view = opened(segments(text), [quote(i, passage(1, *span), 1) for i, span in enumerate(spans, 1)])
+    right = view.findChild(RightColumns)
+    assert right is not None
+    stripes = right.found().stripes
+    assert [each.quote for each in stripes] == [1, 2, 3, 4, 5, 6]
+    assert {each.lane for each in stripes} == {0}
+    for one, other in pairwise(stripes):
+        assert one.top < one.bottom <= other.top < other.bottom
