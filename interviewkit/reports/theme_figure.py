@@ -14,13 +14,15 @@ from interviewkit.themes.layout import Box, Key, Link, arrange
 from interviewkit.themes.mood import Mood
 from interviewkit.themes.pairs import CodePair
 from interviewkit.themes.queries import MapContent, Node
-from interviewkit.words import tr
+from interviewkit.words import plural, tr
 
 LABEL, TITLE, SMALL = 8.5, 10.5, 7.5
 SMALLEST, GROWTH = 6.0, 10.0
 """Radius in points of a code nobody backs, and what a code that everybody backs has more."""
 PADDING, MARGIN = 11.0, 30.0
 NARROW = 440.0
+MOST_LINES = 120
+"""More lines are a hairball: the strongest are drawn, and the key says how many are not."""
 SCREEN = 0.72
 """Points a unit of the window's map is worth: places saved there are a start for the layout here."""
 
@@ -49,6 +51,8 @@ def draw_themes(content: MapContent, title: str = "") -> Paper:
     labels = _labels(content)
     here = {label.node.key for label in labels}
     edges = [pair for pair in content.edges if {_code(pair.a_id), _code(pair.b_id)} <= here]
+    left_out = len(edges) - MOST_LINES
+    edges = edges[:MOST_LINES]
     links = [Link(_code(pair.a_id), _code(pair.b_id), float(pair.people)) for pair in edges]
     boxes = [label.box for label in labels]
     place = arrange(boxes, links, gap=9, margin=MARGIN, aspect=0.85)
@@ -57,7 +61,7 @@ def draw_themes(content: MapContent, title: str = "") -> Paper:
     size = max(NARROW, right - left + 2 * PADDING)
     shift = ((size - left - right) / 2, head + PADDING - top)
     place = {key: (x + shift[0], y + shift[1]) for key, (x, y) in place.items()}
-    keys = _rows(_key(edges, content.participants), size - 2 * PADDING)
+    keys = _rows(_key(edges, content.participants, left_out), size - 2 * PADDING)
     foot = head + bottom - top + 2 * PADDING
     paper = Paper(size, foot + 14 + 17 * len(keys))
     if title:
@@ -186,7 +190,7 @@ def _ground(label: Label) -> str:
     return "#FFFFFF" if label.box.group is None else mixed(hue(label.colour), "#FFFFFF", 0.91)
 
 
-def _key(edges: list[CodePair], of: int) -> list[tuple[float, Drawn]]:
+def _key(edges: list[CodePair], of: int, left_out: int) -> list[tuple[float, Drawn]]:
     """What the signs mean: (width, how to draw it from a left middle point) each."""
     counts = sorted({1, max(of, 1)})
     people = sorted({edges[-1].people, edges[0].people}) if edges else []
@@ -219,6 +223,9 @@ def _key(edges: list[CodePair], of: int) -> list[tuple[float, Drawn]]:
     items: list[tuple[float, Drawn]] = [(20 + 19 * len(counts) + width(tr("participants behind a code"), SMALL), discs)]
     if edges:
         items.append((18 + 32 * len(people) + width(tr("participants bring both codes together"), SMALL), lines))
+    if left_out > 0:
+        rest = plural("{n} weaker line is not drawn", "{n} weaker lines are not drawn", left_out)
+        items.append((16 + width(rest, SMALL), lambda paper, x, y: paper.text(x, y, rest, SMALL, colour=MUTED)))
     items.append((62 + width(tr("mean feeling, from n = {least}", least=LEAST), SMALL), feelings))
     items.append((30 + width(tr("divided"), SMALL), split))
     return items
