@@ -193,7 +193,7 @@ def _merge_at_border(text: TranscriptText, key: int) -> bool:
         text.writer.merge(place - 1)
         return True
     if key == _K.Key_Delete and offset == len(text.page.texts[place]):
-        text.writer.merge(place)
+        text.writer.merge(place, behind=False)
         return True
     return False
 

@@ -165,17 +165,20 @@ class Writer(QObject):
         if 0 <= place < len(text.page) - 1 and len(text.page.texts[place]) <= offset:
             text.select((place + 1, 0), (place + 1, 0))
 
-    def merge(self, place: int) -> None:
-        """Asks for a segment and the next one to become one."""
-        text = self._text
-        if not 0 <= place < len(text.page) - 1:
+    def merge(self, place: int, *, behind: bool = True) -> None:
+        """Asks for a segment and the next one to become one. behind: the caret goes to where the second one's words
+        then begin, else it stays behind those of the first."""
+        text, page = self._text, self._text.page
+        if not 0 <= place < len(page) - 1:
             return
-        first, second = text.page.rows[place].id, text.page.rows[place + 1].id
-        joint = len(text.page.texts[place])
+        first, second = page.rows[place].id, page.rows[place + 1].id
+        before, after = len(page.texts[place]), len(page.texts[place + 1])
         self.flush()
         self.merge_requested.emit(first, second)
-        if second not in text.page.places and first in text.page.places:
-            spot = text.page.places[first], min(joint, len(text.page.texts[text.page.places[first]]))
+        joined = page.places.get(first)
+        if joined is not None and second not in page.places:
+            offset = len(page.texts[joined]) - after if behind else before
+            spot = joined, max(0, min(offset, len(page.texts[joined])))
             text.select(spot, spot)
 
     # What comes from elsewhere
