@@ -18,7 +18,7 @@ from interviewkit.ui import bugs, fonts, language, projects, style
 from interviewkit.ui.collector import Collector
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.icons import icon
-from interviewkit.ui.rooms import Furniture, Room, open_rooms
+from interviewkit.ui.rooms import ROOMS, Furniture, Room
 from interviewkit.ui.shell_actions import shell_actions
 from interviewkit.ui.window import Window
 
@@ -48,10 +48,9 @@ class Program(QObject):
     ready = Signal()
     """Every room can be entered."""
 
-    def __init__(self, path: Path | str | None = None, rooms: Sequence[Room] | None = None) -> None:
+    def __init__(self, path: Path | str | None = None, rooms: Sequence[Room] = ROOMS) -> None:
         super().__init__()
         chosen = preferences.load()
-        rooms = open_rooms() if rooms is None else rooms
         language.speak(chosen.language)
         style.wear(chosen.scheme)
         self.desk = Desk(chosen, rooms)

@@ -53,7 +53,8 @@ class Empty(Speaks, QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self._draw()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
 
     def _draw(self) -> None:
         self._picture.setPixmap(self._icon.pixmap(40, 40))

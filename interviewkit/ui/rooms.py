@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewkit.words import mark
@@ -45,9 +44,3 @@ ROOMS = (
     Room("journey", mark("Journey"), "mdi6.map-marker-path"),
     Room("report", mark("Report"), "mdi6.file-document-outline"),
 )
-
-
-def open_rooms() -> tuple[Room, ...]:
-    """The rooms that are furnished."""
-    house = Path(__file__).parent
-    return tuple(room for room in ROOMS if (house / room.id / "workspace.py").exists())

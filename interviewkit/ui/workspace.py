@@ -19,6 +19,8 @@ The shell builds the workspace when it is first brought to front, and calls it o
     restyle()          light or dark changed, for kept pictures only; the style sheet and icons follow by themselves.
 
 What the room uses is on self.desk (see desk.py): project, change(), actions, jobs, tell(), trouble(), show_quotes() …
+Widgets that have keys of their own claim a key area, keys.claim(widget, "passage"), and actions name it as their area;
+the whole room is the area of its id. setFocusProxy() says which widget gets the keyboard when the room comes to front.
 Its head (the bar with the title and the buttons of actions with toolbar=True) is there already: add controls of your
 own with self.head.add(widget). Everything else goes into self.body, a QVBoxLayout without margins.
 """

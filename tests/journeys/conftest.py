@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from interviewkit import resources
 from interviewkit.ui.application import Program
-from interviewkit.ui.rooms import open_rooms
+from interviewkit.ui.rooms import ROOMS
 from tests.ui.conftest import Start
 from tests.ui.conftest import qapp as qapp
 from tests.ui.conftest import start as start
@@ -39,7 +39,7 @@ class Person:
 
     def starts(self, project: Path | None = None) -> Program:
         """Starts the app."""
-        self.program = self._start(project, open_rooms())
+        self.program = self._start(project, ROOMS)
         return self.program
 
     def leaves(self) -> None:
@@ -89,6 +89,7 @@ class Person:
         if QApplication.activeWindow() is None:
             # Without a window manager nobody gives the keyboard back when a popup is gone.
             self.program.window.activateWindow()
+            self.bot.waitUntil(lambda: QApplication.activeWindow() is self.program.window)
         return QApplication.focusWidget() or self.program.window
 
 
