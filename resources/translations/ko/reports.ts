@@ -540,6 +540,14 @@
         <translation>감정이 있는 인용 {n}개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>{n} weaker line is not drawn</source>
+        <translation>더 약한 선 {n}개는 그리지 않음</translation>
+    </message>
+    <message>
+        <source>{n} weaker lines are not drawn</source>
+        <translation>더 약한 선 {n}개는 그리지 않음</translation>
+    </message>
+    <message>
         <source>{stage}: mean {mean}, n = {n}</source>
         <translation>{stage}: 평균 {mean}, n = {n}</translation>
     </message>
