@@ -176,10 +176,16 @@ class KeyReader(QObject):
 
 
 def _leave_undo_to_us(watched: QObject, event: QKeyEvent) -> bool:
-    """A text without its own undo must not swallow Ctrl+Z: the project's undo gets it."""
-    if isinstance(watched, (QTextEdit, QPlainTextEdit)) and not watched.isUndoRedoEnabled():
-        standard = QKeySequence.StandardKey
-        if event.matches(standard.Undo) or event.matches(standard.Redo):
-            event.ignore()
-            return True
+    """A field with nothing of its own to undo must not swallow Ctrl+Z: the project's undo gets it."""
+    standard = QKeySequence.StandardKey
+    if isinstance(watched, (QTextEdit, QPlainTextEdit)):
+        ours = not watched.isUndoRedoEnabled()
+    elif isinstance(watched, QLineEdit):
+        own = watched.isUndoAvailable() if event.matches(standard.Undo) else watched.isRedoAvailable()
+        ours = not own
+    else:
+        return False
+    if ours and (event.matches(standard.Undo) or event.matches(standard.Redo)):
+        event.ignore()
+        return True
     return False

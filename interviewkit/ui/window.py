@@ -100,7 +100,8 @@ class Window(Speaks, QMainWindow):
             return
         if room != desk.room and desk.room in desk.workspaces:
             desk.do(lambda _: desk.workspaces[desk.room].flush())
-        if room not in desk.workspaces:
+        new = room not in desk.workspaces
+        if new:
             desk.workspaces[room] = self._classes[room](desk)
             self.stack.addWidget(desk.workspaces[room])
         workspace = desk.workspaces[room]
@@ -113,7 +114,7 @@ class Window(Speaks, QMainWindow):
         show_for(self.menuBar(), desk.actions, room)
         desk.actions.refresh()
         focused = self.focusWidget()
-        if focused is None or not workspace.isAncestorOf(focused):
+        if new or focused is None or not workspace.isAncestorOf(focused):
             workspace.setFocus()
 
     def _show_target(self, target: Target) -> None:

@@ -101,7 +101,7 @@ def test_a_recording_is_transcribed_coded_mapped_and_reported(person: Person, tm
         assert [point.participants for point in emotion_curve(session)] == [1, 0, 0, 0, 0]
     person.strikes(Key.Key_4, CTRL)
     journey = desk.workspace(JourneyWorkspace)
-    person.sees(lambda: journey.points and journey.points[0].participants == 1)
+    person.sees(lambda: bool(journey.points) and journey.points[0].participants == 1)
     person.strikes(Key.Key_3, CTRL)
     themes = desk.workspace(ThemesWorkspace)
     person.sees(lambda: themes.content is not None and len(themes.content.nodes) == 2)
@@ -134,7 +134,7 @@ def test_everything_can_be_undone_and_redone_after_a_restart(person: Person, tmp
     person.sees(lambda: program.desk.project is not None)
     again = program.desk.project
     assert again is not None and len(quotes(again)) == 2
-    person.sees(lambda: program.desk.undo_label)
+    person.sees(lambda: bool(program.desk.undo_label))
     person.strikes(Key.Key_Z, CTRL)
     person.sees(lambda: len(quotes(again)) == 1)
     person.strikes(Key.Key_Z, CTRL)
