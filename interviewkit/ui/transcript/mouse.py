@@ -36,6 +36,14 @@ class BorderDrag:
         if start and end and start < end and passage != self._text.codings.passage(self.quote):
             self._show(passage)
 
+    def scroll(self, y: float) -> None:
+        """Brings more text into view while the mouse is above or below it."""
+        bar, pitch = self._text.verticalScrollBar(), self._text.measures.pitch
+        if y < 0:
+            bar.setValue(bar.value() - pitch)
+        elif y > self._text.viewport().height():
+            bar.setValue(bar.value() + pitch)
+
     def finish(self) -> None:
         found = self._text.page.trimmed(self._text.codings.passage(self.quote)) or self.before
         self._show(found)
@@ -83,6 +91,7 @@ class Pointer:
 
     def move(self, event: QMouseEvent) -> bool:
         if self.drag:
+            self.drag.scroll(event.position().y())
             self.drag.to(self._spot(event.position()))
             return True
         if not event.buttons():

@@ -191,6 +191,7 @@ class RightColumns(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag and self._text.pointer.drag is self._drag:
+            self._drag.scroll(event.position().y())
             self._drag.to(self._sentence_border(event.position().y(), self._drag.side))
             return
         hit = self.stripe_at(event.position())

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -550,3 +550,16 @@ def test_stripes_of_one_lane_never_cover_each_other(opened: Open) -> None:
     assert {each.lane for each in stripes} == {0}
     for one, other in pairwise(stripes):
         assert one.top < one.bottom <= other.top < other.bottom
+
+
+def test_a_screen_reader_reads_the_transcript_and_may_write_in_it(opened: Open) -> None:
+    view = opened(quotes=[quote(1, passage(2, 2, 7), 1)])
+    reader = QAccessible.queryAccessibleInterface(text_of(view))
+    assert reader.text(QAccessible.Text.Name) == "Transcript"
+    assert reader.textInterface().text(0, 8) == "What did"
+    view.set_editing(True)
+    reader.editableTextInterface().insertText(text_of(view).position((1, 0)), "So, ")
+    assert view.text_of(2) == "So, " + TEXTS[1]
+    assert view.passage_of(1) == passage(2, 6, 11)
+    reader.editableTextInterface().deleteText(3, text_of(view).position((2, 3)))
+    assert [view.text_of(row.id) for row in segments()][2:] == list(TEXTS[2:]), "segments are never run together"
