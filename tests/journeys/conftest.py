@@ -86,11 +86,12 @@ class Person:
         if popup is not None:
             return popup.focusWidget() or popup
         assert self.program is not None
+        window = self.program.window
         if QApplication.activeWindow() is None:
             # Without a window manager nobody gives the keyboard back when a popup is gone.
-            self.program.window.activateWindow()
-            self.bot.waitUntil(lambda: QApplication.activeWindow() is self.program.window)
-        return QApplication.focusWidget() or self.program.window
+            window.activateWindow()
+            self.bot.waitUntil(lambda: QApplication.activeWindow() is window)
+        return QApplication.focusWidget() or window
 
 
 @pytest.fixture
