@@ -154,9 +154,7 @@ def take(project: Project, run: Run, event: events.Event) -> None:
             heard = [span for span in row.speech or [] if span[0] < event.start_ms]
             row.speech = [*heard, *([start, end] for start, end in event.speech)]
         elif isinstance(event, events.Language):
-            source = session.get_one(Source, run.source_id)
-            source.language = source.language or event.language or ""
-            session.add(source)
+            _say_language(session, run, event.language)
         elif isinstance(event, events.Untranscribed):
             row.gaps = [*(row.gaps or []), [event.start_ms, event.end_ms]]
             row.checkpoint = event.checkpoint.as_json()
@@ -166,6 +164,7 @@ def take(project: Project, run: Run, event: events.Event) -> None:
             row.state = "cancelled"
         elif isinstance(event, events.Done):
             row.state = "done"
+            _say_language(session, run, event.language)
             if NEWEST in _checkpoint(row):
                 clear(session, _place(session, run, row), _ms(_checkpoint(row)), None)
         elif isinstance(event, events.Trouble):
@@ -194,6 +193,13 @@ def _continuing(project: Project, run: Run) -> Iterator[tuple[Session, Transcrip
         if row is None:
             raise UndoRefused("The source was deleted meanwhile, so its transcription stopped.")
         yield session, row
+
+
+def _say_language(session: Session, run: Run, language: str | None) -> None:
+    """The language heard, where a person has not said another."""
+    source = session.get_one(Source, run.source_id)
+    source.language = source.language or language or ""
+    session.add(source)
 
 
 def _checkpoint(row: Transcription) -> dict[str, Any]:

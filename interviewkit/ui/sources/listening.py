@@ -52,6 +52,7 @@ class Listening(Speaks, QFrame):
         self.player.moved.connect(self._moved)
         self.player.playing_changed.connect(self._playing)
         self.player.trouble.connect(self._failed)
+        self.player.unheard.connect(self._unheard)
         self.set_speed(float(desk.preferences.views.get("sources.speed", 1.0)))
         self.retranslate()
 
@@ -147,8 +148,11 @@ class Listening(Speaks, QFrame):
             self.rested.emit()
 
     def _failed(self, error: UserError) -> None:
-        self._why = error
         self.button.setEnabled(False)
+        self._unheard(error)
+
+    def _unheard(self, error: UserError) -> None:
+        self._why = error
         self._say_why()
 
     def _say_why(self) -> None:

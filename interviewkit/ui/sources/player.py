@@ -26,6 +26,8 @@ class Player(QObject):
     playing_changed = Signal(bool)
     trouble = Signal(object)
     """A UserError: it cannot be played."""
+    unheard = Signal(object)
+    """A UserError: it plays, but nothing can be heard."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -102,6 +104,13 @@ class Player(QObject):
             self._player.playingChanged.connect(self._changed)
             self._player.errorOccurred.connect(self._failed)
             self._player.setPlaybackRate(self._speed)
+            if without_device():
+                self.unheard.emit(
+                    FileTrouble(
+                        "Nothing can be heard: the system names no loudspeaker or headphones.",
+                        attempt="Connect one, then start InterviewKit again.",
+                    )
+                )
         if self._player.source() != QUrl.fromLocalFile(str(self._file)):
             at = self._at
             self._player.setSource(QUrl.fromLocalFile(str(self._file)))
@@ -141,6 +150,13 @@ def _made(parent: QObject) -> tuple[QMediaPlayer, QAudioOutput]:
     player, output = QMediaPlayer(parent), QAudioOutput(parent)
     player.setAudioOutput(output)
     return player, output
+
+
+def without_device() -> bool:
+    """Whether there is nothing to play through."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    return bool(QMediaDevices.defaultAudioOutput().isNull())
 
 
 def without_sound(reason: str) -> FileTrouble:

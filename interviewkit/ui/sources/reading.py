@@ -91,14 +91,14 @@ class Reading(QWidget):
 
     def _take_segments(self, changes: Changes | None) -> None:
         assert self._source is not None
-        if changes is not None and changes.ids("segment") and not changes.touches("speaker"):
-            newest = max((row.id for row in self._rows), default=0)
-            fresh = self._desk.read(queries.segments, self._source, after=newest)
-            known = changes.ids("segment") & {row.id for row in self._rows}
+        ids = changes.ids("segment") if changes is not None and not changes.touches("speaker") else frozenset()
+        if ids and not ids & {row.id for row in self._rows}:
+            fresh = self._desk.read(queries.segments, self._source, after=min(ids) - 1)
+            fresh = [row for row in fresh if row.id in ids]
             last = self._rows[-1].position if self._rows else -(2**62)
-            if not known and not fresh:
+            if not fresh:
                 return  # another source's
-            if not known and fresh[0].position > last:
+            if fresh[0].position > last:
                 self._rows += fresh
                 self.view.append_segments(fresh)
                 return

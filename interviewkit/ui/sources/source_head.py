@@ -85,6 +85,11 @@ class SourceHead(Speaks, QFrame):
         self.guess.setEnabled(writable)
         self._show()
 
+    def show_row(self, row: SourceRow) -> None:
+        """Shows other facts about the same source; what is being written stays."""
+        self._row = row
+        self._show()
+
     def ask_participant(self) -> None:
         """Puts the keyboard into the participant's field."""
         self.participant.setFocus()

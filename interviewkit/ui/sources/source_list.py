@@ -134,7 +134,8 @@ class _View(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entering and self.currentIndex().isValid() and self.state() != self.State.EditingState:
             self.entered_row.emit()
         else:
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -54,6 +55,17 @@ class SourceRows(QAbstractListModel):
         self.beginResetModel()
         self._shown = [row for row in self._all if self._fits(row)]
         self.endResetModel()
+
+    def count(self, source_id: int, segments: int) -> SourceRow | None:
+        """The source has so many segments now. Its row if that is news."""
+        row = self.source(source_id)
+        if row is None or row.segments == segments:
+            return None
+        fresh = replace(row, segments=segments)
+        for rows in (self._all, self._shown):
+            rows[:] = [fresh if each.id == source_id else each for each in rows]
+        self.touch(source_id)
+        return fresh
 
     def touch(self, source_id: int) -> None:
         """How far this source is has changed."""

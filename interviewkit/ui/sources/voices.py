@@ -79,6 +79,7 @@ class Voices(Speaks, QWidget):
         field.left.connect(self._fill)
         self._row.replaceWidget(chip, field)
         chip.hide()
+        field.show()
         field.setFocus()
         field.selectAll()
 

@@ -51,7 +51,7 @@ class Waveform(Speaks, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        name(self, tr("Waveform"), tr("A click plays from there; the arrow keys go back and forth by five seconds."))
+        name(self, tr("Waveform"), tr("A click goes there; the arrow keys go back and forth by five seconds."))
 
     def show_peaks(self, peaks: Peaks | None) -> None:
         """Another recording, or none."""

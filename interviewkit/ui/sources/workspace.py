@@ -68,7 +68,6 @@ class SourcesWorkspace(Workspace):
         self.pages.addWidget(self.splitter)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages)
-        self.setFocusProxy(self.list.view)
         self._connect()
         self.retranslate()
 
@@ -97,6 +96,7 @@ class SourcesWorkspace(Workspace):
         if self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
         self._show_chosen(self.desk.source_id)
+        (self.list.view if rows else self.empty.button).setFocus()
 
     def closed(self) -> None:
         self._close_report()
@@ -112,6 +112,10 @@ class SourcesWorkspace(Workspace):
             if row is not None:
                 self.page.describe(row)
         self.page.changed(changes)
+        if self.desk.source_id is not None:
+            counted = self.list.rows.count(self.desk.source_id, self.page.reading.segments())
+            if counted is not None:
+                self.page.head.show_row(counted)
 
     def flush(self) -> None:
         self.page.reading.view.flush()

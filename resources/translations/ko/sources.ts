@@ -148,8 +148,8 @@
         <translation>그림을 제외했습니다: {count}개</translation>
     </message>
     <message>
-        <source>Put it back into {folder}.</source>
-        <translation>{folder}에 다시 넣어 주세요.</translation>
+        <source>Put it back into {folder}, or import it again from where it is now.</source>
+        <translation>{folder}에 다시 넣거나, 지금 있는 곳에서 다시 가져와 주세요.</translation>
     </message>
     <message>
         <source>Remove the password in the program it comes from, then import it again.</source>
