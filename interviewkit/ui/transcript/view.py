@@ -217,7 +217,8 @@ class TranscriptView(QWidget):
         return self._text.selected()
 
     def select(self, passage: Passage | None) -> None:
-        """Selects a passage and brings it into view; None selects nothing."""
+        """Selects a passage and brings it into view; None selects nothing. A quote chosen before is let go of."""
+        self._text.activate(None)
         if passage is None:
             caret = self._text.ends()[1] if len(self._text.page) else (0, 0)
             if len(self._text.page):
@@ -245,6 +246,7 @@ class TranscriptView(QWidget):
 
     def go_to(self, segment: int, start: int = 0, end: int | None = None) -> None:
         """Brings a place into view, and selects [start, end) there when an end is given."""
+        self._text.activate(None)
         self._text.select_passage(
             Passage(Anchor(segment, start), Anchor(segment, start if end is None else end)), reveal=True
         )
