@@ -82,7 +82,7 @@ def extent(line: QTextLine, start: int, end: int) -> tuple[float, float] | None:
     start, end = max(start, begin), min(end, stop)
     if start >= end:
         return None
-    left, right = _x(line, start), _x(line, end)
+    left, right = x_of(line, start), x_of(line, end)
     if end == stop:
         right = min(right, line.x() + line.naturalTextWidth())
     return (left, right) if left < right else (right, left) if right < left else None
@@ -99,6 +99,7 @@ def boxes(shown: Shown, start: int, end: int, box: tuple[float, float], top: flo
     return found
 
 
-def _x(line: QTextLine, unit: int) -> float:
+def x_of(line: QTextLine, unit: int) -> float:
+    """The left edge of a unit on its line."""
     x: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
     return x[0]

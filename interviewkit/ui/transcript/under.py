@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLine
 
 from interviewkit.ui.transcript.codings import Codings
-from interviewkit.ui.transcript.geometry import Shown, boxes, extent, with_preedit
+from interviewkit.ui.transcript.geometry import Shown, boxes, with_preedit, x_of
 from interviewkit.ui.transcript.inks import Inks
 from interviewkit.ui.transcript.measures import LANES, Measures
 from interviewkit.ui.transcript.page import Page
@@ -62,12 +61,15 @@ def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings
 
 
 def _pieces(shown: Shown, page: Page, found: Sequence[tuple[list[int], tuple[int, ...]]]) -> list[Piece]:
-    place, layout = shown.place, shown.layout
+    place = shown.place
     units, whole = page.units(place), len(page.texts[place])
+    composing = bool(shown.layout.preeditAreaText())
     pieces: list[Piece] = []
     for (first, start, last, end), codes in found:
-        start = with_preedit(layout, units.to_utf16(start), True) if first == place else 0
-        end = with_preedit(layout, units.to_utf16(end if last == place else whole), False)
+        start = units.to_utf16(start) if first == place else 0
+        end = units.to_utf16(end if last == place else whole)
+        if composing:
+            start, end = with_preedit(shown.layout, start, True), with_preedit(shown.layout, end, False)
         if start < end:
             pieces.append((start, end, codes, start if first == place else -1))
     return pieces
@@ -88,14 +90,18 @@ def _lay_out_line(
     if not here:
         return
     upper, lower = measures.box
-    borders = {start if start > first else first for start, _, _, _ in here}
-    borders.update(end if end < stop else stop for _, end, _, _ in here)
-    for start, end in pairwise(sorted(borders)):
-        coded = [(code, piece[3]) for piece in here if piece[0] <= start and piece[1] >= end for code in piece[2]]
-        if not coded and not any(piece[0] <= start and piece[1] >= end for piece in here):
-            continue
-        if (across := extent(line, start, end)) is not None:
-            _lay_out_bands(left + across[0], across[1] - across[0], y + upper, lower - upper, coded, start, paint)
+    found = {start if start > first else first for start, _, _, _ in here}
+    found.update(end if end < stop else stop for _, end, _, _ in here)
+    borders = sorted(found)
+    edges = [x_of(line, at) for at in borders]
+    if borders[-1] == stop:
+        edges[-1] = min(edges[-1], line.x() + line.naturalTextWidth())
+    for index, start in enumerate(borders[:-1]):
+        active = [piece for piece in here if piece[0] <= start < piece[1]]
+        if active and edges[index] != edges[index + 1]:
+            coded = [(code, piece[3]) for piece in active for code in piece[2]]
+            x, other = sorted(edges[index : index + 2])
+            _lay_out_bands(left + x, other - x, y + upper, lower - upper, coded, start, paint)
 
 
 def _lay_out_bands(
