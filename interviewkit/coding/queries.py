@@ -15,6 +15,16 @@ from interviewkit.store.changes import Changes
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.words import language
 
+VOICES = """
+FROM quote q
+JOIN source o ON o.id = q.source_id
+JOIN segment s ON s.id = q.start_segment_id
+LEFT JOIN speaker v ON v.id = s.speaker_id
+"""
+VOICE = "coalesce(v.participant_id, o.participant_id, -o.id)"
+"""Whose words a quote holds: the speaker's participant, else the source's. A source that names no participant counts as
+one participant of its own, with the negative source id, because somebody spoke there."""
+
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
@@ -74,16 +84,25 @@ class QuoteRow:
     lost_text: str | None
 
 
+def whose(session: Session) -> tuple[str, str]:
+    """VOICE and the joins it needs: half as dear where no speaker is another participant than the source's."""
+    sql = """SELECT count(*) FROM speaker v JOIN source o ON o.id = v.source_id
+             WHERE v.participant_id <> coalesce(o.participant_id, 0)"""
+    if fetch(session, sql)[0][0]:
+        return VOICE, VOICES
+    return "coalesce(o.participant_id, -o.id)", "FROM quote q JOIN source o ON o.id = q.source_id"
+
+
 def codebook(session: Session) -> list[CodeRow]:
     """All codes, each followed by what is below it."""
+    voice, voices = whose(session)
     rows = fetch(
         session,
-        """SELECT c.id, c.parent_id, c.name, c.family, c.colour, c.definition, c.include, c.exclude, c.active,
+        f"""SELECT c.id, c.parent_id, c.name, c.family, c.colour, c.definition, c.include, c.exclude, c.active,
              coalesce(n.quotes, 0), coalesce(n.people, 0)
            FROM code c LEFT JOIN (
-             SELECT t.code_id, count(DISTINCT t.quote_id) AS quotes,
-               count(DISTINCT coalesce(s.participant_id, -s.id)) AS people
-             FROM tag t JOIN quote q ON q.id = t.quote_id JOIN source s ON s.id = q.source_id GROUP BY t.code_id
+             SELECT t.code_id, count(DISTINCT q.id) AS quotes, count(DISTINCT {voice}) AS people
+             {voices} JOIN tag t ON t.quote_id = q.id GROUP BY t.code_id
            ) n ON n.code_id = c.id ORDER BY c.position, c.id""",
     )
     children: dict[int | None, list[tuple[object, ...]]] = defaultdict(list)

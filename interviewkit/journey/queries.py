@@ -10,19 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from interviewkit.coding.queries import whose
 from interviewkit.journey import curve
 from interviewkit.store.bulk import fetch
 from interviewkit.words import language
-
-VOICES = """
-FROM quote q
-JOIN source o ON o.id = q.source_id
-JOIN segment s ON s.id = q.start_segment_id
-LEFT JOIN speaker v ON v.id = s.speaker_id
-"""
-VOICE = "coalesce(v.participant_id, o.participant_id, -o.id)"
-"""Whose words a quote holds: the speaker's participant, else the source's. A source that names no participant counts as
-one participant of its own, with the negative source id, because somebody spoke there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +97,8 @@ def stage_name(name_en: str, name_ko: str) -> str:
 
 def stages(session: Session) -> list[StageRow]:
     """The journey in order."""
-    sql = f"""SELECT q.stage_id, count(*), count(DISTINCT {VOICE}) {VOICES}
+    voice, quotes = whose(session)
+    sql = f"""SELECT q.stage_id, count(*), count(DISTINCT {voice}) {quotes}
               WHERE q.stage_id IS NOT NULL GROUP BY q.stage_id"""
     counts = {stage: (quotes, people) for stage, quotes, people in fetch(session, sql)}
     touchpoints: dict[int, list[TouchpointRow]] = {}
@@ -123,11 +115,12 @@ def stages(session: Session) -> list[StageRow]:
 
 def voices(session: Session) -> dict[int, str]:
     """Everybody who spoke: participant id → label, and minus source id → name of a source that names no participant."""
+    voice, quotes = whose(session)
     heard = fetch(
         session,
         f"""SELECT coalesce(v.participant_id, o.participant_id, -o.id) FROM source o
             LEFT JOIN speaker v ON v.source_id = o.id AND v.role NOT IN ('moderator', 'observer')
-            UNION SELECT {VOICE} {VOICES}""",
+            UNION SELECT {voice} {quotes}""",
     )
     names = dict(fetch(session, "SELECT id, label FROM participant UNION SELECT -id, name FROM source"))
     return {voice: names[voice] for (voice,) in sorted(heard)}
@@ -135,9 +128,10 @@ def voices(session: Session) -> dict[int, str]:
 
 def feelings(session: Session, *, coder_id: int | None = None) -> Feelings:
     """Every quote with a recorded feeling, by quote id; with coder_id only what this coder felt into it."""
+    voice, quotes = whose(session)
     rows = fetch(
         session,
-        f"""SELECT q.id, {VOICE}, coalesce(q.stage_id, 0), e.valence, e.weight {VOICES}
+        f"""SELECT q.id, {voice}, coalesce(q.stage_id, 0), e.valence, e.weight {quotes}
             JOIN emotion e ON e.quote_id = q.id
             WHERE :coder = 0 OR e.coder_id = :coder ORDER BY q.id""",
         {"coder": coder_id or 0},

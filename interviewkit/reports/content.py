@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from interviewkit.coding.queries import CodeRow, codebook
+from interviewkit.coding.queries import CodeRow, codebook, whose
 from interviewkit.journey.queries import (
-    VOICE,
-    VOICES,
     StageChange,
     StagePoint,
     emotion_curve,
@@ -162,7 +160,8 @@ def _material(session: Session) -> Material:
 
 
 def _people(session: Session) -> tuple[Person, ...]:
-    said = dict(fetch(session, f"SELECT {VOICE}, count(*) {VOICES} GROUP BY 1"))
+    voice, quotes = whose(session)
+    said = dict(fetch(session, f"SELECT {voice}, count(*) {quotes} GROUP BY 1"))
     spoken: dict[int, set[str]] = {}
     sources: dict[int, set[int]] = {}
     rows = fetch(
@@ -170,19 +169,19 @@ def _people(session: Session) -> tuple[Person, ...]:
         """SELECT coalesce(v.participant_id, o.participant_id, -o.id), o.id, o.language FROM source o
            LEFT JOIN speaker v ON v.source_id = o.id AND v.participant_id IS NOT NULL""",
     )
-    for voice, source, tongue in rows:
-        spoken.setdefault(voice, set()).add(tongue)
-        sources.setdefault(voice, set()).add(source)
+    for person, source, tongue in rows:
+        spoken.setdefault(person, set()).add(tongue)
+        sources.setdefault(person, set()).add(source)
     facts = {row.id: tuple(row.attributes.items()) for row in participants(session)}
     return tuple(
         Person(
             label,
-            facts.get(voice, ()),
-            len(sources.get(voice, ())),
-            said.get(voice, 0),
-            tuple(sorted(spoken.get(voice, set()) - {""})),
+            facts.get(person, ()),
+            len(sources.get(person, ())),
+            said.get(person, 0),
+            tuple(sorted(spoken.get(person, set()) - {""})),
         )
-        for voice, label in sorted(voices(session).items(), key=lambda item: (item[0] < 0, item[1]))
+        for person, label in sorted(voices(session).items(), key=lambda item: (item[0] < 0, item[1]))
     )
 
 

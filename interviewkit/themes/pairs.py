@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlmodel import Session
 
-from interviewkit.journey.queries import VOICE, VOICES, voices
+from interviewkit.coding.queries import VOICE, VOICES, whose
+from interviewkit.journey.queries import voices
 from interviewkit.store.bulk import fetch
-from interviewkit.themes.cooccurrence import Together, along, overlapping, together
+from interviewkit.themes.cooccurrence import Ints, Together, along, overlapping, ranges, together
 
 Unit = Literal["quote", "segment", "participant"]
 
@@ -34,34 +34,42 @@ class CodePair:
 
 @dataclass(frozen=True, slots=True)
 class Codings:
-    """One entry a code on a quote, whoever put it there; arrays of one length, stage 0 for none."""
+    """One entry a code on a quote, whoever put it there; arrays of one length. stage: 0 for none. segment: the one the
+    quote lies in, 0 where it lies in several or has lost its text."""
 
-    quote: NDArray[np.int64]
-    code: NDArray[np.int64]
-    voice: NDArray[np.int64]
-    stage: NDArray[np.int64]
+    quote: Ints
+    code: Ints
+    voice: Ints
+    stage: Ints
+    segment: Ints
 
 
 def codings(session: Session) -> Codings:
     """All codes on all quotes, by quote."""
+    voice, quotes = whose(session)
     rows = fetch(
         session,
-        f"""SELECT DISTINCT q.id, t.code_id, {VOICE}, coalesce(q.stage_id, 0) {VOICES}
-            JOIN tag t ON t.quote_id = q.id ORDER BY q.id, t.code_id""",
+        f"""SELECT q.id, t.code_id, {voice}, coalesce(q.stage_id, 0),
+              CASE WHEN q.lost_text IS NULL AND q.start_segment_id = q.end_segment_id THEN q.start_segment_id ELSE 0 END
+            {quotes} JOIN tag t ON t.quote_id = q.id""",
     )
-    table = np.array(rows, np.int64).reshape(-1, 4)
-    return Codings(*(np.ascontiguousarray(column) for column in table.T))
+    table = np.array(rows, np.int64).reshape(-1, 5)
+    table = table[np.lexsort((table[:, 1], table[:, 0]))]
+    again = np.zeros(len(table), bool)
+    again[1:] = (table[1:, :2] == table[:-1, :2]).all(axis=1)
+    return Codings(*(np.ascontiguousarray(column) for column in table[~again].T))
 
 
-def cooccurrence(session: Session, unit: Unit = "segment") -> list[CodePair]:
+def cooccurrence(session: Session, unit: Unit = "segment", tagged: Codings | None = None) -> list[CodePair]:
     """The pairs of codes that meet in a unit, most frequent first.
 
     segment: a code is in every segment that a quote with it takes text from. quote: a code is in every quote that
     shares text with a quote that carries it. participant: a code is with everybody who has a quote with it. Whole units
     are counted, so c stays in 0…1 however quotes overlap. Segments are the default: units of the speaker's own making,
     while quotes are as long as a coder made them, and with few participants every two codes meet in somebody.
+    tagged: the codings, if they are read already.
     """
-    found = _together(session, unit)
+    found = _together(session, unit, tagged or codings(session))
     names = dict(fetch(session, "SELECT id, name FROM code"))
     order = np.lexsort((found.b, found.a, -found.c, -found.count))
     columns = [found.a, found.b, found.count, found.people, found.c, found.c, found.npmi]
@@ -71,33 +79,33 @@ def cooccurrence(session: Session, unit: Unit = "segment") -> list[CodePair]:
     ]
 
 
-def _together(session: Session, unit: Unit) -> Together:
+def _together(session: Session, unit: Unit, tagged: Codings) -> Together:
     if unit == "participant":
-        tagged = codings(session)
         return together(tagged.voice, tagged.code, tagged.voice, len(voices(session)))
-    return _in_segments(session) if unit == "segment" else _in_quotes(session)
+    return _in_segments(session, tagged) if unit == "segment" else _in_quotes(session, tagged)
 
 
-def _in_segments(session: Session) -> Together:
+def _in_segments(session: Session, tagged: Codings) -> Together:
     """A quote over several segments is in each it takes text from; a quote that lost its text is in none."""
     rows = fetch(
         session,
-        f"""SELECT q.start_segment_id, t.code_id, {VOICE} {VOICES} JOIN tag t ON t.quote_id = q.id
-            WHERE q.lost_text IS NULL AND q.start_segment_id = q.end_segment_id""",
+        """SELECT q.id, g.id FROM quote q JOIN segment s ON s.id = q.start_segment_id
+           JOIN segment z ON z.id = q.end_segment_id
+           JOIN segment g ON g.source_id = q.source_id AND g.position BETWEEN s.position AND z.position
+           WHERE q.lost_text IS NULL AND q.start_segment_id <> q.end_segment_id
+             AND (g.id <> z.id OR q.end_offset > 0) AND (g.id <> s.id OR q.start_offset < length(s.text))""",
     )
-    rows += fetch(
-        session,
-        f"""SELECT g.id, t.code_id, {VOICE} {VOICES} JOIN segment z ON z.id = q.end_segment_id
-            JOIN segment g ON g.source_id = q.source_id AND g.position BETWEEN s.position AND z.position
-            JOIN tag t ON t.quote_id = q.id
-            WHERE q.lost_text IS NULL AND q.start_segment_id <> q.end_segment_id
-              AND (g.id <> z.id OR q.end_offset > 0) AND (g.id <> s.id OR q.start_offset < length(s.text))""",
+    quote, segment = np.array(rows, np.int64).reshape(-1, 2).T
+    row, coding = _codings_of(tagged, quote)
+    one = np.flatnonzero(tagged.segment)
+    every = np.r_[one, coding]
+    where = np.r_[tagged.segment[one], segment[row]]
+    return together(
+        where, tagged.code[every], tagged.voice[every], fetch(session, "SELECT count(*) FROM segment")[0][0]
     )
-    segment, code, voice = np.array(rows, np.int64).reshape(-1, 3).T
-    return together(segment, code, voice, fetch(session, "SELECT count(*) FROM segment")[0][0])
 
 
-def _in_quotes(session: Session) -> Together:
+def _in_quotes(session: Session, tagged: Codings) -> Together:
     rows = fetch(
         session,
         f"""SELECT q.id, {VOICE}, q.source_id, s.position, q.start_offset, z.position, q.end_offset
@@ -108,10 +116,11 @@ def _in_quotes(session: Session) -> Together:
     a, b = overlapping(places[: len(quote)], places[len(quote) :])
     every = np.arange(len(quote))
     unit, other = np.r_[every, a, b], np.r_[every, b, a]
-    tags = np.array(fetch(session, "SELECT DISTINCT quote_id, code_id FROM tag"), np.int64).reshape(-1, 2)
-    tags = tags[np.argsort(tags[:, 0], kind="stable")]
-    low = np.searchsorted(tags[:, 0], quote[other], side="left")
-    sizes = np.searchsorted(tags[:, 0], quote[other], side="right") - low
-    at = np.repeat(unit, sizes)
-    tag = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-    return together(at, tags[tag, 1], voice[at], len(quote))
+    pair, coding = _codings_of(tagged, quote[other])
+    at = unit[pair]
+    return together(at, tagged.code[coding], voice[at], len(quote))
+
+
+def _codings_of(tagged: Codings, quote: Ints) -> tuple[Ints, Ints]:
+    """(i, j) for every coding j on quote[i]."""
+    return ranges(np.searchsorted(tagged.quote, quote, side="left"), np.searchsorted(tagged.quote, quote, side="right"))

@@ -134,7 +134,7 @@ def theme_map(
         if id in counts or id in of_code:
             key = NodeKey("code", id)
             nodes.append(Node(key, name, colour, of_code.get(id, ()), counts.get(id, NOTHING), places.get(key)))
-    pairs = (pair for pair in cooccurrence(session, unit) if pair.people >= least_people)
+    pairs = (pair for pair in cooccurrence(session, unit, reading.codings) if pair.people >= least_people)
     edges = sorted(pairs, key=lambda pair: (-pair.people, -pair.count, pair.a_id, pair.b_id))
     return MapContent(tuple(nodes), tuple(edges), reading.of)
 

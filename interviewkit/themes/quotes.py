@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from sqlmodel import Session
 
-from interviewkit.coding.queries import quote_texts, quotes
-from interviewkit.journey.queries import VOICE, VOICES, Feelings, stages, voices
+from interviewkit.coding.queries import VOICES, quote_texts, quotes, whose
+from interviewkit.journey.queries import Feelings, stages, voices
 from interviewkit.sources.queries import SegmentRow, segments_by_id, sources
 from interviewkit.store.bulk import fetch
 from interviewkit.themes import evidence
@@ -114,7 +114,8 @@ def _shares(row: ThemeRow, tagged: Codings, names: dict[int, str]) -> tuple[Stag
 def _shown(session: Session, ids: Collection[int], felt: Feelings) -> dict[int, Evidence]:
     rows = quotes(session, ids=ids)
     texts = quote_texts(session, rows)
-    said_by = dict(fetch(session, f"SELECT q.id, {VOICE} {VOICES}"))
+    voice, said = whose(session)
+    said_by = dict(fetch(session, f"SELECT q.id, {voice} {said}"))
     people, places = voices(session), {row.id: row for row in sources(session)}
     stage_of = {row.id: row.name for row in stages(session)}
     codes = dict(fetch(session, "SELECT id, name FROM code"))

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import Session, select
 
 from interviewkit.coding.actions import code_passage, feel
+from interviewkit.coding.queries import codebook
 from interviewkit.errors import ProjectTrouble
 from interviewkit.journey import stages as presets
 from interviewkit.journey.actions import (
@@ -28,6 +29,7 @@ from interviewkit.people.actions import participant_labelled
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
+from interviewkit.themes.queries import code_counts
 from interviewkit.words import speaking
 
 
@@ -228,6 +230,7 @@ def test_in_a_focus_group_each_speaker_is_a_participant_of_their_own(study: Proj
     with study.read() as session:
         assert set(voices(session).values()) == {"P01", "P02", "P03", "P04", "Mina", "Jun"}
         loyalty = emotion_curve(session)[4]
+        assert codebook(session)[0].participants == code_counts(session)[1].participants == 5
     assert [loyalty.participants, loyalty.mean] == pytest.approx([3, 2 / 3])
 
 
