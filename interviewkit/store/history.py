@@ -48,11 +48,14 @@ class StepRow:
     recorded: bool
 
 
-def run(connection: Connection, sql: str, *values: object) -> Any:
-    """Executes SQL with ? marks as it is, without the cost of compiling it, on both databases."""
-    if connection.dialect.name == "postgresql":
-        sql = sql.replace("%", "%%").replace("?", "%s")
-    return connection.exec_driver_sql(sql, values)
+def run(connection: Connection, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """The rows of SQL with ? marks, through the database's own cursor: every change passes here some seven times."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(sql.replace("?", "%s") if connection.dialect.name == "postgresql" else sql, values)
+        return list(cursor.fetchall()) if cursor.description else []
+    finally:
+        cursor.close()
 
 
 def record_for(connection: Connection, step_id: int | None) -> None:
@@ -71,13 +74,13 @@ def begin(
     if step is None:
         sql = """INSERT INTO step (at, coder, label, detail, state, recorded, background)
             VALUES (?, ?, ?, ?, 'done', ?, ?) RETURNING id"""
-        step_id = int(run(connection, sql, now(), coder, label, detail, recorded, background).scalar_one())
+        step_id = int(run(connection, sql, now(), coder, label, detail, recorded, background)[0][0])
     else:
         step_id = step
         _require_standing(connection, step)
     session.info["coder_id"] = coder_id(connection, coder)
     session.info["step_id"] = step_id
-    since = int(run(connection, "SELECT coalesce(max(id), 0) FROM row_change").scalar_one())
+    since = int(run(connection, "SELECT coalesce(max(id), 0) FROM row_change")[0][0])
     if recorded:
         record_for(connection, step_id)
     return Work(step_id, label, step is not None, recorded, background, since)
@@ -105,36 +108,36 @@ def end(session: Session, coder: str, work: Work) -> Changes | None:
 
 
 def _require_standing(connection: Connection, step: int) -> None:
-    if run(connection, "SELECT state FROM step WHERE id = ?", step).scalar() != "done":
+    if run(connection, "SELECT state FROM step WHERE id = ?", step) != [("done",)]:
         raise UndoRefused("This work was undone meanwhile, so it was not continued.", safe="Nothing was changed.")
 
 
 def coder_id(connection: Connection, name: str) -> int:
     """The id of who works here, made when unknown; that is no step of its own: no undo takes a person away."""
     sql = "SELECT id FROM coder WHERE name = ?"
-    found = run(connection, sql, name).scalar()
-    if found is None:
+    found = run(connection, sql, name)
+    if not found:
         # Another connection may be adding the same person.
         run(connection, "INSERT INTO coder (guid, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", new_guid(), name)
-        found = run(connection, sql, name).scalar_one()
-    return int(found)
+        found = run(connection, sql, name)
+    return int(found[0][0])
 
 
 def next_to_undo(connection: Connection, coder: str) -> StepRow | None:
     """The coder's newest step that stands; what a machine did in hours is not taken back by a key."""
     sql = """SELECT id, label, detail, recorded FROM step
         WHERE coder = ? AND state = 'done' AND NOT background ORDER BY id DESC LIMIT 1"""
-    return _row(run(connection, sql, coder).first())
+    return _row(run(connection, sql, coder))
 
 
 def next_to_redo(connection: Connection, coder: str) -> StepRow | None:
     """The coder's oldest undone step."""
     sql = "SELECT id, label, detail, recorded FROM step WHERE coder = ? AND state = 'undone' ORDER BY id LIMIT 1"
-    return _row(run(connection, sql, coder).first())
+    return _row(run(connection, sql, coder))
 
 
-def _row(found: Any) -> StepRow | None:
-    return None if found is None else StepRow(found[0], found[1], found[2], bool(found[3]))
+def _row(found: list[tuple[Any, ...]]) -> StepRow | None:
+    return next((StepRow(step, label, detail, bool(recorded)) for step, label, detail, recorded in found), None)
 
 
 def trail(connection: Connection) -> list[HistoryRow]:

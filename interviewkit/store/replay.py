@@ -1,4 +1,8 @@
-"""Undo and redo: replays the row images that triggers wrote, and refuses where somebody's later work would suffer."""
+"""Undo and redo: replays the row images that triggers wrote, and refuses where somebody's later work would suffer.
+
+A replay is exact because it starts only where every row still is what the step left behind, and no other row hangs on
+one that will vanish. Then nothing can happen that did not happen before.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +18,14 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from interviewkit.errors import UndoRefused
 from interviewkit.model import Table as Model
 from interviewkit.store.changes import Changes, gather
-from interviewkit.store.history import StepRow, record_for, run
+from interviewkit.store.history import StepRow, run
+from interviewkit.store.triggers import image_of
 from interviewkit.words import tr
-
-REHEARSAL = 0
-"""The step that a replay records under, so that what it really touched can be held against what it should."""
 
 Way = Literal["undo", "redo"]
 Image = dict[str, Any]
+
+_decode = json.JSONDecoder().raw_decode
 
 
 class Move(NamedTuple):
@@ -33,28 +37,37 @@ class Move(NamedTuple):
     want: str | None
 
 
+class Write(NamedTuple):
+    """What a move does to the database: names are the columns written, values theirs (for "delete" none)."""
+
+    table: str
+    verb: Literal["insert", "update", "delete"]
+    names: tuple[str, ...]
+    move: Move
+    values: tuple[Any, ...]
+
+
 def replay(connection: Connection, step: StepRow, coder: str, way: Way) -> Changes:
-    """Takes a step back or does it again, row by row, in the caller's transaction.
+    """Takes a step back or does it again, row by row, in the caller's transaction, which records nothing.
 
     UndoRefused when somebody's later step changed the same rows, built on rows that would vanish, or took away what
     these rows stand on.
     """
     _refuse_crossing(connection, step, coder)
     moves = _moves(connection, step.id, way)
+    touched = _before(moves)
+    if not _as_left(connection, step.id, touched) or not _alone(connection, step.id, way, touched):
+        raise in_the_way(step, way)
     postgres = connection.dialect.name == "postgresql"
-    run(connection, "SET CONSTRAINTS ALL DEFERRED" if postgres else "PRAGMA defer_foreign_keys = ON")
-    record_for(connection, REHEARSAL)
+    connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED" if postgres else "PRAGMA defer_foreign_keys = ON")
     try:
         _apply(connection, moves)
         if postgres:
-            run(connection, "SET CONSTRAINTS ALL IMMEDIATE")
+            connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
     except IntegrityError as error:
         raise in_the_way(step, way) from error
-    record_for(connection, None)
-    _verify(connection, step, way, moves)
-    run(connection, "DELETE FROM row_change WHERE step_id = ?", REHEARSAL)
     run(connection, "UPDATE step SET state = ? WHERE id = ?", "undone" if way == "undo" else "done", step.id)
-    return gather(step.label, ((move.table, move.row) for move in moves), step.id)
+    return gather(step.label, touched, step.id)
 
 
 def in_the_way(step: StepRow, way: Way) -> UndoRefused:
@@ -75,6 +88,10 @@ def in_the_way(step: StepRow, way: Way) -> UndoRefused:
 
 
 def _refuse_crossing(connection: Connection, step: StepRow, coder: str) -> None:
+    sql = "SELECT min(id), max(id), count(*), (SELECT max(id) FROM row_change) FROM row_change WHERE step_id = ?"
+    first, last, count, newest = run(connection, sql, step.id)[0]
+    if count == 0 or (last == newest and last - first + 1 == count):
+        return  # nobody did anything since
     sql = """
         WITH mine AS (SELECT table_name, row_id, min(id) AS first FROM row_change WHERE step_id = ?
                       GROUP BY table_name, row_id)
@@ -83,129 +100,143 @@ def _refuse_crossing(connection: Connection, step: StepRow, coder: str) -> None:
           AND theirs.id > mine.first AND theirs.step_id <> ?
         JOIN step ON step.id = theirs.step_id AND step.state = 'done'
         ORDER BY theirs.id DESC LIMIT 1"""
-    row = run(connection, sql, step.id, step.id).first()
-    if row is None:
+    found = run(connection, sql, step.id, step.id)
+    if not found:
         return
-    if row[0] == coder:
+    other, later = found[0]
+    if other == coder:
         raise UndoRefused(
             "“{later}” changed the same place later, so “{label}” stays as it is.",
             safe="Nothing was changed.",
             attempt="Change it by hand instead.",
-            later=tr(row[1]),
+            later=tr(later),
             label=tr(step.label),
         )
     raise UndoRefused(
         "{coder} changed the same place later (“{label}”), so this step stays.",
         safe="Nothing was changed.",
         attempt="Ask {coder} to undo that first, or change it by hand.",
-        coder=row[0],
-        label=tr(row[1]),
+        coder=other,
+        label=tr(later),
     )
 
 
 def _moves(connection: Connection, step_id: int, way: Way) -> list[Move]:
-    sql = "SELECT table_name, row_id, before, after FROM row_change WHERE step_id = ? ORDER BY id"
-    moves = [Move(*row) for row in run(connection, sql, step_id)]
-    if way == "undo":
-        moves = [Move(table, row, after, before) for table, row, before, after in reversed(moves)]
-    return [move for move in moves if _matters(move)]
+    """The step's row changes in the order of the replay, without those of tables that a migration did away with."""
+    order, images = ("DESC", "after, before") if way == "undo" else ("", "before, after")
+    sql = f"SELECT table_name, row_id, {images} FROM row_change WHERE step_id = ? ORDER BY id {order}"
+    return [Move(*row) for row in run(connection, sql, step_id) if row[0] in Model.metadata.tables]
 
 
-def _matters(move: Move) -> bool:
-    """Not so for what a migration has done away with: a table, or the only columns that differ."""
-    return move.table in Model.metadata.tables and (move.have is None or move.want is None or _statement(move)[2] != ())
+Rows = dict[tuple[str, int], str | None]
 
 
-def _verify(connection: Connection, step: StepRow, way: Way, moves: Sequence[Move]) -> None:
-    """Each row must have been as the step left it, and no cascade may have reached further."""
-    sql = "SELECT table_name, row_id, before, after FROM row_change WHERE step_id = ? ORDER BY id"
-    made = [Move(*row) for row in run(connection, sql, REHEARSAL)]
-    if made == moves:
-        return
-    met, meant = _net(made), _net(moves)
-    if met.keys() != meant.keys() or not all(
-        _agree(one, other) for row in met for one, other in zip(met[row], meant[row], strict=True)
-    ):
-        raise in_the_way(step, way)
+def _before(moves: Iterable[Move]) -> Rows:
+    """What each touched row must be before the replay."""
+    rows: Rows = {}
+    for table, row, have, _ in moves:
+        rows.setdefault((table, row), have)
+    return rows
 
 
-def _net(moves: Iterable[Move]) -> dict[tuple[str, int], tuple[str | None, str | None]]:
-    """What each row was before all moves and after them. The order is the database's: cascades take theirs."""
-    ends: dict[tuple[str, int], tuple[str | None, str | None]] = {}
-    for table, row, have, want in moves:
-        first = ends.get((table, row))
-        ends[table, row] = (have if first is None else first[0], want)
-    return {row: (have, want) for row, (have, want) in ends.items() if have != want}
+def _as_left(connection: Connection, step_id: int, touched: Rows) -> bool:
+    """Whether every row is what the step left behind."""
+    found: Rows = {}
+    for name in dict.fromkeys(table for table, _ in touched):
+        image = image_of(Model.metadata.tables[name], connection.dialect.name)
+        sql = f"""SELECT id, {image} FROM "{name}" AS "row"
+            WHERE id IN (SELECT row_id FROM row_change WHERE step_id = ? AND table_name = ?)"""
+        found.update(((name, row), image) for row, image in run(connection, sql, step_id, name))
+    return all(
+        have == now or (have is not None and now is not None and _agree(have, now))
+        for have, now in ((have, found.get(row)) for row, have in touched.items())
+    )
 
 
-def _agree(one: str | None, other: str | None) -> bool:
+def _agree(one: str, other: str) -> bool:
     """Whether two images are of the same row; columns that only one knows came or went with a migration."""
-    if one is None or other is None:
-        return one is other
     first, second = json.loads(one), json.loads(other)
     return all(first[name] == second[name] for name in first.keys() & second.keys())
 
 
-def _apply(connection: Connection, moves: Iterable[Move]) -> None:
+def _alone(connection: Connection, step_id: int, way: Way, touched: Rows) -> bool:
+    """Whether all rows that point to one that will vanish are the step's own."""
+    gone = "before" if way == "undo" else "after"
+    vanishing = f"SELECT row_id FROM row_change WHERE step_id = ? AND table_name = ? AND {gone} IS NULL"
+    tables = {name for name, _ in touched}
+    for child in Model.metadata.tables.values():
+        for key in child.foreign_keys:
+            parent = key.column.table.name
+            if parent in tables:
+                sql = f'SELECT id FROM "{child.name}" WHERE "{key.parent.name}" IN ({vanishing})'
+                if any((child.name, row) not in touched for (row,) in run(connection, sql, step_id, parent)):
+                    return False
+    return True
+
+
+def _apply(connection: Connection, moves: Sequence[Move]) -> None:
     """Brings each row from one image to the other, equal statements in a row as one batch."""
-    for (name, verb, columns), group in groupby(moves, _statement):
-        batch = list(group)
+    known = {name: frozenset(Model.metadata.tables[name].columns.keys()) for name in {move.table for move in moves}}
+    all_writes = (_write(move, known[move.table]) for move in moves)
+    writes = (write for write in all_writes if write.names or write.verb == "delete")
+    postgres = connection.dialect.name == "postgresql"
+    for (name, verb, names), group in groupby(writes, lambda write: write[:3]):
         table = Model.metadata.tables[name]
         if verb == "delete":
-            connection.exec_driver_sql(
-                f'DELETE FROM "{name}" WHERE id = {_mark(connection)}', [(move.row,) for move in batch]
-            )
-        elif connection.dialect.name == "postgresql":
-            _apply_postgres(connection, table, verb, columns, batch)
+            rows = [write.move.row for write in group]
+            which = "= ANY (%s)" if postgres else "IN (SELECT value FROM json_each(?))"
+            sql = f'DELETE FROM "{name}" WHERE id {which}'
+            connection.exec_driver_sql(sql, (rows if postgres else json.dumps(rows),))
+        elif postgres:
+            _apply_postgres(connection, table, verb, names, [write.move for write in group])
         else:
-            _apply_sqlite(connection, table, verb, columns, batch)
+            _apply_sqlite(connection, table, verb, names, list(group))
 
 
-def _statement(move: Move) -> tuple[str, str, tuple[str, ...]]:
-    """(table, verb, columns to write): only those that differ, so that an update disturbs nothing else."""
+def _write(move: Move, known: frozenset[str]) -> Write:
+    """Of an update only the columns that differ, so that it disturbs nothing else; none that a migration dropped."""
     if move.want is None:
-        return move.table, "delete", ()
-    known = Model.metadata.tables[move.table].columns
-    want = json.loads(move.want)
+        return Write(move.table, "delete", (), move, ())
+    want = _decode(move.want)[0]
     if move.have is None:
-        return move.table, "insert", tuple(name for name in want if name in known)
-    have = json.loads(move.have)
-    return (
-        move.table,
-        "update",
-        tuple(name for name in want if name in known and (name not in have or have[name] != want[name])),
-    )
+        if not want.keys() <= known:
+            want = {name: value for name, value in want.items() if name in known}
+        return Write(move.table, "insert", tuple(want), move, tuple(want.values()))
+    have = _decode(move.have)[0]
+    new = {
+        name: value
+        for name, value in want.items()
+        if name in known and (name not in have or have[name] != value or type(have[name]) is not type(value))
+    }
+    return Write(move.table, "update", tuple(new), move, tuple(new.values()))
 
 
-def _apply_sqlite(connection: Connection, table: Table, verb: str, columns: tuple[str, ...], moves: list[Move]) -> None:
-    images = [json.loads(move.want or "") for move in moves]
+def _apply_sqlite(connection: Connection, table: Table, verb: str, names: tuple[str, ...], writes: list[Write]) -> None:
     if verb == "insert":
-        fresh = _defaults(table, columns)
-        names = ", ".join(f'"{name}"' for name in (*columns, *fresh))
-        sql = f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * (len(columns) + len(fresh)))})'
-        rows = [(*(image[name] for name in columns), *fresh.values()) for image in images]
+        fresh = _defaults(table, names)
+        columns = ", ".join(f'"{name}"' for name in (*names, *fresh))
+        sql = f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join("?" * (len(names) + len(fresh)))})'
+        rows = [(*write.values, *fresh.values()) for write in writes]
     else:
-        sql = f'UPDATE "{table.name}" SET ' + ", ".join(f'"{name}" = ?' for name in columns) + " WHERE id = ?"
-        rows = [(*(image[name] for name in columns), move.row) for image, move in zip(images, moves, strict=True)]
+        sql = f'UPDATE "{table.name}" SET ' + ", ".join(f'"{name}" = ?' for name in names) + " WHERE id = ?"
+        rows = [(*write.values, write.move.row) for write in writes]
     connection.exec_driver_sql(sql, rows)
 
 
-def _apply_postgres(
-    connection: Connection, table: Table, verb: str, columns: tuple[str, ...], moves: list[Move]
-) -> None:
+def _apply_postgres(connection: Connection, table: Table, verb: str, names: tuple[str, ...], moves: list[Move]) -> None:
     # The database reads its own images, so that JSON text, numbers and times come back as they were written.
-    fresh = _defaults(table, columns) if verb == "insert" else {}
-    written = (*columns, *fresh)
-    names = ", ".join(f'"{name}"' for name in written)
+    fresh = _defaults(table, names) if verb == "insert" else {}
+    written = (*names, *fresh)
+    columns = ", ".join(f'"{name}"' for name in written)
     cells = ", ".join(_postgres_cell(table.columns[name]) for name in written)
     base = f'json_populate_record(NULL::"{table.name}", %s::json)'
     image = f"SELECT {cells} FROM json_populate_record({base}, %s::json)"
     defaults = json.dumps(fresh, ensure_ascii=False)
     if verb == "insert":
-        sql = f'INSERT INTO "{table.name}" ({names}) {image}'
+        sql = f'INSERT INTO "{table.name}" ({columns}) {image}'
         connection.exec_driver_sql(sql, [(defaults, move.want) for move in moves])
     else:
-        sql = f'UPDATE "{table.name}" SET ({names}) = ({image}) WHERE id = %s'
+        sql = f'UPDATE "{table.name}" SET ({columns}) = ({image}) WHERE id = %s'
         connection.exec_driver_sql(sql, [(defaults, move.want, move.row) for move in moves])
 
 
@@ -216,14 +247,10 @@ def _postgres_cell(column: Column[Any]) -> str:
     return f'"{column.name}"'
 
 
-def _defaults(table: Table, columns: Sequence[str]) -> Image:
+def _defaults(table: Table, names: Sequence[str]) -> Image:
     """What columns that came with a later migration hold in a row of before."""
     return {
         column.name: column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
         for column in table.columns
-        if column.name not in columns
+        if column.name not in names
     }
-
-
-def _mark(connection: Connection) -> str:
-    return "%s" if connection.dialect.name == "postgresql" else "?"

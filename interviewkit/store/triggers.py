@@ -18,6 +18,11 @@ def recorded_tables() -> tuple[Table, ...]:
     return tuple(table for table in model.Table.metadata.sorted_tables if table.name not in UNRECORDED)
 
 
+def image_of(table: Table, dialect: str) -> str:
+    """The expression that writes a row, named "row" in the query, as the history does."""
+    return 'row_to_json("row")::text' if dialect == "postgresql" else _image(table, '"row"')
+
+
 def _image(table: Table, row: str) -> str:
     """A JSON object of a SQLite row that gives every number back bit by bit."""
 
