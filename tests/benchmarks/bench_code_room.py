@@ -3,7 +3,8 @@
     python -m tests.benchmarks.bench_code_room CORPUS.json
 
 Medians over 40 runs, CPU of this process and wall. Bars: open the 1,000-coding transcript, first paint, ≤ 0.15 s; add
-one coding, from the key to the painted page, ≤ 0.02 s; a keystroke while editing ≤ 0.005 s; counting ≤ 0.05 s.
+one coding, from the key to the painted page, ≤ 0.02 s; a keystroke while editing ≤ 0.005 s.
+Counting follows later on a thread of its own.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ def main() -> None:
         key(Qt.Key.Key_Down)
         times.append(measured(lambda n: key(Qt.Key.Key_1, str(1 + n % 9)), 1))
     show("add one coding by key, painted", (median(t[0] for t in times), median(t[1] for t in times)))
-    show("count again afterwards", measured(lambda _: (room._count(), paint()), 10))
+    show("count again afterwards, all threads", measured(lambda _: count(desk, room), 10))
     quotes = list(room.quotes)
     with unheard(desk):
         show("the store's part: change() with one tag", measured(lambda n: tag(desk, quotes[n], 30 + n)))
@@ -139,6 +140,13 @@ def main() -> None:
     room.transcript.set_editing(False)
     program.window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def count(desk: Desk, room: CodeWorkspace) -> None:
+    """Counts until the numbers are on screen; the reading itself is on another thread."""
+    room._count()
+    desk.jobs.wait(5000)
+    paint()
 
 
 def tag(desk: Desk, quote_id: int, code_id: int) -> None:

@@ -23,7 +23,7 @@ from interviewkit.ui.code.source_list import SourceList
 from interviewkit.ui.correcting import Correcting
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.workspace import Workspace
-from interviewkit.words import mark
+from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from interviewkit.store.changes import Changes
@@ -52,6 +52,7 @@ class CodeWorkspace(Workspace):
         self.quotes: dict[int, QuoteRow] = {}
         self.pins: list[int | None] = []
         self._lost: int | None = None
+        self._changes = 0
         self.sources, self.middle, self.codebook = SourceList(), Middle(), Codebook()
         self.transcript, self.tree = self.middle.transcript, self.codebook.tree
         self.inspector = Inspector(self.hand)
@@ -131,6 +132,7 @@ class CodeWorkspace(Workspace):
         self.inspector.commit()
 
     def changed(self, changes: Changes | None) -> None:
+        self._changes += 1
         if changes is None or changes.touches("code", "stage", "touchpoint", "setting"):
             self._show_codebook()
         if changes is None or changes.touches("source", "participant"):
@@ -211,10 +213,25 @@ class CodeWorkspace(Workspace):
         return rows
 
     def _count(self) -> None:
-        """Counts are for orientation: they come a moment after the coding itself is painted."""
-        if self.desk.project is not None and self._project is not None:
-            self._show_codes(self.desk.read(coding.codebook))
-            self._show_sources()
+        """Counts are for orientation: they come a moment after the coding is painted, read off the GUI thread."""
+        project, asked = self._project, self._changes
+        if project is None:
+            return
+
+        def read(*_: object) -> tuple[list[CodeRow], list[reading.SourceRow]]:
+            with project.read() as session:
+                return coding.codebook(session), reading.sources(session)
+
+        def show(found: tuple[list[CodeRow], list[reading.SourceRow]]) -> None:
+            if self._project is not project:
+                return
+            if self._changes != asked:
+                self._counting.start()  # something changed meanwhile: these counts are old
+                return
+            self._show_codes(found[0])
+            self.sources.show_sources(found[1], self.desk.source_id)
+
+        self.desk.jobs.start(tr("Counting quotes"), read, show, quiet=True)
 
     def _show_codebook(self) -> None:
         if self.desk.project is None:

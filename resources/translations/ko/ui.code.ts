@@ -64,6 +64,10 @@
         <translation>코드 색 바꾸기</translation>
     </message>
     <message>
+        <source>Counting quotes</source>
+        <translation>인용 세는 중</translation>
+    </message>
+    <message>
         <source>Create code</source>
         <translation>코드 만들기</translation>
     </message>
