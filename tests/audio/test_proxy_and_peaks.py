@@ -12,7 +12,7 @@ from hypothesis.extra import numpy as arrays
 
 from interviewkit.audio import load_peaks, prepare, read_window, samples_in
 from interviewkit.audio.peaks import PeakMeter
-from interviewkit.audio.proxy import read_samples
+from interviewkit.audio.proxy import ProxyWriter, read_samples
 from interviewkit.errors import FileTrouble
 from tests.audio.making import noise, write
 
@@ -32,6 +32,16 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_any_stretch_is_exact_to_the_sample(proxy: Path, start: int, length: int) -> None:
     expected = noise(SECONDS, 7)[start : start + length]
     assert np.array_equal(read_samples(proxy, start, start + length) * 32768, expected)
+
+
+@pytest.mark.parametrize("length", [640_000, 637_000, 621_000, 9_000])
+def test_stretches_near_the_end_are_exact_too(tmp_path: Path, length: int) -> None:
+    sound = noise(SECONDS, 7)[:length]
+    writer = ProxyWriter(tmp_path / "p.flac")
+    writer.write(sound)
+    writer.close()
+    for start in range(max(0, length - 20_000), length, 199):
+        assert np.array_equal(read_samples(tmp_path / "p.flac", start, start + 300) * 32768, sound[start : start + 300])
 
 
 def test_a_stretch_past_the_end_is_shorter(proxy: Path) -> None:
