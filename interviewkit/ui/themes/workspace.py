@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QInputDialog, QListWidget, QListWidgetItem, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QInputDialog, QListWidgetItem, QMenu, QSplitter, QStackedWidget
 
 from interviewkit.coding.queries import cards, quotes_with
 from interviewkit.themes import actions, queries
@@ -20,6 +20,7 @@ from interviewkit.ui.evidence import Evidence
 from interviewkit.ui.language import name
 from interviewkit.ui.themes.items import REGION_PAD
 from interviewkit.ui.themes.map_view import MapView
+from interviewkit.ui.themes.theme_list import ThemeList
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import mark, plural, tr
 
@@ -53,10 +54,10 @@ class ThemesWorkspace(Workspace):
         self.rows: list[ThemeRow] = []
         self.content: MapContent | None = None
         self._layout: Job | None = None
+        self._reading: Job | None = None
         self._wanted: tuple[list[Box], list[Link]] | None = None
-        self.list, self.map, self.evidence = QListWidget(), MapView(), Evidence(desk)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list, self.map, self.evidence = ThemeList(), MapView(), Evidence(desk)
+        self.setFocusProxy(self.map)
         self.empty = Empty(
             mark("Code some passages first: then group the codes into themes here."),
             mark("Go to Code"),
@@ -77,7 +78,6 @@ class ThemesWorkspace(Workspace):
         self._soon = QTimer(self, singleShot=True, interval=BREATH)
         self._soon.timeout.connect(self._read)
         self.list.currentItemChanged.connect(self._theme_chosen)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._list_menu)
         self.map.layout_wanted.connect(self._arrange)
         self.map.dragged.connect(self._dragged)
@@ -93,8 +93,9 @@ class ThemesWorkspace(Workspace):
 
     def closed(self) -> None:
         self._soon.stop()
-        if self._layout is not None:
-            self._layout.cancel()
+        for job in (self._layout, self._reading):
+            if job is not None:
+                job.cancel()
         self.rows, self.content = [], None
         self.list.clear()
         self.map.show_map(MapContent((), (), 0))
@@ -154,27 +155,21 @@ class ThemesWorkspace(Workspace):
     def _read(self) -> None:
         if self.desk.project is None or self._project is None:
             return
-        self.rows = self.desk.read(queries.themes)
-        self.content = self.desk.read(queries.theme_map)
+        project = self.desk.project
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self.desk.jobs.start(
+            tr("Reading the themes"), lambda progress, cancelled: _read(project), self._show, quiet=True
+        )
+
+    def _show(self, found: tuple[list[ThemeRow], MapContent]) -> None:
+        if self._project is None:
+            return
+        self.rows, self.content = found
         self.pages.setCurrentWidget(self.splitter if self.content.nodes else self.empty)
-        self._fill_list()
+        self.list.show_themes(self.rows)
         self.map.show_map(self.content)
         self.show_evidence(self.map.chosen())
-
-    def _fill_list(self) -> None:
-        chosen = self.list.currentItem().data(Qt.ItemDataRole.UserRole) if self.list.currentItem() else None
-        self.list.blockSignals(True)
-        self.list.clear()
-        for row in self.rows:
-            behind = tr("{n} of {of} participants", n=row.counts.participants, of=row.of)
-            item = QListWidgetItem(f"{row.name}\n{behind}")
-            item.setIcon(_swatch(row.colour))
-            item.setToolTip(row.claim)
-            item.setData(Qt.ItemDataRole.UserRole, row.id)
-            self.list.addItem(item)
-            if row.id == chosen:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
 
     def show_evidence(self, key: NodeKey | None) -> None:
         """The quotes behind a node; without one, how to begin."""
@@ -245,8 +240,9 @@ class ThemesWorkspace(Workspace):
     # Choosing
 
     def _theme_chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.map.choose(NodeKey("theme", item.data(Qt.ItemDataRole.UserRole)))
+        theme = self.list.theme_of(item)
+        if theme is not None:
+            self.map.choose(NodeKey("theme", theme))
 
     def _open(self, key: NodeKey) -> None:
         if key.kind == "code":
@@ -257,8 +253,8 @@ class ThemesWorkspace(Workspace):
             self.claim(key.id)
 
     def _list_menu(self, place: QPoint) -> None:
-        item = self.list.itemAt(place)
-        key = NodeKey("theme", item.data(Qt.ItemDataRole.UserRole)) if item else None
+        theme = self.list.theme_of(self.list.itemAt(place))
+        key = NodeKey("theme", theme) if theme is not None else None
         self._map_menu(self.list.viewport().mapToGlobal(place), key)
 
     def _map_menu(self, place: QPoint, key: NodeKey | None) -> None:
@@ -304,6 +300,11 @@ class ThemesWorkspace(Workspace):
 
     def _recolour(self, theme_id: int, hue: int) -> None:
         self.desk.change(RECOLOUR, actions.recolour_theme, theme_id, hue, detail=self._row(theme_id).name)
+
+
+def _read(project: Project) -> tuple[list[ThemeRow], MapContent]:
+    with project.read() as session:
+        return queries.themes(session), queries.theme_map(session)
 
 
 def _swatch(hue: int) -> QIcon:

@@ -80,6 +80,10 @@
         <translation>테마에 넣기</translation>
     </message>
     <message>
+        <source>Reading the themes</source>
+        <translation>테마 읽는 중</translation>
+    </message>
+    <message>
         <source>Rename theme</source>
         <translation>테마 이름 바꾸기</translation>
     </message>
