@@ -4,6 +4,7 @@ An example is a stretch of conversation between two voices with pauses, noise, d
 sometimes with the last sentence cut off, sometimes with a prompt of what came before, sometimes only noise.
 """
 
+import itertools
 import json
 import math
 import random
@@ -14,19 +15,25 @@ from pathlib import Path
 import numpy as np
 import tokenizers
 import torch
-from corpus import LANGUAGES
+from corpus import LANGUAGES, scripts
 from features import log_mel
 from synth import RATE
 
 NOTHING = (math.nan, math.nan)
 WINDOW = 30.0
 CONTEXT = 448  # tokens that the decoder can read
-SHARE_OF_SAMPLE = 0.7  # of the conversations: the sample interviews
+SHARE_OF_SAMPLE = 0.8  # of the conversations: the sample interviews
 
 
 def letters_of(text: str) -> str:
     """Lower-case letters and Hangul jamo, for the CTC head."""
     return unicodedata.normalize("NFD", text.lower())
+
+
+def pauses_of(script: dict) -> list[float]:
+    """Seconds of silence after each sentence."""
+    lines = script["segments"]
+    return [after["start"] - before["end"] for before, after in itertools.pairwise(lines)] + [0.8]
 
 
 class Corpus:
@@ -55,6 +62,7 @@ class Corpus:
                 if u["own"]:
                     self.own_voice[u["language"], u["index"]] = u["voice"]
         self.length = {code: sum(key[0] == code for key in self.own_voice) for code in LANGUAGES}
+        self.pauses = {code: pauses_of(script) for code, script in scripts().items()}
 
     def audio(self, utterance: dict, begin: int = 0) -> np.ndarray:
         at = utterance["offset"]
@@ -163,6 +171,7 @@ def example(
         before = [next(talk) for _ in range(rng.randint(1, 24 if full else 8))]
     out = Example(np.zeros(0, np.float32), 0.0, language, without_times=rng.random() < timeless)
     parts, time = [], lead
+    paced = rng.random() < 0.4  # the sample's own pauses: windows then end where they end in the recordings
     for u in talk:
         length = u["samples"] / RATE
         if (full and time >= WINDOW - 0.4) or (not full and out.said and time + length > seconds):
@@ -172,7 +181,8 @@ def example(
             out.cut_from, time = time, WINDOW
             break
         out.said.append((time, time + length, u))
-        time += length + pause(rng, full)
+        as_recorded = paced and u["kind"] == "sample"
+        time += length + (corpus.pauses[code][u["index"]] if as_recorded else pause(rng, full))
         if rng.random() < (0.05 if full else 0.25):
             break
     reached = full and time >= WINDOW - 0.4
