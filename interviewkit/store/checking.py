@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlmodel import Session
@@ -29,17 +29,11 @@ UNWATCHED = mark("Changes of this table are not recorded as they should be.")
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong. kind: "database", "reference", "quote", "media", "history" or "trigger"; where: table and row
-    id, or a recording's name."""
+    id, or a recording's name; detail: what is wrong, in the current language."""
 
     kind: str
     where: str
-    what: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def detail(self) -> str:
-        """What is wrong, in the current language."""
-        return tr(self.what, **self.values)
+    detail: str
 
 
 def check(session: Session, project: Path | None) -> list[Problem]:
@@ -53,7 +47,7 @@ def check(session: Session, project: Path | None) -> list[Problem]:
         problems += _references(session)
     problems += _quotes(session)
     problems += _history(session)
-    problems += [Problem("trigger", table, UNWATCHED) for table in triggers.missing(session.connection())]
+    problems += [Problem("trigger", table, tr(UNWATCHED)) for table in triggers.missing(session.connection())]
     if project is not None:
         problems += _media(session, project)
     return problems
@@ -66,14 +60,14 @@ def _database(session: Session) -> Iterator[Problem]:
         reports = [str(error)]
     for said in reports:
         if said != "ok":
-            yield Problem("database", "", DAMAGED, {"said": said})
+            yield Problem("database", "", tr(DAMAGED, said=said))
 
 
 def _references(session: Session) -> Iterator[Problem]:
     for table, row, target, reference in fetch(session, "PRAGMA foreign_key_check"):
         column = {key[0]: key[3] for key in fetch(session, f'PRAGMA foreign_key_list("{table}")')}[reference]
         ((value,),) = fetch(session, f'SELECT "{column}" FROM "{table}" WHERE id = :row', {"row": row})
-        yield Problem("reference", f"{table} {row}", NOWHERE, {"table": target, "target": value})
+        yield Problem("reference", f"{table} {row}", tr(NOWHERE, table=target, target=value))
 
 
 def _quotes(session: Session) -> Iterator[Problem]:
@@ -88,11 +82,11 @@ def _quotes(session: Session) -> Iterator[Problem]:
         first_source, first_position, first_length, last_source, last_position, last_length = first
         where = f"quote {quote}"
         if not first_source == last_source == source:
-            yield Problem("quote", where, OTHER_SOURCE)
+            yield Problem("quote", where, tr(OTHER_SOURCE))
         elif not (0 <= start <= first_length and 0 <= end <= last_length):
-            yield Problem("quote", where, OUT_OF_TEXT, {"start": start, "end": end})
+            yield Problem("quote", where, tr(OUT_OF_TEXT, start=start, end=end))
         elif last_position < first_position or (same and (end < start or (end == start and not lost))):
-            yield Problem("quote", where, CROSSED)
+            yield Problem("quote", where, tr(CROSSED))
 
 
 def _history(session: Session) -> Iterator[Problem]:
@@ -107,11 +101,11 @@ def _history(session: Session) -> Iterator[Problem]:
     sql = f"SELECT table_name, row_id, before, after FROM row_change {suspect}"
     for table, row, before, after in fetch(session, sql):
         if sqlite or not _readable(before, after):
-            yield Problem("history", f"{table} {row}", UNREADABLE, {"table": table, "row": row})
+            yield Problem("history", f"{table} {row}", tr(UNREADABLE, table=table, row=row))
     sql = """SELECT DISTINCT table_name, row_id FROM row_change
         WHERE step_id NOT IN (SELECT id FROM step) ORDER BY table_name, row_id LIMIT 20"""
     for table, row in fetch(session, sql):
-        yield Problem("history", f"{table} {row}", NO_STEP, {"table": table, "row": row})
+        yield Problem("history", f"{table} {row}", tr(NO_STEP, table=table, row=row))
 
 
 def _readable(before: str | None, after: str | None) -> bool:
@@ -125,7 +119,7 @@ def _media(session: Session, project: Path) -> Iterator[Problem]:
     for name, place, linked, size in fetch(session, "SELECT name, place, linked, bytes FROM media ORDER BY id"):
         path = media.find(project, place, bool(linked))
         if path is None:
-            yield Problem("media", name, MOVED, {"place": place})
+            yield Problem("media", name, tr(MOVED, place=place))
         elif path.stat().st_size != size:
             found = path.stat().st_size
-            yield Problem("media", name, OTHER_SIZE, {"place": place, "found": found, "expected": size})
+            yield Problem("media", name, tr(OTHER_SIZE, place=place, found=found, expected=size))

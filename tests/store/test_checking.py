@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -84,13 +85,14 @@ def test_a_recording_that_was_moved_or_cut_is_found_and_the_rest_still_works(stu
 def test_a_problem_speaks_the_readers_language(study: Project) -> None:
     with study.change("Setup") as session:
         session.add(Media(sha256="0", name="talk.wav", place="talk.original.wav", bytes=1, duration_ms=1))
-    (problem,) = study.check()
-    english = problem.detail
+    (english,) = study.check()
     words.set_language("ko")
     try:
-        assert problem.detail != english and "talk.original.wav" in problem.detail
+        (korean,) = study.check()
     finally:
         words.set_language("en")
+    assert korean.detail != english.detail and "talk.original.wav" in korean.detail
+    assert asdict(english).keys() == {"kind", "where", "detail"}
 
 
 def test_a_damaged_page_is_found(tmp_path: Path) -> None:
