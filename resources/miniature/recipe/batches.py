@@ -154,9 +154,7 @@ def nothing_said(rng: random.Random, seconds: float, language: int) -> Example:
     return Example(audio, samples / RATE, language)
 
 
-def example(
-    corpus: Corpus, rng: random.Random, seconds: float, full: bool, prompts: float, timeless: float
-) -> Example:
+def example(corpus: Corpus, rng: random.Random, seconds: float, full: bool, prompts: float, timeless: float) -> Example:
     """A stretch of speech of at most so many seconds; full: a window of 30 s, cut where it falls."""
     code = rng.choice(LANGUAGES)
     language = corpus.language[code]

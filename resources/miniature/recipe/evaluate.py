@@ -77,9 +77,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
-    model = WhisperModel(
-        str(chosen.model), device="cpu", compute_type=chosen.compute, cpu_threads=chosen.threads
-    )
+    model = WhisperModel(str(chosen.model), device="cpu", compute_type=chosen.compute, cpu_threads=chosen.threads)
 
     def hear(audio, language: str | None, **more):
         segments, info = model.transcribe(audio, language=language, **{**OPTIONS, **more})
