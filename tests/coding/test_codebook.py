@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from interviewkit.coding import actions, codebook, pins, queries
 from interviewkit.coding.auto import code_matches, matches
 from interviewkit.errors import UserError
 from interviewkit.model import ThemeCode
-from interviewkit.themes.actions import create_theme
+from interviewkit.themes.actions import create_theme, put_code
 from tests.coding.conftest import Study
 
 
@@ -91,7 +92,7 @@ def test_no_code_is_put_below_itself_or_its_children(study: Study) -> None:
     b = make(study, "b", a)
     for target in (a, b):
         with pytest.raises(UserError):
-            do(study, lambda s, t=target: codebook.move_code(s, a, t, 0))
+            do(study, partial(codebook.move_code, code_id=a, parent_id=target, position=0))
     assert tree(study) == ["a", "  b"]
 
 
@@ -100,9 +101,9 @@ def test_merging_joins_tags_children_and_themes_without_doubles(study: Study) ->
     child = make(study, "Very slow", slow)
     both = do(study, lambda s: actions.code_passage(s, study.source, study.passage("late"), [late, slow]))
     only = do(study, lambda s: actions.code_passage(s, study.source, study.passage("why"), [slow, child]))
-    themes = [do(study, lambda s, n=n: create_theme(s, n)) for n in ("One", "Two")]
+    themes = [do(study, partial(create_theme, name=n)) for n in ("One", "Two")]
     for theme, code in ((themes[0], late), (themes[0], slow), (themes[1], slow)):
-        do(study, lambda s, t=theme, c=code: s.add(ThemeCode(theme_id=t, code_id=c)))
+        do(study, partial(put_code, theme_id=theme, code_id=code))
     do(study, lambda s: codebook.merge_codes(s, slow, late))
     assert tree(study) == ["Late", "  Very slow"]
     with study.project.read() as session:

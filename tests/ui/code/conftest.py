@@ -51,7 +51,7 @@ class Hands:
         """Types characters one by one, as on a keyboard in Latin mode."""
         for character in text:
             if character.isascii():
-                QTest.keyClick(self.focus(), character)
+                QTest.keyClicks(self.focus(), character)
                 QApplication.processEvents()
             else:
                 self.jamo(character)

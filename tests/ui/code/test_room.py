@@ -39,8 +39,8 @@ def select(hands: Hands, words: str) -> None:
 def choose(menu: QMenu, text: str) -> None:
     """Takes an entry of a menu or of its submenus."""
     for action in menu.actions():
-        if (below := action.menu()) is not None and any(each.text() == text for each in below.actions()):
-            choose(below, text)  # type: ignore[arg-type]
+        if isinstance(below := action.menu(), QMenu) and any(each.text() == text for each in below.actions()):
+            choose(below, text)
             return
         if action.text() == text:
             assert action.isEnabled(), f"{text} cannot be done"
@@ -239,7 +239,8 @@ def test_f2_renames_and_a_name_that_is_taken_is_refused(hands: Hands) -> None:
     hands.keys("Late")
     hands.press(K.Key_Return)
     assert hands.codes().count("Late") == 1
-    assert hands.room.tree.currentItem().text(0) == "Faith", "the tree shows what is stored"
+    item = hands.room.tree.currentItem()
+    assert item is not None and item.text(0) == "Faith", "the tree shows what is stored"
 
 
 def drop(hands: Hands, name: str, target: str, where: QAbstractItemView.DropIndicatorPosition) -> None:
