@@ -115,6 +115,11 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
     return [SourceRow(*row) for row in rows]
 
 
+def states(session: Session) -> dict[int, str]:
+    """Source id → state of its newest transcription, for sources that have one; cheap, for it is asked often."""
+    return dict(fetch(session, "SELECT source_id, state FROM transcription ORDER BY id"))
+
+
 def segments(session: Session, source_id: int, after: int | None = None) -> list[SegmentRow]:
     """A source's segments in order; only those whose id is above `after`, when given."""
     rows = fetch(

@@ -134,42 +134,48 @@ def note(project: Project, run: Run, state: Literal["queued", "paused", "cancell
     return run
 
 
-def take(project: Project, run: Run, event: events.Event) -> None:
-    """Writes down one event of the worker, in a transaction of its own.
+def take(project: Project, run: Run, *said: events.Event) -> None:
+    """Writes down what the worker said, in one transaction.
 
     UndoRefused when the source was deleted meanwhile: then stop it.
     """
-    if isinstance(event, events.Phase | events.Heartbeat):
+    news = [event for event in said if not isinstance(event, events.Phase | events.Heartbeat)]
+    if not news:
         return
     with _continuing(project, run) as (session, row):
-        if isinstance(event, events.SegmentHeard):
-            write(session, _place(session, run, row), event.heard)
-        elif isinstance(event, events.WindowStarted):
-            row.state, row.trouble = "running", ""
-            row.checkpoint = {**_checkpoint(row), NEWEST: newest_segment(session)}
-        elif isinstance(event, events.WindowDone):
-            clear(session, _place(session, run, row), _ms(_checkpoint(row)), _ms(event.checkpoint.as_json()))
-            row.checkpoint = {**_checkpoint(row), **event.checkpoint.as_json()}
-        elif isinstance(event, events.Plan):
-            heard = [span for span in row.speech or [] if span[0] < event.start_ms]
-            row.speech = [*heard, *([start, end] for start, end in event.speech)]
-        elif isinstance(event, events.Language):
-            _say_language(session, run, event.language)
-        elif isinstance(event, events.Untranscribed):
-            row.gaps = [*(row.gaps or []), [event.start_ms, event.end_ms]]
-            row.checkpoint = event.checkpoint.as_json()
-        elif isinstance(event, events.Paused):
-            row.state = "paused"
-        elif isinstance(event, events.Cancelled):
-            row.state = "cancelled"
-        elif isinstance(event, events.Done):
-            row.state = "done"
-            _say_language(session, run, event.language)
-            if NEWEST in _checkpoint(row):
-                clear(session, _place(session, run, row), _ms(_checkpoint(row)), None)
-        elif isinstance(event, events.Trouble):
-            row.state, row.trouble = "failed", str(event.error)
+        for event in news:
+            _take(session, run, row, event)
         session.add(row)
+
+
+def _take(session: Session, run: Run, row: Transcription, event: events.Event) -> None:
+    if isinstance(event, events.SegmentHeard):
+        write(session, _place(session, run, row), event.heard)
+    elif isinstance(event, events.WindowStarted):
+        row.state, row.trouble = "running", ""
+        row.checkpoint = {**_checkpoint(row), NEWEST: newest_segment(session)}
+    elif isinstance(event, events.WindowDone):
+        clear(session, _place(session, run, row), _ms(_checkpoint(row)), _ms(event.checkpoint.as_json()))
+        row.checkpoint = {**_checkpoint(row), **event.checkpoint.as_json()}
+    elif isinstance(event, events.Plan):
+        heard = [span for span in row.speech or [] if span[0] < event.start_ms]
+        row.speech = [*heard, *([start, end] for start, end in event.speech)]
+    elif isinstance(event, events.Language):
+        _say_language(session, run, event.language)
+    elif isinstance(event, events.Untranscribed):
+        row.gaps = [*(row.gaps or []), [event.start_ms, event.end_ms]]
+        row.checkpoint = event.checkpoint.as_json()
+    elif isinstance(event, events.Paused):
+        row.state = "paused"
+    elif isinstance(event, events.Cancelled):
+        row.state = "cancelled"
+    elif isinstance(event, events.Done):
+        row.state = "done"
+        _say_language(session, run, event.language)
+        if NEWEST in _checkpoint(row):
+            clear(session, _place(session, run, row), _ms(_checkpoint(row)), None)
+    elif isinstance(event, events.Trouble):
+        row.state, row.trouble = "failed", str(event.error)
 
 
 def run_to_end(project: Project, run: Run, *, cancelled: Callable[[], bool] = lambda: False) -> Iterator[events.Event]:

@@ -54,8 +54,11 @@ class Imports(QObject):
         self._desk = desk
         self.report: Report | None = None
 
-    def take(self, paths: Sequence[Path]) -> Job | None:
-        """Imports files, and what folders hold; None when there is no project to import into."""
+    def take(self, paths: Sequence[Path], *, link: bool = False) -> Job | None:
+        """Imports files, and what folders hold; None when there is no project to import into.
+
+        link: recordings stay where they are, and only what is needed to hear them is kept beside the project.
+        """
         project = self._desk.project
         if project is None or not paths:
             return None
@@ -87,7 +90,7 @@ class Imports(QObject):
 
                 tell(0.0)
                 try:
-                    report.imported.append(import_file(project, file, progress=tell, cancelled=cancelled))
+                    report.imported.append(import_file(project, file, link=link, progress=tell, cancelled=cancelled))
                 except Cancelled:
                     report.left = files[number:]
                     return
@@ -99,7 +102,7 @@ class Imports(QObject):
             label = plural("Importing {n} file", "Importing {n} files", len(paths))
         job = self._desk.jobs.start(label, work, writes=True)
         job.ended.connect(lambda: self._over(report))
-        job.retry = lambda: self.take(report.left or paths)
+        job.retry = lambda: self.take(report.left or paths, link=link)
         return job
 
     def _over(self, report: Report) -> None:

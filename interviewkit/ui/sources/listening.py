@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from interviewkit.audio.peaks import load_peaks
 from interviewkit.errors import UserError
 from interviewkit.text.times import clock
-from interviewkit.ui import style
+from interviewkit.ui import keys, style
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
@@ -143,7 +143,8 @@ class Listening(Speaks, QFrame):
         self.button.setIcon(icon("mdi6.pause" if on else "mdi6.play", "on_accent"))
         text = tr("Pause") if on else tr("Play")
         name(self.button, text)
-        self.button.setToolTip(f"{text} (F4)")
+        key = next(iter(self._desk.actions.keys_of("sources.play")), "")
+        self.button.setToolTip(f"{text} ({keys.shown(key)})" if key else text)
         if not on:
             self.rested.emit()
 

@@ -35,6 +35,7 @@ class Player(QObject):
         self._output: QAudioOutput | None = None
         self._file: Path | None = None
         self._at = 0
+        self._awaited: int | None = None
         self._speed = 1.0
         self._beat = QTimer(self, interval=BEAT)
         self._beat.timeout.connect(self._look)
@@ -42,7 +43,7 @@ class Player(QObject):
     def load(self, file: Path | None) -> None:
         """Takes a recording, from its beginning; None for none. Nothing is opened before it is played."""
         self.pause()
-        self._file, self._at = file, 0
+        self._file, self._at, self._awaited = file, 0, None
         if self._player is not None:
             self._player.setSource(QUrl() if file is None else QUrl.fromLocalFile(str(file)))
 
@@ -81,8 +82,7 @@ class Player(QObject):
     def seek(self, ms: int) -> None:
         """Goes to a place, playing or not."""
         self._at = max(0, ms)
-        if self._player is not None:
-            self._player.setPosition(self._at)
+        self._go()
         self.moved.emit(self._at)
 
     def speed(self) -> float:
@@ -101,6 +101,7 @@ class Player(QObject):
         if self._player is None:
             self._player, self._output = _made(self)
             self._player.positionChanged.connect(self._moved)
+            self._player.mediaStatusChanged.connect(self._loaded)
             self._player.playingChanged.connect(self._changed)
             self._player.errorOccurred.connect(self._failed)
             self._player.setPlaybackRate(self._speed)
@@ -112,14 +113,30 @@ class Player(QObject):
                     )
                 )
         if self._player.source() != QUrl.fromLocalFile(str(self._file)):
-            at = self._at
             self._player.setSource(QUrl.fromLocalFile(str(self._file)))
-            self._player.setPosition(at)
+            self._go()
         return self._player
 
+    def _go(self) -> None:
+        """Brings the player to where it should be; while it is still loading, it would not listen."""
+        player = self._player
+        if player is None:
+            return
+        loading = player.mediaStatus() in (player.MediaStatus.NoMedia, player.MediaStatus.LoadingMedia)
+        self._awaited = self._at if loading else None
+        if not loading:
+            player.setPosition(self._at)
+
+    def _loaded(self, status: QMediaPlayer.MediaStatus) -> None:
+        ready = status in (status.LoadedMedia, status.BufferedMedia, status.BufferingMedia)
+        if ready and self._awaited is not None and self._player is not None:
+            self._player.setPosition(self._awaited)
+            self._awaited = None
+
     def _moved(self, ms: int) -> None:
-        self._at = ms
-        self.moved.emit(ms)
+        if self._awaited is None:
+            self._at = ms
+            self.moved.emit(ms)
 
     def _changed(self, on: bool) -> None:
         self._beat.start() if on else self._beat.stop()

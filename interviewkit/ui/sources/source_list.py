@@ -51,6 +51,7 @@ class SourceList(Speaks, QFrame):
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self.view.setFocus)
         self.rows.renamed.connect(self.renamed)
+        self.rows.touched.connect(lambda index: self.view.update(index))
         self.rows.modelReset.connect(self._select_again)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.customContextMenuRequested.connect(self._menu)

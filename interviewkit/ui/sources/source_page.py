@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewkit.people.queries import participants
 from interviewkit.sources import actions, queries
@@ -43,6 +44,7 @@ class SourcePage(QWidget):
         self._desk, self._queue = desk, queue
         self._row: SourceRow | None = None
         self._asking = False
+        self._bare = True
         self.head, self.listening = SourceHead(), Listening(desk)
         self.strip, self.voices = StandingStrip(), Voices()
         self.reading, self.panel = Reading(desk), TranscribePanel(desk)
@@ -55,7 +57,7 @@ class SourcePage(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(style.L, 6, style.M, 6)
-        tools.addWidget(self.voices, 1)
+        tools.addWidget(_Sideways(self.voices), 1)
         tools.addWidget(action_button(self._desk, "sources.edit"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +92,7 @@ class SourcePage(QWidget):
     def show_source(self, row: SourceRow | None) -> None:
         """Shows another source from its beginning."""
         self._row, self._asking = row, False
+        self.body.setCurrentWidget(self.reading)
         if row is None:
             self.reading.show_source(None)
             self.listening.show_recording(None, None, 0, None)
@@ -111,10 +114,14 @@ class SourcePage(QWidget):
         """Takes over what changed in the text."""
         if self._row is not None:
             self.reading.changed(changes)
+            standing = (
+                changes is None or changes.touches("transcription") or self._bare != (not self.reading.segments())
+            )
             if changes is None or changes.touches("speaker"):
                 people = self._desk.read(participants)
                 self.voices.show_speakers(self._desk.read(queries.speakers, self._row.id), people, self._writable())
-            self._show_standing()
+            if standing:
+                self._show_standing()
 
     def _moved_on(self, source_id: int) -> None:
         if self._row is not None and self._row.id == source_id and self._desk.project is not None:
@@ -126,11 +133,12 @@ class SourcePage(QWidget):
             return
         standing = self._queue.standing(row.id)
         run = self._desk.read(queries.transcription, row.id) if standing is None else None
-        self.strip.show_run(standing, run, self._writable())
         has_text = self.reading.segments() > 0
+        self._bare = not has_text
+        self.strip.show_run(standing, run, has_text, self._writable())
         self._tools.setVisible(has_text)
-        bare = row.kind == "recording" and not has_text and standing is None and (run is None or run.state == "done")
-        asking = self._asking or (bare and self._writable() and run is None)
+        bare = row.kind == "recording" and not has_text and standing is None and run is None
+        asking = self._asking or (bare and self._writable())
         if asking and self.body.currentWidget() is not self.panel:
             self.offer([row])
         self.body.setCurrentWidget(self.panel if asking else self.reading)
@@ -176,6 +184,10 @@ class SourcePage(QWidget):
             replaces=any(row.segments for row in rows),
             optional=self._asking,
         )
+
+    def asks(self) -> bool:
+        """Whether the question how to transcribe is in front."""
+        return self.body.currentWidget() is self.panel
 
     def ask_to_transcribe(self, rows: list[SourceRow] | None = None) -> None:
         """Brings the question to front, for these sources or the one shown."""
@@ -238,3 +250,23 @@ class SourcePage(QWidget):
     def _on_row(self, act: Callable[[SourceRow], object]) -> None:
         if self._row is not None:
             act(self._row)
+
+
+class _Sideways(QScrollArea):
+    """A row that may be longer than the window is wide; the wheel and the keyboard move along it."""
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(32)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(row)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turn.x() or turn.y()) // 2)
+        event.accept()

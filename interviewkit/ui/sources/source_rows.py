@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,8 @@ class SourceRows(QAbstractListModel):
 
     renamed = Signal(int, str)
     """A person wrote another name: source id, name."""
+    touched = Signal(QModelIndex)
+    """A row has to be painted again. Qt's own dataChanged would lay out the whole list each time."""
 
     def __init__(self, standing: Callable[[int], Standing | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -59,19 +61,25 @@ class SourceRows(QAbstractListModel):
     def count(self, source_id: int, segments: int) -> SourceRow | None:
         """The source has so many segments now. Its row if that is news."""
         row = self.source(source_id)
-        if row is None or row.segments == segments:
-            return None
-        fresh = replace(row, segments=segments)
+        return self._put(replace(row, segments=segments)) if row is not None and row.segments != segments else None
+
+    def show_states(self, states: Mapping[int, str]) -> None:
+        """How the newest transcriptions stand on record, by source id."""
+        for row in list(self._all):
+            if states.get(row.id, "") != row.state:
+                self._put(replace(row, state=states.get(row.id, "")))
+
+    def _put(self, fresh: SourceRow) -> SourceRow:
         for rows in (self._all, self._shown):
-            rows[:] = [fresh if each.id == source_id else each for each in rows]
-        self.touch(source_id)
+            rows[:] = [fresh if each.id == fresh.id else each for each in rows]
+        self.touch(fresh.id)
         return fresh
 
     def touch(self, source_id: int) -> None:
         """How far this source is has changed."""
         place = self.place(source_id)
         if place is not None:
-            self.dataChanged.emit(self.index(place), self.index(place))
+            self.touched.emit(self.index(place))
 
     def place(self, source_id: int) -> int | None:
         """Which row shows a source, None when none does."""

@@ -27,7 +27,7 @@ class StandingStrip(Speaks, QFrame):
         self.setProperty("kind", "notice-note")
         self._standing: Standing | None = None
         self._run: TranscriptionRow | None = None
-        self._writable = True
+        self._has_text = self._writable = True
         self.text, self.progress = QLabel(), QProgressBar(textVisible=False)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setWordWrap(True)
@@ -62,29 +62,36 @@ class StandingStrip(Speaks, QFrame):
         name(self.progress, tr("Progress"))
         self._show()
 
-    def show_run(self, standing: Standing | None, run: TranscriptionRow | None, writable: bool) -> None:
-        """standing: in the queue; run: the newest on record."""
-        self._standing, self._run, self._writable = standing, run, writable
+    def show_run(self, standing: Standing | None, run: TranscriptionRow | None, has_text: bool, writable: bool) -> None:
+        """standing: in the queue; run: the newest on record; has_text: whether there is a transcript."""
+        self._standing, self._run, self._has_text, self._writable = standing, run, has_text, writable
         self._show()
 
     def _show(self) -> None:
         standing, run = self._standing, self._run
+        left = standing is None and run is not None and run.state != "done" and self._writable
+        unheard = standing is None and run is not None and run.state == "done" and not self._has_text
+        text = progress_text(standing) if standing is not None else _left_text(run) if run is not None else ""
+        if unheard:
+            text = tr("Nothing said was heard in this recording.")
+        self.go_on.setText(tr("Try again") if run is not None and run.state == "failed" else tr("Go on"))
+        self.text.setWordWrap(standing is None)
+        self.text.setText(text)
         self.progress.setVisible(standing is not None and standing.stage != "queued")
-        self.pause.setVisible(standing is not None)
-        self.stop.setVisible(standing is not None)
-        left = standing is None and run is not None and run.state != "done"
-        self.go_on.setVisible(left and self._writable)
-        self.again.setVisible(left and self._writable)
+        for button, wanted in (
+            (self.pause, standing is not None),
+            (self.stop, standing is not None),
+            (self.go_on, left),
+            (self.again, left or (unheard and self._writable)),
+        ):
+            button.setVisible(wanted)
         if standing is not None:
-            self.text.setText(progress_text(standing))
             self.pause.setEnabled(standing.stage in ("queued", "running"))
             self.stop.setEnabled(standing.stage != "stopping")
             self.progress.setRange(0, 0 if standing.fraction is None else 1000)
             if standing.fraction is not None:
                 self.progress.setValue(round(standing.fraction * 1000))
-        else:
-            self.text.setText(_left_text(run) if run is not None else "")
-        self.setVisible(bool(self.text.text()))
+        self.setVisible(bool(text))
 
 
 def _left_text(run: TranscriptionRow) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from interviewkit.errors import UndoRefused, UserError
 from interviewkit.sources import queries, transcribing
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.jobs import Job
+
+BREATH = 100
+"""Words come in bursts: how far it is is told this often at most, in ms."""
 
 Stage = Literal["queued", "running", "pausing", "stopping"]
 
@@ -54,6 +58,7 @@ class _Entry:
     attempts: Attempts | None = None
     worker: Worker | None = None
     job: Job | None = None
+    said: deque[events.Event] = field(default_factory=deque)
     crashed: bool = False
     last: events.Event | None = None
 
@@ -69,6 +74,8 @@ class Transcriptions(QObject):
         self._desk = desk
         self._scribe = Scribe(self)
         self._entries: list[_Entry] = []
+        self._soon = QTimer(self, interval=BREATH, singleShot=True)
+        self._soon.timeout.connect(self._report_first)
         desk.project_opened.connect(self._opened)
         desk.project_closing.connect(self._closing)
 
@@ -221,12 +228,20 @@ class Transcriptions(QObject):
         if not isinstance(event, events.Heartbeat | events.Phase):
             entry.last = event
             self._write(entry, event)
-        self._report(entry)
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _write(self, entry: _Entry, event: events.Event) -> None:
+        """Everything said is written at once; what comes in a burst, in one transaction."""
         project, run = self._project(), entry.run
         assert run is not None
-        self._scribe.do(lambda: transcribing.take(project, run, event), None, partial(self._fail, entry))
+        entry.said.append(event)
+
+        def take() -> None:
+            said = [entry.said.popleft() for _ in range(len(entry.said))]
+            transcribing.take(project, run, *said)
+
+        self._scribe.do(take, None, partial(self._fail, entry))
 
     def _ended(self, entry: _Entry, status: int) -> None:
         """The process is no more: it was done, or it is started again where it stood."""
@@ -323,6 +338,10 @@ class Transcriptions(QObject):
             worker, entry.worker = entry.worker, None
             worker.kill()
             worker.deleteLater()
+
+    def _report_first(self) -> None:
+        if self._entries:
+            self._report(self._entries[0])
 
     def _report(self, entry: _Entry) -> None:
         standing = self.standing(entry.source_id)

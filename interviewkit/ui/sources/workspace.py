@@ -46,7 +46,6 @@ class SourcesWorkspace(Workspace):
         super().__init__(desk)
         self.queue = Transcriptions.of(desk)
         self.imports = Imports(desk)
-        self._meant: list[int] = []
         self.list, self.page, self.report = SourceList(self.queue), SourcePage(desk, self.queue), ImportReport()
         self.empty = Empty(
             mark("Drop recordings, videos or transcripts here, or choose them."),
@@ -76,7 +75,7 @@ class SourcesWorkspace(Workspace):
         self.list.renamed.connect(self._rename)
         self.list.menu_requested.connect(self._menu)
         self.list.activated.connect(self.page.reading.setFocus)
-        self.list.view.selectionModel().selectionChanged.connect(lambda *_: self.desk.actions.refresh_soon())
+        self.list.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.desk.source_chosen.connect(self._show_chosen)
         self.page.transcribe_asked.connect(self._transcribe)
         self.imports.done.connect(self._imported)
@@ -96,7 +95,6 @@ class SourcesWorkspace(Workspace):
         if self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
         self._show_chosen(self.desk.source_id)
-        (self.list.view if rows else self.empty.button).setFocus()
 
     def closed(self) -> None:
         self._close_report()
@@ -106,11 +104,13 @@ class SourcesWorkspace(Workspace):
         self.list.show_sources([])
 
     def changed(self, changes: Changes | None) -> None:
-        if changes is None or changes.touches("source", "participant", "transcription"):
-            rows = self._show_sources()
-            row = next((row for row in rows if row.id == self.desk.source_id), None)
+        if changes is None or changes.touches("source", "participant"):
+            self._show_sources()
+            row = self.list.rows.source(self.desk.source_id)
             if row is not None:
                 self.page.describe(row)
+        elif changes.touches("transcription"):
+            self.list.rows.show_states(self.desk.read(queries.states))
         self.page.changed(changes)
         if self.desk.source_id is not None:
             counted = self.list.rows.count(self.desk.source_id, self.page.reading.segments())
@@ -138,6 +138,7 @@ class SourcesWorkspace(Workspace):
         rows = self.desk.read(queries.sources)
         self.list.show_sources(rows)
         self.pages.setCurrentWidget(self.splitter if rows else self.empty)
+        self.setFocusProxy(self.list.view if rows else self.empty.button)
         if self.desk.source_id is not None and self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
         return rows
@@ -147,6 +148,7 @@ class SourcesWorkspace(Workspace):
             return
         self.list.choose(source_id)
         self.page.show_source(self.list.rows.source(source_id))
+        self._ask_about_selected()
         self._close_report()
 
     def show_report(self) -> None:
@@ -164,17 +166,17 @@ class SourcesWorkspace(Workspace):
 
     def _imported(self, report: Report) -> None:
         if report.imported and self.desk.room == self.id:
-            self._show_sources()
             self.desk.choose_source(report.imported[0].source_id)
 
     # What a person does
 
-    def choose_files(self) -> None:
-        """Asks which files shall come in."""
+    def choose_files(self, *, link: bool = False) -> None:
+        """Asks which files shall come in; link: recordings are left where they are."""
         endings = " ".join(f"*{ending}" for ending in sorted({*RECORDINGS, *transcript_endings()}))
         kinds = f"{tr('Recordings and transcripts')} ({endings});;{tr('All files')} (*)"
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Import files…"), "", kinds)
-        self.imports.take([Path(each) for each in chosen])
+        title = tr("Import without copying…") if link else tr("Import files…")
+        chosen, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        self.imports.take([Path(each) for each in chosen], link=link)
 
     def choose_folder(self) -> None:
         """Asks for a folder; what it holds comes in."""
@@ -196,15 +198,24 @@ class SourcesWorkspace(Workspace):
         """Asks for model and language for the selected recordings."""
         rows = self.can_be_transcribed()
         if rows:
-            self._meant = [row.id for row in rows]
             self._close_report()
             self.page.ask_to_transcribe(rows)
 
+    def _selection_changed(self) -> None:
+        self.desk.actions.refresh_soon()
+        self._ask_about_selected()
+
+    def _ask_about_selected(self) -> None:
+        """The question how to transcribe is about all recordings that are selected."""
+        rows = self.can_be_transcribed()
+        if self.page.asks() and self.desk.source_id in {row.id for row in rows}:
+            self.page.offer(rows)
+
     def _transcribe(self, settings: Settings, model: str) -> None:
-        rows = {row.id: row for row in self.list.rows.everything()}
-        meant = self._meant if self.desk.source_id in self._meant else [self.desk.source_id]
-        self._meant = []
-        self.queue.transcribe([(each, rows[each].name) for each in meant if each in rows], settings, model)
+        rows = self.can_be_transcribed()
+        if self.desk.source_id not in {row.id for row in rows}:
+            rows = [row for row in self.list.rows.everything() if row.id == self.desk.source_id]
+        self.queue.transcribe([(row.id, row.name) for row in rows], settings, model)
 
     def rename(self) -> None:
         """Lets the person write another name into the list."""

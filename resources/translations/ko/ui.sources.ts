@@ -124,6 +124,10 @@
         <translation>마무리하는 중…</translation>
     </message>
     <message>
+        <source>For large videos: the file stays where it is, and must stay there</source>
+        <translation>큰 동영상에 알맞습니다. 파일을 옮기지 않고 지금 위치에 그대로 둡니다</translation>
+    </message>
+    <message>
         <source>Forward 5 seconds</source>
         <translation>5초 앞으로</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>Import the recording again.</source>
         <translation>녹음을 다시 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Import without copying…</source>
+        <translation>복사하지 않고 가져오기…</translation>
     </message>
     <message>
         <source>Importing {n} file</source>
@@ -234,6 +242,10 @@
     <message>
         <source>Nothing of them is in the study.</source>
         <translation>연구에는 아무것도 추가되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing said was heard in this recording.</source>
+        <translation>이 녹음에서는 말소리를 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>Observer</source>
