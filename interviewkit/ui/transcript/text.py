@@ -63,6 +63,7 @@ class TranscriptText(QTextEdit):
         self.codes: Mapping[int, CodeRow] = {}
         self.measures = Measures()
         self._inks = Inks(self.codes, self.measures)
+        self._bands: under.Kept = {}
         self.active: int | None = None
         self.border: keys.Side | None = None
         self._kept: Passage | None = None
@@ -145,7 +146,7 @@ class TranscriptText(QTextEdit):
         painter.setClipRect(area)
         painter.fillRect(area, inks.surface("paper"))
         visible = self.segments_in(area.top(), area.bottom() + 1)
-        under.paint_codings(painter, visible, self.page, self.codings, inks)
+        under.paint_codings(painter, visible, self.page, self.codings, inks, self._bands)
         marks.paint(painter, self, visible, area, inks)
         if self.active in self.codings:
             number = self.codings.number(self.active or 0)

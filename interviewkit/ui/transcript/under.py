@@ -32,23 +32,34 @@ def units_in(codings: Codings, page: Page, number: int, place: int) -> tuple[int
     return begin, units.to_utf16(end if last == place else len(page.texts[place]))
 
 
-def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, inks: Inks) -> None:
-    """Tints every coded stretch inside the painter's clip; several codings on the same words lie in bands."""
+MOST_KEPT = 200
+Kept = dict[int, tuple[object, Boxes, Boxes, list[QRectF]]]
+"""Bands by segment, relative to its place, with what they were laid out for: a keystroke lays out one anew."""
+
+
+def paint_codings(
+    painter: QPainter, shown: Sequence[Shown], page: Page, codings: Codings, inks: Inks, kept: Kept
+) -> None:
+    """Tints every coded stretch of what is shown; several codings on the same words lie in bands."""
     if not shown:
         return
-    clip = painter.clipBoundingRect()
     numbers = codings.visible(shown[0].place, shown[-1].place)
     numbers.sort(key=codings.lanes.__getitem__)
     found = list(zip(codings.spans[numbers].tolist(), [codings.codes[number] for number in numbers], strict=True))
     tints: Boxes = defaultdict(list)
     edges: Boxes = defaultdict(list)
     bare: list[QRectF] = []
+    if len(kept) > MOST_KEPT:
+        kept.clear()
     for each in shown:
         here = [one for one in found if one[0][0] <= each.place <= one[0][2]]
         pieces = _pieces(each, page, here) if here else []
         if pieces:
-            for index, line in each.lines(clip.top(), clip.bottom()):
-                _lay_out_line(line, each.left, each.line_top(index), pieces, inks.measures, (tints, edges, bare))
+            own = _laid_out(each, pieces, inks.measures, kept)
+            for mine, all_ in zip(own[:2], (tints, edges), strict=True):
+                for code, boxes_ in mine.items():
+                    all_[code] += [box.translated(each.left, each.top) for box in boxes_]
+            bare += [box.translated(each.left, each.top) for box in own[2]]
     painter.setPen(Qt.PenStyle.NoPen)
     for code, boxes_ in tints.items():
         painter.setBrush(inks.tint(code))
@@ -58,6 +69,19 @@ def paint_codings(painter: QPainter, shown: Sequence[Shown], page: Page, codings
         painter.drawRects(boxes_)
     for box in bare:
         underline(painter, box, inks.surface("muted"), inks.measures.zoom)
+
+
+def _laid_out(shown: Shown, pieces: list[Piece], measures: Measures, kept: Kept) -> tuple[Boxes, Boxes, list[QRectF]]:
+    """The bands of one segment relative to its upper left corner: tints, starting edges, quotes without a code."""
+    text = None if shown.layout.preeditAreaText() else shown.block.text()
+    wanted = (pieces, text, shown.layout.lineCount(), shown.block.document().textWidth(), measures.zoom)
+    if text is not None and shown.place in kept and kept[shown.place][0] == wanted:
+        return kept[shown.place][1:]
+    own: tuple[Boxes, Boxes, list[QRectF]] = (defaultdict(list), defaultdict(list), [])
+    for number in range(shown.layout.lineCount()):
+        _lay_out_line(shown.layout.lineAt(number), 0.0, number * shown.pitch, pieces, measures, own)
+    kept[shown.place] = (wanted, *own)
+    return own
 
 
 def _pieces(shown: Shown, page: Page, found: Sequence[tuple[list[int], tuple[int, ...]]]) -> list[Piece]:
