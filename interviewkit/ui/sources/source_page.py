@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -58,7 +59,8 @@ class SourcePage(QWidget):
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(style.L, 6, style.M, 6)
         tools.addWidget(_Sideways(self.voices), 1)
-        tools.addWidget(action_button(self._desk, "sources.edit"))
+        self._edit = action_button(self._desk, "sources.edit")
+        tools.addWidget(self._edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,6 +80,7 @@ class SourcePage(QWidget):
         self.reading.editing_changed.connect(lambda _: self._desk.actions.refresh_soon())
         self.voices.assigned.connect(self.reading.assign)
         self.voices.renamed.connect(self._rename_speaker)
+        self.voices.filled.connect(self._order_tabs)
         self.voices.role_given.connect(self._give_role)
         self.strip.pause_asked.connect(lambda: self._on_row(lambda row: self._queue.pause(row.id)))
         self.strip.stop_asked.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
@@ -86,6 +89,14 @@ class SourcePage(QWidget):
         self.panel.asked.connect(self._transcribe)
         self.panel.left.connect(self._stop_asking)
         self._queue.changed.connect(self._moved_on)
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the room as the eye does."""
+        strip = (self.strip.pause, self.strip.stop, self.strip.go_on, self.strip.again)
+        text = self.reading.view.focusProxy() or self.reading.view
+        order = (self.listening.speed, *strip, *self.voices.chips, self.voices.more, self._edit, text)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     # Showing
 

@@ -76,6 +76,8 @@ class Transcriptions(QObject):
         self._entries: list[_Entry] = []
         self._soon = QTimer(self, interval=BREATH, singleShot=True)
         self._soon.timeout.connect(self._report_first)
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._next)
         desk.project_opened.connect(self._opened)
         desk.project_closing.connect(self._closing)
 
@@ -148,6 +150,10 @@ class Transcriptions(QObject):
         state = entry.progress.state(time.monotonic())
         return Standing(entry.stage, self._entries.index(entry), state.phase, state.fraction, state.seconds_left)
 
+    def idle(self) -> bool:
+        """Whether nothing is under way or waiting."""
+        return not self._entries
+
     # The project
 
     def _project(self) -> Project:
@@ -177,6 +183,7 @@ class Transcriptions(QObject):
                 entry.job.stop()
         self._scribe.finish()
         self._entries.clear()
+        self._turn.stop()
 
     # The queue
 
@@ -191,12 +198,12 @@ class Transcriptions(QObject):
 
         self._scribe.do(put_on_record, None, partial(self._fail, entry))
         self.changed.emit(entry.source_id)
-        self._next()
+        self._turn.start()
 
     def _next(self) -> None:
         """Begins with the first of the queue, unless it has begun."""
         entry = self._entries[0] if self._entries else None
-        if entry is None or entry.stage != "queued":
+        if entry is None or entry.stage != "queued" or self._desk.project is None:
             return
         entry.stage = "running"
         project = self._project()
@@ -330,7 +337,7 @@ class Transcriptions(QObject):
         self.changed.emit(entry.source_id)
         for other in self._entries:
             self.changed.emit(other.source_id)
-        self._next()
+        self._turn.start()
 
     def _end(self, entry: _Entry) -> None:
         """No process goes on; what it has said is written."""

@@ -33,6 +33,8 @@ class Voices(Speaks, QWidget):
     """The selected segments belong to the speaker of this number from 0; one beyond the last: to a new one."""
     renamed = Signal(int, str)
     """Speaker id, and what to call them."""
+    filled = Signal()
+    """There are other chips now."""
     role_given = Signal(int, str, object)
     """Speaker id, role, and the participant's id or None."""
 
@@ -131,6 +133,7 @@ class Voices(Speaks, QWidget):
             chip.clicked.connect(partial(self._open, number))
             self._row.insertWidget(number, chip)
             self.chips.append(chip)
+        self.filled.emit()
 
     def _open(self, number: int, _: bool = False) -> None:
         chip = self.chips[number]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget
 
 from interviewkit.people.queries import participants
@@ -132,13 +133,16 @@ class SourcesWorkspace(Workspace):
             self.page.reading.view.go_to(target.segment_id, target.offset or 0)
         self.page.reading.setFocus()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The room comes to front: the keyboard is in the list. A focus proxy would let Tab leave out the filter."""
+        (self.list.view if self.pages.currentWidget() is self.splitter else self.empty.button).setFocus()
+
     # Showing
 
     def _show_sources(self) -> list[SourceRow]:
         rows = self.desk.read(queries.sources)
         self.list.show_sources(rows)
         self.pages.setCurrentWidget(self.splitter if rows else self.empty)
-        self.setFocusProxy(self.list.view if rows else self.empty.button)
         if self.desk.source_id is not None and self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
         return rows

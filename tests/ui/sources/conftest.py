@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ from interviewkit.ui.application import Program
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.rooms import ROOMS, Room
 from interviewkit.ui.sources.transcribe_panel import MODEL
+from interviewkit.ui.sources.transcriptions import Transcriptions
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.conftest import Start
 
@@ -111,8 +112,9 @@ def drop(window: QWidget, paths: list[Path]) -> None:
 
 
 def settled(qtbot: QtBot, desk: Desk, milliseconds: int = 60_000) -> None:
-    """Waits until no job is under way."""
-    qtbot.waitUntil(lambda: not desk.jobs.active(), timeout=milliseconds)
+    """Waits until no job is under way and nothing waits to be transcribed."""
+    queue = Transcriptions.of(desk)
+    qtbot.waitUntil(lambda: queue.idle() and not desk.jobs.active(), timeout=milliseconds)
 
 
 def bring_in(qtbot: QtBot, room: SourcesWorkspace, *paths: Path) -> list[SourceRow]:
@@ -151,6 +153,3 @@ def notices(room: SourcesWorkspace) -> list[str]:
 
 def until(qtbot: QtBot, condition: Callable[[], bool], milliseconds: int = 60_000) -> None:
     qtbot.waitUntil(condition, timeout=milliseconds)
-
-
-Iterate = Iterator[None]
