@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import or_
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
+from interviewkit.errors import UserError
 from interviewkit.model import Quote, Segment
 from interviewkit.sources.actions import GAP
 from interviewkit.store.bulk import fetch
@@ -33,7 +33,7 @@ def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[E
     edits: what was changed, in the order it was done, each in the positions of the text as it was then; found by
     comparing when not given. Quotes whose text is gone are kept with what they said.
     """
-    segment = session.get_one(Segment, segment_id)
+    segment = _segment(session, segment_id)
     if segment.text == text:
         return
     steps = list(edits) if edits is not None else edits_between(segment.text, text)
@@ -52,12 +52,12 @@ def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[E
 
 def split_segment(session: Session, segment_id: int, offset: int) -> int:
     """Cuts a segment in two at a code point offset; blanks at the cut go. The new second segment's id."""
-    segment = session.get_one(Segment, segment_id)
+    segment = _segment(session, segment_id)
     text = segment.text
     left, right = len(text[:offset].rstrip()), len(text) - len(text[offset:].lstrip())
     if right > left:
         edit_segment(session, segment_id, text[:left] + text[right:], [Edit(left, right, 0)])
-    segment = session.get_one(Segment, segment_id)
+    segment = _segment(session, segment_id)
     first, second = _words_split(segment.words or [], left)
     cut_ms = _cut_time(segment, left, first, second)
     new = Segment(
@@ -87,7 +87,7 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
 
 def merge_segments(session: Session, first_id: int, second_id: int) -> None:
     """Appends a segment to the one before it, with a blank between where none is."""
-    first, second = session.get_one(Segment, first_id), session.get_one(Segment, second_id)
+    first, second = _segment(session, first_id), _segment(session, second_id)
     touching = not first.text or not second.text or first.text[-1].isspace() or second.text[0].isspace()
     joint = len(first.text) + (0 if touching else 1)
     quotes = {quote.id: quote for at in (first_id, second_id) for quote in _quotes_at(session, at)}
@@ -106,7 +106,7 @@ def merge_segments(session: Session, first_id: int, second_id: int) -> None:
 
 def remove_segment(session: Session, segment_id: int) -> None:
     """Deletes a segment; quotes that lay wholly inside are kept with what they said at the nearest place left."""
-    segment = session.get_one(Segment, segment_id)
+    segment = _segment(session, segment_id)
     texts = _all_texts(session, segment.source_id)
     order = list(texts)
     at = order.index(segment_id)
@@ -130,6 +130,18 @@ def remove_segments(session: Session, segment_ids: Sequence[int]) -> None:
     """Deletes several segments; see remove_segment."""
     for segment_id in segment_ids:
         remove_segment(session, segment_id)
+
+
+def _segment(session: Session, segment_id: int) -> Segment:
+    """The segment; UserError when it went meanwhile, as by a transcription that heard its words anew."""
+    found = session.get(Segment, segment_id)
+    if found is None:
+        raise UserError(
+            "This segment is not there any more.",
+            safe="Nothing else was changed.",
+            attempt="Write it into the segment that took its place.",
+        )
+    return found
 
 
 def _carry(
@@ -161,8 +173,9 @@ def passage_of(quote: Quote) -> Passage:
 
 
 def _quotes_at(session: Session, segment_id: int) -> list[Quote]:
-    at = or_(Quote.start_segment_id == segment_id, Quote.end_segment_id == segment_id)  # type: ignore[arg-type]
-    return list(session.exec(select(Quote).where(at)))
+    sql = "SELECT id FROM quote WHERE start_segment_id = :segment OR end_segment_id = :segment"
+    ids = [row[0] for row in fetch(session, sql, {"segment": segment_id})]
+    return list(session.exec(select(Quote).where(col(Quote.id).in_(ids)))) if ids else []
 
 
 def _texts(session: Session, segment: Segment, quotes: Sequence[Quote], also: Segment | None = None) -> dict[int, str]:

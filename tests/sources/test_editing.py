@@ -6,8 +6,16 @@ import pytest
 
 from interviewkit.coding.actions import quote_passage
 from interviewkit.coding.queries import QuoteRow, quote_texts, quotes
+from interviewkit.errors import UserError
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
-from interviewkit.sources.editing import edit_segment, merge_segments, remove_segment, split_segment
+from interviewkit.sources.editing import (
+    edit_segment,
+    merge_all,
+    merge_segments,
+    remove_segment,
+    remove_segments,
+    split_segment,
+)
 from interviewkit.sources.queries import SegmentRow, segments
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
@@ -205,3 +213,32 @@ def test_every_step_can_be_undone(project: Project, source: tuple[int, list[int]
     for _ in range(3):
         assert project.redo() is not None
     assert quoted(project)[chosen] == "늦었어요 그래서"
+
+
+def test_a_segment_that_went_meanwhile_is_told(project: Project, source: tuple[int, list[int]]) -> None:
+    _, (first, second, _) = source
+    with project.change("Remove") as session:
+        remove_segment(session, first)
+    for work in (
+        lambda session: edit_segment(session, first, "x"),
+        lambda session: split_segment(session, first, 1),
+        lambda session: merge_segments(session, first, second),
+    ):
+        with pytest.raises(UserError, match="not there any more"), project.change("Edit") as session:
+            work(session)
+
+
+def test_several_are_merged_and_removed_in_one_step(project: Project, source: tuple[int, list[int]]) -> None:
+    source_id, ids = source
+    chosen = quote(project, source_id, (ids[0], 7), (ids[2], 3))
+    with project.change("Merge") as session:
+        merge_all(session, ids)
+    assert [each.text for each in shown(project, source_id)] == [
+        "배송이 너무 늦었어요 그래서 취소했어요 다시는 안 사요"
+    ]
+    assert quoted(project)[chosen] == "늦었어요 그래서 취소했어요 다시는"
+    assert project.undo() is not None
+    with project.change("Remove") as session:
+        remove_segments(session, ids[:2])
+    assert [each.text for each in shown(project, source_id)] == ["다시는 안 사요"]
+    assert quoted(project)[chosen] == "다시는"

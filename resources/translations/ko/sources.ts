@@ -116,6 +116,10 @@
         <translation>자막 사이의 설명과 스타일을 제외했습니다: {count}개</translation>
     </message>
     <message>
+        <source>Nothing else was changed.</source>
+        <translation>다른 내용은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was imported from it.</source>
         <translation>이 파일에서는 아무것도 가져오지 않았습니다.</translation>
     </message>
@@ -236,6 +240,10 @@
         <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
     <message>
+        <source>This segment is not there any more.</source>
+        <translation>이 구간은 이제 없습니다.</translation>
+    </message>
+    <message>
         <source>Times that cannot be read, e.g. “{detail}”: {count}</source>
         <translation>읽을 수 없는 시간(예: “{detail}”): {count}개</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
         <source>Transcribing {name}</source>
         <translation>{name} 전사 중</translation>
+    </message>
+    <message>
+        <source>Write it into the segment that took its place.</source>
+        <translation>그 자리에 새로 생긴 구간에 써 주세요.</translation>
     </message>
     <message>
         <source>it begins with WEBVTT</source>
