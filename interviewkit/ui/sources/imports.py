@@ -101,13 +101,11 @@ class Imports(QObject):
         if len(paths) > 1:
             label = plural("Importing {n} file", "Importing {n} files", len(paths))
         job = self._desk.jobs.start(label, work, writes=True)
-        job.ended.connect(lambda: self._over(report))
+        job.ended.connect(lambda: self._over(report) if self._desk.project is project else None)
         job.retry = lambda: self.take(report.left or paths, link=link)
         return job
 
     def _over(self, report: Report) -> None:
-        if self._desk.project is None:
-            return
         self.report = report
         show = (tr("What was found"), self.report_asked.emit)
         count = len(report.imported)

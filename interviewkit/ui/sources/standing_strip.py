@@ -91,6 +91,10 @@ class StandingStrip(Speaks, QFrame):
             self.progress.setRange(0, 0 if standing.fraction is None else 1000)
             if standing.fraction is not None:
                 self.progress.setValue(round(standing.fraction * 1000))
+        failed = standing is None and run is not None and run.state == "failed"
+        kind = "notice-trouble" if failed else "notice-note"
+        if self.property("kind") != kind:
+            style.set_kind(self, kind)
         self.setVisible(bool(text))
 
 

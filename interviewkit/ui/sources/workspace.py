@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSplitter, QStackedWidget
 
 from interviewkit.people.queries import participants
 from interviewkit.sources import actions, queries
@@ -142,7 +142,13 @@ class SourcesWorkspace(Workspace):
     def _show_sources(self) -> list[SourceRow]:
         rows = self.desk.read(queries.sources)
         self.list.show_sources(rows)
-        self.pages.setCurrentWidget(self.splitter if rows else self.empty)
+        wanted = self.splitter if rows else self.empty
+        if self.pages.currentWidget() is not wanted:
+            focused = QApplication.focusWidget()
+            here = focused is not None and self.pages.isAncestorOf(focused)
+            self.pages.setCurrentWidget(wanted)
+            if here:
+                self.setFocus()
         if self.desk.source_id is not None and self.desk.source_id not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
         return rows

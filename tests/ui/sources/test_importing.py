@@ -30,6 +30,7 @@ def test_files_of_all_kinds_come_in_at_once(qtbot: QtBot, room: SourcesWorkspace
     ]  # fmt: skip
     assert room.pages.currentWidget() is room.splitter
     assert notices(room) == ["3 files came in."]
+    assert room.list.view.hasFocus(), "the arrow keys go through what came in"
     assert room.desk.source_id == rows[0].id
 
 
