@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from interviewkit.errors import FileTrouble
 from interviewkit.reports.content import report_content
+from interviewkit.store.files import write_whole
 from interviewkit.store.project import Project
 from interviewkit.words import language, speaking
 
@@ -45,7 +44,7 @@ def export(
         )
     with speaking(speak or language()):
         meant: Figure = "journey" if "journey" in target.stem.lower() else "themes"
-        replace(target, _made(project, kind, figure or meant, names))
+        write_whole(target, _made(project, kind, figure or meant, names))
     return target
 
 
@@ -72,51 +71,3 @@ def _made(project: Project, kind: str, figure: Figure, names: bool) -> bytes:
         return json.dumps(everything, ensure_ascii=False, indent=1).encode()
     paper = draw_journey(line, project.title) if figure == "journey" else draw_themes(themes, project.title)
     return paper.png() if kind == "png" else paper.svg(project.title)
-
-
-def replace(target: Path, content: bytes) -> None:
-    """Puts a finished file in place of what was there; FileTrouble when it cannot, and then nothing has changed."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    except OSError as error:
-        raise _trouble(target, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            Path(name).chmod(target.stat().st_mode & 0o777)
-        else:
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(target)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise _trouble(target, error) from error
-
-
-def _trouble(target: Path, error: OSError) -> FileTrouble:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return FileTrouble(
-            "The disk is too full to write “{name}”.",
-            safe="The project is untouched, and so is a file that was there before.",
-            attempt="Free some space, or choose another disk.",
-            name=target.name,
-        )
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return FileTrouble(
-            "There is no folder “{folder}”.",
-            safe="Nothing was written.",
-            attempt="Choose a folder that is there.",
-            folder=target.parent,
-        )
-    return FileTrouble(
-        "“{name}” cannot be written there.",
-        safe="The project is untouched, and so is a file that was there before.",
-        attempt="Close the file if another program has it open, or choose another folder.",
-        name=target.name,
-    )

@@ -12,7 +12,6 @@ from sqlmodel import Session, select
 from interviewkit.model import Media, Segment, Source, Speaker
 from interviewkit.people.actions import participant_labelled
 from interviewkit.store.bulk import fetch, insert
-from interviewkit.text.anchors import Anchor
 
 GAP = 1024
 """Distance between the positions of neighbouring segments: room for ten splits in one place."""
@@ -207,8 +206,3 @@ def say_languages(session: Session, source_ids: Iterable[int], language: str) ->
     """The language spoken in several sources."""
     for source_id in source_ids:
         say_language(session, source_id, language)
-
-
-def end_of(session: Session, segment_id: int) -> Anchor:
-    """The place behind a segment's last character."""
-    return Anchor(segment_id, len(session.get_one(Segment, segment_id).text))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interviewkit.errors import FileTrouble
 from interviewkit.sources.queries import SegmentRow
-from interviewkit.store.trouble import explained
+from interviewkit.store.files import write_whole
 from interviewkit.text.times import clock, stamp
 
 
@@ -82,20 +82,7 @@ def write_transcript(rows: Sequence[SegmentRow], path: Path) -> None:
             name=path.name,
         )
     content = writer(rows)
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        unfinished.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        unfinished.replace(path)
-    except OSError as error:
-        raise explained(error) or FileTrouble(
-            "“{name}” could not be written ({reason}).",
-            safe="The project is untouched.",
-            attempt="Choose another folder.",
-            name=path.name,
-            reason=error.strerror or "",
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(path, content if isinstance(content, bytes) else content.encode("utf-8"))
 
 
 def _one_block(text: str) -> str:

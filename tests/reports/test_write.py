@@ -12,7 +12,8 @@ import pytest
 
 from interviewkit.errors import FileTrouble
 from interviewkit.reports import write
-from interviewkit.reports.write import export, replace
+from interviewkit.reports.write import export
+from interviewkit.store.files import write_whole
 from interviewkit.store.project import Project
 from interviewkit.words import language, set_language
 
@@ -93,7 +94,7 @@ def test_when_writing_fails_what_was_there_stays(
     target.write_text("the old one")
     monkeypatch.setattr(where, name, fault)
     with pytest.raises(FileTrouble, match=said):
-        replace(target, b"new")
+        write_whole(target, b"new")
     monkeypatch.undo()
     assert target.read_text() == "the old one"
     assert [each.name for each in tmp_path.iterdir() if "report" in each.name] == ["report.docx"]
@@ -101,10 +102,10 @@ def test_when_writing_fails_what_was_there_stays(
 
 def test_a_file_keeps_its_rights_and_a_new_one_has_the_usual(tmp_path: Path) -> None:
     (tmp_path / "plain").write_text("x")
-    replace(tmp_path / "new", b"y")
+    write_whole(tmp_path / "new", b"y")
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "plain").stat().st_mode
     (tmp_path / "plain").chmod(0o600)
-    replace(tmp_path / "plain", b"z")
+    write_whole(tmp_path / "plain", b"z")
     assert (tmp_path / "plain").stat().st_mode & 0o777 == 0o600
 
 

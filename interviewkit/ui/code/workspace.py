@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
 
 from interviewkit.coding import codebook as codebook_actions
 from interviewkit.coding import pins as pinning
@@ -336,7 +336,3 @@ class CodeWorkspace(Workspace):
     def _open(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
-
-    def focus_text(self) -> QWidget:
-        """The widget that takes coding keys."""
-        return self.transcript

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
@@ -248,7 +248,3 @@ class MapView(QGraphicsView):
         now = self.transform().m11()
         wanted = min(NEAREST, max(FARTHEST, now * factor))
         self.scale(wanted / now, wanted / now)
-
-    def picture_rect(self) -> QRectF:
-        """The part of the scene that an image of the map shows."""
-        return self.scene().itemsBoundingRect().adjusted(-24, -24, 24, 24)

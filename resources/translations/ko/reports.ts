@@ -28,16 +28,8 @@
         <translation>같은 참여자 안에서의 변화</translation>
     </message>
     <message>
-        <source>Choose a folder that is there.</source>
-        <translation>있는 폴더를 골라 주세요.</translation>
-    </message>
-    <message>
         <source>Choose one of docx, svg, png and json.</source>
         <translation>docx, svg, png, json 가운데 하나를 골라 주세요.</translation>
-    </message>
-    <message>
-        <source>Close the file if another program has it open, or choose another folder.</source>
-        <translation>다른 프로그램에서 파일을 열어 두었다면 닫거나 다른 폴더를 골라 주세요.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -134,10 +126,6 @@
     <message>
         <source>Figure</source>
         <translation>그림</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose another disk.</source>
-        <translation>공간을 비우거나 다른 디스크를 골라 주세요.</translation>
     </message>
     <message>
         <source>From stage to stage</source>
@@ -312,10 +300,6 @@
         <translation>표</translation>
     </message>
     <message>
-        <source>The disk is too full to write “{name}”.</source>
-        <translation>디스크에 공간이 부족해 “{name}” 파일을 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The journey</source>
         <translation>여정</translation>
     </message>
@@ -326,10 +310,6 @@
     <message>
         <source>The project has no journey stages.</source>
         <translation>프로젝트에 여정 단계가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The project is untouched, and so is a file that was there before.</source>
-        <translation>프로젝트와 그 자리에 있던 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>The text of one quote was edited away after it was coded; it is kept as it was.</source>
@@ -378,10 +358,6 @@
     <message>
         <source>There are no themes with quotes yet, so there is nothing to sum up.</source>
         <translation>아직 인용이 있는 테마가 없어 요약할 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no folder “{folder}”.</source>
-        <translation>“{folder}” 폴더가 없습니다.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -558,10 +534,6 @@
     <message>
         <source>{theme}, {n} of {of} participants: {codes}</source>
         <translation>{theme}, 참여자 {of}명 중 {n}명: {codes}</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be written there.</source>
-        <translation>그곳에는 “{name}” 파일을 쓸 수 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -24,10 +24,6 @@
         <translation>다른 파일을 선택하거나, 파일을 만든 곳에서 다시 받아 주세요.</translation>
     </message>
     <message>
-        <source>Choose another folder.</source>
-        <translation>다른 폴더를 선택해 주세요.</translation>
-    </message>
-    <message>
         <source>Choose one of these: {known}.</source>
         <translation>다음 중에서 선택해 주세요: {known}.</translation>
     </message>
@@ -204,10 +200,6 @@
         <translation>파일 이름은 “{detail}”이지만 실제로는 다른 형식입니다</translation>
     </message>
     <message>
-        <source>The project is untouched.</source>
-        <translation>프로젝트는 바뀌지 않았습니다.</translation>
-    </message>
-    <message>
         <source>The recording breaks off before its end ({detail})</source>
         <translation>녹음이 끝나기 전에 끊겨 있습니다 ({detail})</translation>
     </message>
@@ -318,10 +310,6 @@
     <message>
         <source>“{name}” contains instructions that no Word document needs and was not opened.</source>
         <translation>“{name}”에 Word 문서에 필요 없는 명령이 들어 있어 열지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be written ({reason}).</source>
-        <translation>“{name}”을(를) 저장하지 못했습니다 ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” has no recording, so there is nothing to transcribe.</source>

@@ -48,6 +48,10 @@
         <translation>파일과 폴더의 권한을 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to.</source>
         <translation>쓸 수 있는 폴더를 선택해 주세요.</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>다른 이름을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Close the file if another program has it open, or choose another folder.</source>
+        <translation>다른 프로그램에서 파일을 열어 두었다면 닫거나 다른 폴더를 골라 주세요.</translation>
     </message>
     <message>
         <source>Copy both files to a folder you may write to, and open the project there.</source>
@@ -90,6 +98,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>공간을 확보한 뒤 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>공간을 비우거나 다른 디스크를 골라 주세요.</translation>
     </message>
     <message>
         <source>Install it with: pip install 'interviewkit[postgres]'</source>
@@ -160,6 +172,10 @@
         <translation>디스크가 가득 찼습니다.</translation>
     </message>
     <message>
+        <source>The disk is too full to write “{name}”.</source>
+        <translation>디스크에 공간이 부족해 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The file was not touched.</source>
         <translation>파일은 그대로입니다.</translation>
     </message>
@@ -192,6 +208,10 @@
         <translation>프로젝트 파일이 손상되었습니다.</translation>
     </message>
     <message>
+        <source>The project is untouched, and so is a file that was there before.</source>
+        <translation>프로젝트와 그 자리에 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
         <source>The project was not touched.</source>
         <translation>프로젝트는 그대로입니다.</translation>
     </message>
@@ -202,6 +222,10 @@
     <message>
         <source>There is a project in this database already.</source>
         <translation>이 데이터베이스에는 이미 프로젝트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>“{folder}” 폴더가 없습니다.</translation>
     </message>
     <message>
         <source>There is no project in this database.</source>
@@ -270,6 +294,10 @@
     <message>
         <source>“{name}” cannot be read.</source>
         <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written there.</source>
+        <translation>그곳에는 “{name}” 파일을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>“{name}” could not be read or copied ({reason}).</source>
