@@ -6,7 +6,7 @@ from interviewkit.model.history import CurrentStep, RowChange, Step
 from interviewkit.model.journey import Stage, Touchpoint
 from interviewkit.model.people import Attribute, Participant
 from interviewkit.model.project import Coder, ProjectInfo, Setting
-from interviewkit.model.sources import Media, Segment, Source, Speaker, Transcription
+from interviewkit.model.sources import Layer, Mark, Media, Segment, Source, Speaker, Track, Transcription
 from interviewkit.model.themes import MapPlace, Theme, ThemeCode, ThemeMap
 
 for _table in Table.metadata.tables.values():
@@ -15,7 +15,7 @@ for _table in Table.metadata.tables.values():
         _reference.deferrable, _reference.initially = True, "IMMEDIATE"
 
 __all__ = [
-    "Attribute", "Code", "Coder", "CurrentStep", "Emotion", "MapPlace", "Media", "Participant", "ProjectInfo",
-    "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Theme",
-    "ThemeCode", "ThemeMap", "Touchpoint", "Transcription", "new_guid", "now",
+    "Attribute", "Code", "Coder", "CurrentStep", "Emotion", "Layer", "MapPlace", "Mark", "Media", "Participant",
+    "ProjectInfo", "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag",
+    "Theme", "ThemeCode", "ThemeMap", "Touchpoint", "Track", "Transcription", "new_guid", "now",
 ]  # fmt: skip

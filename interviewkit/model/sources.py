@@ -24,6 +24,8 @@ class Media(Table, table=True):
     duration_ms: int
     channels: int = 1
     silent: bool = False
+    video: bool = False
+    """Whether there are pictures to show beside the text."""
 
 
 class Source(Table, table=True):
@@ -55,6 +57,23 @@ class Speaker(Table, table=True):
     label: str
     role: str = ""
     participant_id: int | None = belongs_to("participant.id", optional=True, keep=True)
+    colour: int | None = None
+    """Hue number in the palette, 0–9; None: as the voices come."""
+
+
+class Track(Table, table=True):
+    """One voice's own recording of a session, such as the audio a meeting program keeps for each participant."""
+
+    __tablename__ = "track"
+
+    id: int | None = key()
+    source_id: int = belongs_to("source.id")
+    media_id: int = belongs_to("media.id")
+    label: str
+    """Who is heard on it."""
+    offset_ms: int = 0
+    """Where it begins in the session: its own time plus this is the session's."""
+    position: int = 0
 
 
 class Segment(Table, table=True):
@@ -77,7 +96,11 @@ class Segment(Table, table=True):
     end_ms: int | None = None
     words: list[list[Any]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     flags: str = ""
-    """Doubts about a machine transcript, space separated, e.g. "repetition"."""
+    """Doubts about a machine transcript, space separated, e.g. "repeated"; empty once a person has looked."""
+    moves: str = ""
+    """What a turn does in the conversation, space separated: "paraphrase", "clarify"; marked by hand."""
+    language: str = ""
+    """The language heard here, where that was asked segment by segment; else the source's."""
     edited: bool = False
     """A person changed the text: machines never overwrite it."""
 
@@ -94,8 +117,15 @@ class Transcription(Table, table=True):
     settings_hash: str
     channel: int | None = None
     """Which channel of the recording is heard, from 0, when each is a voice of its own; None for all together."""
+    track_id: int | None = belongs_to("track.id", optional=True)
+    """Which track of a session is heard; None for the source's own recording."""
+    from_ms: int = 0
+    to_ms: int | None = None
+    """The stretch of the recording that is to be transcribed, [from, to); to the end when None."""
+    position: int = 0
+    """Place in the queue; smaller comes first."""
     state: str = "queued"
-    """"queued", "running", "paused", "done" or "failed"."""
+    """"queued", "running", "paused", "cancelled", "done" or "failed"."""
     checkpoint: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     """Where a later run goes on; all before it is finished."""
     speech: list[list[int]] | None = Field(default=None, sa_type=JSON(none_as_null=True))
@@ -105,4 +135,41 @@ class Transcription(Table, table=True):
     step_id: int | None = Field(default=None, sa_type=Key, nullable=True)
     """The history step all segments of this run belong to."""
     trouble: str = ""
+    created_at: str = moment()
+
+
+class Layer(Table, table=True):
+    """A row of marks beside the text, of the whole study: notes, expressions, tone, gestures, a log of events.
+
+    kind: "note", "nonverbal" or "events".
+    """
+
+    __tablename__ = "layer"
+
+    id: int | None = key()
+    guid: str = guid()
+    name: str
+    kind: str = "note"
+    colour: int = 0
+    position: int = 0
+
+
+class Mark(Table, table=True):
+    """Something at a time of a source: a note, a smile, a click. end_ms None: a moment, not a stretch."""
+
+    __tablename__ = "mark"
+    __table_args__ = (Index("ix_mark_source_start", "source_id", "start_ms"), {"sqlite_autoincrement": True})
+
+    id: int | None = key()
+    guid: str = guid()
+    source_id: int = belongs_to("source.id", indexed=False)
+    layer_id: int = belongs_to("layer.id")
+    start_ms: int
+    end_ms: int | None = None
+    text: str
+    value: float | None = None
+    """A number that came with it, such as a rating or a pulse."""
+    details: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """Further columns of an imported log, name → value."""
+    coder_id: int | None = belongs_to("coder.id", optional=True, keep=True)
     created_at: str = moment()
