@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session
+
+from interviewkit.model import Table
 
 _NAMED = re.compile(r"(?<![:\w]):(\w+)")
 
@@ -29,9 +32,15 @@ def fetch(session: Session, sql: str, values: Mapping[str, object] | None = None
 
 
 def insert(session: Session, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Inserts many rows of plain values; JSON columns take text."""
+    """Inserts many rows of plain values; JSON columns take text. Columns left out get the model's plain defaults."""
     if not rows:
         return
+    left = {
+        column.name: column.default.arg
+        for column in Table.metadata.tables[table].columns
+        if column.name not in columns and isinstance(column.default, ScalarElementColumnDefault)
+    }
+    columns, rest = [*columns, *left], tuple(left.values())
     session.flush()
     connection = session.connection()
     postgres = connection.dialect.name == "postgresql"
@@ -39,7 +48,7 @@ def insert(session: Session, table: str, columns: Sequence[str], rows: Sequence[
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join(["%s" if postgres else "?"] * len(columns))})'
     cursor = connection.connection.cursor()
     try:
-        cursor.executemany(sql, rows)
+        cursor.executemany(sql, [(*row, *rest) for row in rows])
         if postgres and "id" in columns:
             # Ids given by hand leave the counter behind; SQLite's follows by itself.
             counter = f"pg_get_serial_sequence('\"{table}\"', 'id')"

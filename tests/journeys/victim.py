@@ -21,7 +21,7 @@ from interviewkit.sources.queries import sources
 from interviewkit.transcription import Settings, models
 from interviewkit.ui.application import Program, application
 from interviewkit.ui.code.workspace import CodeWorkspace
-from interviewkit.ui.sources.transcriptions import Transcriptions
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from interviewkit.ui import keys, style
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.sources.source_item import SourceItem
 from interviewkit.ui.sources.source_rows import ROW, SourceRows
-from interviewkit.ui.sources.transcriptions import Transcriptions
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import tr
 
 AREA = "sources.list"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewkit.people.queries import participants
 from interviewkit.sources import actions, queries
@@ -16,13 +16,14 @@ from interviewkit.sources.queries import SourceRow, TranscriptionRow
 from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
 from interviewkit.ui.head import action_button
-from interviewkit.ui.sources.listening import Listening
+from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.sources.reading import Reading
+from interviewkit.ui.sources.side import WIDTH, Side, SidePage
 from interviewkit.ui.sources.source_head import SourceHead
-from interviewkit.ui.sources.standing_strip import StandingStrip
-from interviewkit.ui.sources.transcribe_panel import TranscribePanel
-from interviewkit.ui.sources.transcriptions import Transcriptions
 from interviewkit.ui.sources.voices import Voices
+from interviewkit.ui.transcribing.standing_strip import StandingStrip
+from interviewkit.ui.transcribing.transcribe_panel import TranscribePanel
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
 RENAME_SPEAKER, ROLE = mark("Rename speaker"), mark("Give role")
+PAGES: tuple[type[SidePage], ...] = ()
+"""What can stand beside the text, in the order of the buttons."""
 
 
 class SourcePage(QWidget):
@@ -52,6 +55,8 @@ class SourcePage(QWidget):
         self._tools = QFrame()
         self._tools.setProperty("kind", "bar")
         self.body = QStackedWidget()
+        self.side = Side(desk, self, PAGES)
+        self.across = QSplitter()
         self._lay_out()
         self._connect()
 
@@ -66,7 +71,12 @@ class SourcePage(QWidget):
         column.setSpacing(0)
         for part in (self.head, self.listening, self.strip, self._tools):
             column.addWidget(part)
-        column.addWidget(self.body, 1)
+        column.addWidget(self.across, 1)
+        self.across.addWidget(self.body)
+        self.across.addWidget(self.side)
+        self.across.setStretchFactor(0, 1)
+        self.across.setChildrenCollapsible(False)
+        self.across.setSizes([1000, WIDTH])
         self.body.addWidget(self.reading)
         self.body.addWidget(self.panel)
 
@@ -107,10 +117,12 @@ class SourcePage(QWidget):
         if row is None:
             self.reading.show_source(None)
             self.listening.show_recording(None, None, 0, None)
+            self.side.show_source(None)
             return
         self.reading.show_source(row.id)
         self._show_recording()
         self.describe(row)
+        self.side.show_source(row)
 
     def describe(self, row: SourceRow) -> None:
         """Shows again what is known about the source, but not its text."""
@@ -125,6 +137,7 @@ class SourcePage(QWidget):
         """Takes over what changed in the text."""
         if self._row is not None:
             self.reading.changed(changes)
+            self.side.changed(changes)
             standing = (
                 changes is None or changes.touches("transcription") or self._bare != (not self.reading.segments())
             )
@@ -181,6 +194,12 @@ class SourcePage(QWidget):
 
     def _follow(self, ms: int, playing: bool) -> None:
         self.reading.show_playing(ms if playing else None, follow=playing)
+        self.side.moved(ms, playing)
+
+    def flush(self) -> None:
+        """Commits what is being typed."""
+        self.reading.view.flush()
+        self.side.flush()
 
     # What a person does
 

@@ -20,7 +20,7 @@ from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
 from interviewkit.ui.sources.source_page import LANGUAGE, PARTICIPANT, SourcePage
-from interviewkit.ui.sources.transcriptions import Transcriptions
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
@@ -39,7 +39,22 @@ class SourcesWorkspace(Workspace):
 
     id = "sources"
     watches = frozenset(
-        {"source", "participant", "transcription", "segment", "speaker", "quote", "tag", "emotion", "code", "stage"}
+        {
+            "source",
+            "participant",
+            "transcription",
+            "segment",
+            "speaker",
+            "quote",
+            "tag",
+            "emotion",
+            "code",
+            "stage",
+            "layer",
+            "mark",
+            "track",
+            "setting",
+        }
     )
     shows = frozenset({"source"})
 
@@ -119,7 +134,7 @@ class SourcesWorkspace(Workspace):
                 self.page.head.show_row(counted)
 
     def flush(self) -> None:
-        self.page.reading.view.flush()
+        self.page.flush()
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         self.imports.take(paths)

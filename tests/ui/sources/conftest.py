@@ -24,9 +24,9 @@ from interviewkit.transcription.models import SAMPLE, sample_folder
 from interviewkit.ui.application import Program
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.rooms import ROOMS, Room
-from interviewkit.ui.sources.transcribe_panel import MODEL
-from interviewkit.ui.sources.transcriptions import Transcriptions
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.transcribe_panel import MODEL
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from tests.ui.conftest import Start
 
 SOURCES = tuple(room for room in ROOMS if room.id == "sources")

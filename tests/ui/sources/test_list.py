@@ -16,11 +16,11 @@ from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import SourceRow
 from interviewkit.store.project import Project
 from interviewkit.ui.desk import Target
-from interviewkit.ui.sources.phases import STATES, progress_text, short_text
 from interviewkit.ui.sources.source_item import SIGNS
 from interviewkit.ui.sources.source_rows import DETAIL, detail
-from interviewkit.ui.sources.transcriptions import Standing
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.phases import STATES, progress_text, short_text
+from interviewkit.ui.transcribing.transcriptions import Standing
 from tests.ui.sources.conftest import segments, shown, sources, tone
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from interviewkit.transcription import models
-from interviewkit.ui.sources.transcribe_panel import TranscribePanel
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.transcribe_panel import TranscribePanel
 from tests.transcription.test_download import Answer, Hub
 from tests.ui.sources.conftest import bring_in, notices, settled, sources, tone, until
 

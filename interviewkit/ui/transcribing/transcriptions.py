@@ -16,9 +16,9 @@ from interviewkit.sources import queries, transcribing
 from interviewkit.sources.transcribing import Run
 from interviewkit.text.times import clock
 from interviewkit.transcription import Again, Attempts, Failed, Progress, Request, Settings, events
-from interviewkit.ui.sources.phases import phase_text
-from interviewkit.ui.sources.scribe import Scribe
-from interviewkit.ui.sources.worker import Worker
+from interviewkit.ui.transcribing.phases import phase_text
+from interviewkit.ui.transcribing.scribe import Scribe
+from interviewkit.ui.transcribing.worker import Worker
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from interviewkit.ui import keys, style
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
-from interviewkit.ui.sources.player import SPEEDS, Player
-from interviewkit.ui.sources.waveform import Waveform
+from interviewkit.ui.listening.player import SPEEDS, Player
+from interviewkit.ui.listening.waveform import Waveform
 from interviewkit.words import tr
 
 BACK = 5_000

@@ -8,7 +8,7 @@ from interviewkit.ui.job_list import time_left
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
-    from interviewkit.ui.sources.transcriptions import Standing
+    from interviewkit.ui.transcribing.transcriptions import Standing
 
 PHASES = {
     "starting": mark("Starting the speech recogniser…"),

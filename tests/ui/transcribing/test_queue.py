@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from interviewkit.sources import queries
 from interviewkit.store.project import Project
-from interviewkit.ui.sources.transcriptions import Transcriptions
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from tests.ui.conftest import Start
 from tests.ui.sources.conftest import (
     SOURCES,

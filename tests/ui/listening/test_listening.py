@@ -19,8 +19,8 @@ from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.importing import import_file
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
-from interviewkit.ui.sources import player as playing
-from interviewkit.ui.sources.waveform import Waveform, envelope
+from interviewkit.ui.listening import player as playing
+from interviewkit.ui.listening.waveform import Waveform, envelope
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.sources.conftest import segments, settled, shown, sources, tone, until
 

@@ -1,0 +1,1 @@
+"""How a recording is heard and seen: the player, the waveform and what stands on it."""

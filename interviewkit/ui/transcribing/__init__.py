@@ -1,0 +1,1 @@
+"""How recordings become text: the queue, what it is asked, how far it is."""

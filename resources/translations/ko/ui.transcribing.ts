@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>ui.transcribing</name>
+    <message>
+        <source>Add a model folder…</source>
+        <translation>모델 폴더 추가…</translation>
+    </message>
+    <message>
+        <source>Adding the speech model “{name}”</source>
+        <translation>음성 모델 “{name}” 추가 중</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Download “{name}” ({megabytes} MB)</source>
+        <translation>“{name}” 내려받기 ({megabytes} MB)</translation>
+    </message>
+    <message>
+        <source>Downloading the speech model “{name}”</source>
+        <translation>음성 모델 “{name}” 내려받는 중</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>영어 전용</translation>
+    </message>
+    <message>
+        <source>Find out by listening</source>
+        <translation>듣고 자동으로 알아내기</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>마무리하는 중…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Interrupted: transcribed up to {time}.</source>
+        <translation>중단되었습니다. {time}까지 전사했습니다.</translation>
+    </message>
+    <message>
+        <source>Listening for speech…</source>
+        <translation>말소리를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Loading the speech model…</source>
+        <translation>음성 모델을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing said was heard in this recording.</source>
+        <translation>이 녹음에서는 말소리를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Paused: transcribed up to {time}.</source>
+        <translation>일시 정지했습니다. {time}까지 전사했습니다.</translation>
+    </message>
+    <message>
+        <source>Pausing after this passage…</source>
+        <translation>이 부분을 마치고 일시 정지합니다…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation>음성 모델</translation>
+    </message>
+    <message>
+        <source>Starting the speech recogniser…</source>
+        <translation>음성 인식기를 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Stopped: transcribed up to {time}.</source>
+        <translation>중단했습니다. {time}까지 전사했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중단하는 중…</translation>
+    </message>
+    <message>
+        <source>The sample model knows only the sample interviews: with other recordings it writes nonsense.</source>
+        <translation>샘플 모델은 샘플 인터뷰만 알아듣습니다. 다른 녹음은 제대로 전사하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The speech model “{name}” is ready.</source>
+        <translation>음성 모델 “{name}”을(를) 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The speech recogniser ended unexpectedly. Nothing heard was lost, and it was started again.</source>
+        <translation>음성 인식기가 예기치 않게 종료되었습니다. 지금까지 전사한 내용은 그대로이며 다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>The speech recogniser ends each time between {start} and {end} of “{name}”, so this was left out.</source>
+        <translation>“{name}”의 {start}–{end}에서 음성 인식기가 매번 종료되어 이 부분은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The transcript that is there is replaced; what you corrected or quoted in it stays.</source>
+        <translation>기존 녹취록을 새로 전사한 내용으로 바꿉니다. 직접 고치거나 인용한 부분은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>There is no speech model on this machine yet. Download one, or add a model folder.</source>
+        <translation>이 컴퓨터에는 아직 음성 모델이 없습니다. 모델을 내려받거나 모델 폴더를 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>This model knows English only.</source>
+        <translation>이 모델은 영어만 알아듣습니다.</translation>
+    </message>
+    <message>
+        <source>Too weak for Korean: about one letter in four is wrong. Take “small” or a larger model.</source>
+        <translation>한국어에는 성능이 부족해 글자 네 개 중 하나꼴로 틀립니다. “small” 이상의 모델을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Transcribe anew…</source>
+        <translation>처음부터 다시 전사…</translation>
+    </message>
+    <message>
+        <source>Transcribe {n} recording</source>
+        <translation>녹음 {n}개 전사</translation>
+    </message>
+    <message>
+        <source>Transcribe {n} recordings</source>
+        <translation>녹음 {n}개 전사</translation>
+    </message>
+    <message>
+        <source>Transcribe “{name}”</source>
+        <translation>“{name}” 전사</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>전사하는 중</translation>
+    </message>
+    <message>
+        <source>Transcribing failed: {reason}</source>
+        <translation>전사하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Transcribing “{name}”</source>
+        <translation>“{name}” 전사 중</translation>
+    </message>
+    <message>
+        <source>Waiting for {n} recording before it</source>
+        <translation>앞의 녹음 {n}개를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting for {n} recordings before it</source>
+        <translation>앞의 녹음 {n}개를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>not transcribed</source>
+        <translation>전사 전</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중단함</translation>
+    </message>
+    <message>
+        <source>to be downloaded</source>
+        <translation>내려받기 필요</translation>
+    </message>
+    <message>
+        <source>transcribed</source>
+        <translation>전사 완료</translation>
+    </message>
+    <message>
+        <source>transcribing {percent}</source>
+        <translation>전사 중 {percent}</translation>
+    </message>
+    <message>
+        <source>transcribing…</source>
+        <translation>전사 중…</translation>
+    </message>
+    <message>
+        <source>{n} recording has not been transcribed to its end.</source>
+        <translation>끝까지 전사하지 못한 녹음이 {n}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} recordings have not been transcribed to their end.</source>
+        <translation>끝까지 전사하지 못한 녹음이 {n}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} stretch could not be transcribed: {spans}</source>
+        <translation>{n}개 부분을 전사하지 못했습니다: {spans}</translation>
+    </message>
+    <message>
+        <source>{n} stretches could not be transcribed: {spans}</source>
+        <translation>{n}개 부분을 전사하지 못했습니다: {spans}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on this machine yet.</source>
+        <translation>“{name}” 모델이 아직 이 컴퓨터에 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is transcribed.</source>
+        <translation>“{name}” 전사를 마쳤습니다.</translation>
+    </message>
+</context>
+</TS>
