@@ -4,10 +4,6 @@
 <context>
     <name>app</name>
     <message>
-        <source>Code by pattern</source>
-        <translation>패턴으로 코딩</translation>
-    </message>
-    <message>
         <source>Code passages</source>
         <translation>구절 코딩</translation>
     </message>
@@ -18,10 +14,6 @@
     <message>
         <source>Codebook: {n} codes</source>
         <translation>코드북: 코드 {n}개</translation>
-    </message>
-    <message>
-        <source>Created {project}</source>
-        <translation>{project}을(를) 만들었습니다</translation>
     </message>
     <message>
         <source>Creating the project {name}</source>
@@ -44,24 +36,8 @@
         <translation>화자 지정</translation>
     </message>
     <message>
-        <source>No problems were found.</source>
-        <translation>문제가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No window could be opened, so the study was only built. {why}</source>
-        <translation>창을 열 수 없어 연구만 만들었습니다. {why}</translation>
-    </message>
-    <message>
         <source>Quotes: {found} of {all} passages found in the transcripts</source>
         <translation>인용: 녹취록에서 구절 {all}개 중 {found}개를 찾았습니다</translation>
-    </message>
-    <message>
-        <source>The sample study is in {folder} already.</source>
-        <translation>예제 연구가 이미 {folder}에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The sample study is ready: {project}</source>
-        <translation>예제 연구가 준비되었습니다: {project}</translation>
     </message>
     <message>
         <source>Transcribing {name} with the sample model</source>
@@ -80,48 +56,12 @@
         <translation>{name} 쓰는 중</translation>
     </message>
     <message>
-        <source>Wrote {path}</source>
-        <translation>{path}에 저장했습니다</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>{name} is ready in {folder}</source>
-        <translation>{name}이(가) {folder}에 준비되었습니다</translation>
-    </message>
-    <message>
-        <source>{name} was removed</source>
-        <translation>{name}을(를) 삭제했습니다</translation>
-    </message>
-    <message>
         <source>{name}: {n} segment</source>
         <translation>{name}: 구간 {n}개</translation>
     </message>
     <message>
         <source>{name}: {n} segments</source>
         <translation>{name}: 구간 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} quote</source>
-        <translation>인용 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} quotes</source>
-        <translation>인용 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} segment</source>
-        <translation>구간 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} segments</source>
-        <translation>구간 {n}개</translation>
-    </message>
-    <message>
-        <source>{quotes} new, {tags} tagged</source>
-        <translation>새 {quotes}, 코드 {tags}건 부여</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Code by pattern</source>
+        <translation>패턴으로 코딩</translation>
+    </message>
+    <message>
+        <source>Created {project}</source>
+        <translation>{project}을(를) 만들었습니다</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No window could be opened, so the study was only built. {why}</source>
+        <translation>창을 열 수 없어 연구만 만들었습니다. {why}</translation>
+    </message>
+    <message>
+        <source>The sample study is in {folder} already.</source>
+        <translation>예제 연구가 이미 {folder}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sample study is ready: {project}</source>
+        <translation>예제 연구가 준비되었습니다: {project}</translation>
+    </message>
+    <message>
+        <source>Wrote {path}</source>
+        <translation>{path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>{name} is ready in {folder}</source>
+        <translation>{name}이(가) {folder}에 준비되었습니다</translation>
+    </message>
+    <message>
+        <source>{name} was removed</source>
+        <translation>{name}을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>{n} quote</source>
+        <translation>인용 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} quotes</source>
+        <translation>인용 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} segment</source>
+        <translation>구간 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} segments</source>
+        <translation>구간 {n}개</translation>
+    </message>
+    <message>
+        <source>{quotes} new, {tags} tagged</source>
+        <translation>새 {quotes}, 코드 {tags}건 부여</translation>
+    </message>
+</context>
+</TS>
