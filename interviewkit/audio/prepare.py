@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from interviewkit.audio.channels import FLIPPED_BELOW, Correlation, mixed
+from interviewkit.audio.channels import FLIPPED_BELOW, Channels, Correlation, mixed
 from interviewkit.audio.decode import RATE, Decoder, Finding
 from interviewkit.audio.media import UNCHANGED
 from interviewkit.audio.outputs import Outputs
@@ -21,7 +21,7 @@ class Prepared:
     """What the pass found out.
 
     duration_ms: true length, counted in samples. correlation: of the first two channels, −1…1, None for mono.
-    separate_channels: each channel hears another person, so that channels can name the speakers.
+    separate_channels: each channel hears another person, so that channels can name the speakers. heard: what each does.
     """
 
     duration_ms: int
@@ -29,6 +29,7 @@ class Prepared:
     silent: bool
     correlation: float | None
     separate_channels: bool
+    heard: Channels
     warnings: tuple[Finding, ...]
 
 
@@ -92,5 +93,6 @@ def _pass(
         silent=silent,
         correlation=correlation.value,
         separate_channels=correlation.separate,
+        heard=correlation.found(),
         warnings=tuple(findings),
     )

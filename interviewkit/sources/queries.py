@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session
 
+from interviewkit.sources.hues import hues_of
 from interviewkit.store.bulk import fetch
 from interviewkit.text.anchors import Passage, excerpt
 
@@ -30,6 +31,8 @@ class SegmentRow:
     end_ms: int | None
     words: list[list[Any]] | None
     flags: str
+    colour: int | None = None
+    """The hue of its speaker, 0–9; None without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class SpeakerRow:
     label: str
     role: str
     participant_id: int | None
+    colour: int = 0
+    """The hue it is shown in, 0–9: its own, or as the voices come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,8 @@ def segments(session: Session, source_id: int, after: int | None = None) -> list
            WHERE s.source_id = :source AND s.id > :after ORDER BY s.position, s.id""",
         {"source": source_id, "after": after or 0},
     )
-    return [_segment(row) for row in rows]
+    hues = _hues(session, f"= {int(source_id)}")
+    return [_segment(row, hues) for row in rows]
 
 
 def segments_by_id(session: Session, ids: Iterable[int]) -> list[SegmentRow]:
@@ -143,13 +149,21 @@ def segments_by_id(session: Session, ids: Iterable[int]) -> list[SegmentRow]:
            FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id
            WHERE s.id IN ({wanted}) ORDER BY s.source_id, s.position, s.id""",
     )
-    return [_segment(row) for row in rows]
+    hues = _hues(session, f"IN (SELECT source_id FROM segment WHERE id IN ({wanted}))")
+    return [_segment(row, hues) for row in rows]
+
+
+def _hues(session: Session, which: str) -> dict[int, int]:
+    """Speaker id → hue, of the sources meant."""
+    return hues_of(fetch(session, f"SELECT source_id, id, colour FROM speaker WHERE source_id {which} ORDER BY id"))
 
 
 def speakers(session: Session, source_id: int) -> list[SpeakerRow]:
     """The voices of a source, in the order they were first heard."""
     sql = "SELECT id, label, role, participant_id FROM speaker WHERE source_id = :source ORDER BY id"
-    return [SpeakerRow(*row) for row in fetch(session, sql, {"source": source_id})]
+    hues = _hues(session, f"= {int(source_id)}")
+    rows = fetch(session, sql, {"source": source_id})
+    return [SpeakerRow(*row[:4], colour=hues[row[0]]) for row in rows]
 
 
 def media(session: Session, source_id: int) -> MediaRow | None:
@@ -204,8 +218,9 @@ def _excerpt(texts: dict[int, str], passage: Passage) -> str:
     return excerpt(passage, texts) if start.segment in texts and end.segment in texts else ""
 
 
-def _segment(row: tuple[Any, ...]) -> SegmentRow:
-    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], _json(row[8]), row[9])
+def _segment(row: tuple[Any, ...], hues: Mapping[int, int]) -> SegmentRow:
+    colour = hues.get(row[3])
+    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], _json(row[8]), row[9], colour)
 
 
 def _json(value: Any) -> Any:

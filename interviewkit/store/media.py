@@ -53,6 +53,11 @@ def peaks(project: Path, sha256: str) -> Path:
     return folder(project) / f"{sha256}.peaks"
 
 
+def channels(project: Path, sha256: str) -> Path:
+    """What is known about what each channel of a recording hears."""
+    return folder(project) / f"{sha256}.channels.json"
+
+
 def store(
     project: Path,
     path: Path,
