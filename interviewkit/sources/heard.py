@@ -36,13 +36,20 @@ class Place:
     """Where a run writes. steps: history steps of the runs whose segments it replaces, its own first.
 
     newest: id of the newest segment when the window began: what is younger came from this window. speaker: the label of
-    the only voice that is heard, "" when all are.
+    the only voice that is heard, "" when all are. [from_ms, to_ms): the stretch heard, to the end for None; text that
+    does not wholly lie in it stays.
     """
 
     source_id: int
     steps: tuple[int, ...]
     newest: int
     speaker: str = ""
+    from_ms: int = 0
+    to_ms: int | None = None
+
+    def holds(self, start_ms: int, end_ms: int) -> bool:
+        """Whether this stretch of time lies in the one that is heard."""
+        return start_ms >= self.from_ms and (self.to_ms is None or end_ms <= self.to_ms)
 
 
 def newest_segment(session: Session) -> int:
@@ -59,12 +66,17 @@ def write(session: Session, place: Place, heard: Heard) -> int | None:
     around = fetch(session, sql, values)
     for _, start_ms, end_ms, speaker_id, persons, _ in around:
         whole = heard.end_ms - heard.start_ms
-        if persons and _shared(heard, start_ms, end_ms) >= OVERLAP * whole and (voice is None or speaker_id == voice):
+        stays = persons or not place.holds(start_ms, end_ms)
+        if stays and _shared(heard, start_ms, end_ms) >= OVERLAP * whole and (voice is None or speaker_id == voice):
             return None
     replaced = [
         (_shared(heard, start_ms, end_ms), segment_id, speaker_id)
         for segment_id, start_ms, end_ms, speaker_id, persons, machines in around
-        if machines and not persons and segment_id <= place.newest and _same(heard, start_ms, end_ms)
+        if machines
+        and not persons
+        and segment_id <= place.newest
+        and place.holds(start_ms, end_ms)
+        and _same(heard, start_ms, end_ms)
     ]
     speaker_id = voice or next((named for _, _, named in sorted(replaced, reverse=True) if named is not None), None)
     _remove(session, [segment_id for _, segment_id, _ in replaced])
@@ -77,11 +89,11 @@ def write(session: Session, place: Place, heard: Heard) -> int | None:
 
 def clear(session: Session, place: Place, start_ms: int, end_ms: int | None) -> None:
     """Takes away what earlier runs heard in [start_ms, end_ms) and this one did not; None: to the end."""
-    sql = f"""SELECT s.id FROM segment s WHERE s.source_id = :source AND s.id <= :newest AND s.start_ms >= :start
-      AND s.start_ms < :end AND {_machines(place)} AND NOT {PERSONS}"""
+    sql = f"""SELECT s.id, s.start_ms, s.end_ms FROM segment s WHERE s.source_id = :source AND s.id <= :newest
+      AND s.start_ms >= :start AND s.start_ms < :end AND {_machines(place)} AND NOT {PERSONS}"""
     end = 2**62 if end_ms is None else end_ms
     values = {"source": place.source_id, "newest": place.newest, "start": start_ms, "end": end}
-    _remove(session, [row[0] for row in fetch(session, sql, values)])
+    _remove(session, [row[0] for row in fetch(session, sql, values) if place.holds(row[1], row[2])])
 
 
 def _machines(place: Place) -> str:

@@ -37,10 +37,18 @@ class Run:
     speaker: str = ""
 
 
-def begin(project: Project, source_id: int, settings: Settings, model: str, channel: int | None = None) -> Run:
+def begin(
+    project: Project,
+    source_id: int,
+    settings: Settings,
+    model: str,
+    channel: int | None = None,
+    stretch: tuple[int, int | None] = (0, None),
+) -> Run:
     """The run to go on with: the source's unfinished one with the same settings, or a new one.
 
     model: its name, for the record. channel: hear only this channel of the recording, from 0, as a speaker of its own.
+    stretch: [from, to) in ms, to the end for None.
     FileTrouble when the source has no recording.
     """
     wanted = settings.hash()
@@ -57,6 +65,7 @@ def begin(project: Project, source_id: int, settings: Settings, model: str, chan
             select(Transcription)
             .where(Transcription.source_id == source_id, Transcription.settings_hash == wanted)
             .where(Transcription.channel == channel, Transcription.state != "done")
+            .where(Transcription.from_ms == stretch[0], Transcription.to_ms == stretch[1])
             .order_by(col(Transcription.id).desc())
         ).first()
         known = None if same is None else _run(same)
@@ -73,6 +82,8 @@ def begin(project: Project, source_id: int, settings: Settings, model: str, chan
             settings=settings.as_json(),
             settings_hash=wanted,
             channel=channel,
+            from_ms=stretch[0],
+            to_ms=stretch[1],
             step_id=session.info["step_id"],
         )
         session.add(transcription)
@@ -120,10 +131,12 @@ def request(project: Project, run: Run) -> Request:
         media = session.get_one(Media, source.media_id)
         settings = Settings.from_json(row.settings)
         resume = Checkpoint.from_json(row.checkpoint) if row.checkpoint else Checkpoint()
+        start_ms, end_ms = row.from_ms, row.to_ms
     if not Path(settings.model_path).is_dir():  # it was moved, or InterviewKit was
         settings = replace(settings, model_path=str(models.find(row.model)))
     models.find(settings.model_path)
-    return Request(str(working_copy(project, media, row.channel)), settings, resume, log=str(log_path()))
+    proxy = str(working_copy(project, media, row.channel))
+    return Request(proxy, settings, resume, log=str(log_path()), start_ms=start_ms, end_ms=end_ms)
 
 
 def note(project: Project, run: Run, state: Literal["queued", "paused", "cancelled"]) -> Run:
@@ -226,4 +239,5 @@ def _place(session: Session, run: Run, row: Transcription) -> Place:
         if other.step_id is not None and (row.channel is None or other.channel in (None, row.channel))
     }
     newest = _checkpoint(row).get(NEWEST, 0)
-    return Place(run.source_id, (run.step_id, *sorted(steps - {run.step_id})), newest, run.speaker)
+    steps_of_runs = (run.step_id, *sorted(steps - {run.step_id}))
+    return Place(run.source_id, steps_of_runs, newest, run.speaker, row.from_ms, row.to_ms)

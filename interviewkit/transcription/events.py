@@ -37,7 +37,10 @@ class Checkpoint:
 
 @dataclass(frozen=True)
 class Request:
-    """What to transcribe. device: "auto", "cpu", "cuda"; threads: 0 leaves one core free; log: for crash reports."""
+    """What to transcribe: the stretch [start_ms, end_ms) of the proxy, to its end for None.
+
+    device: "auto", "cpu", "cuda"; threads: 0 leaves one core free; log: for crash reports.
+    """
 
     proxy: str
     settings: Settings
@@ -45,6 +48,8 @@ class Request:
     device: str = "auto"
     threads: int = 0
     log: str | None = None
+    start_ms: int = 0
+    end_ms: int | None = None
 
     def line(self) -> bytes:
         """The request as the worker reads it."""
@@ -73,12 +78,16 @@ class Phase:
 
 @dataclass(frozen=True)
 class Plan:
-    """One more stretch was listened to: speech in it as (start_ms, end_ms); the rest of it is silence."""
+    """One more stretch was listened to: speech in it as (start_ms, end_ms); the rest of it is silence.
+
+    first_ms, duration_ms: where all that is to be transcribed begins and ends, in the recording.
+    """
 
     start_ms: int
     end_ms: int
     duration_ms: int
     speech: tuple[tuple[int, int], ...]
+    first_ms: int = 0
 
 
 @dataclass(frozen=True)

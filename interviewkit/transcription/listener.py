@@ -22,13 +22,16 @@ from interviewkit.transcription.windows import (
 
 
 class Listener:
-    """Finds speech block by block from sample `first` on; `heard(block, speech)` is called for each, in the thread."""
+    """Finds speech in a stretch of samples, block by block from sample `first` on.
+
+    `heard(block, speech)` is called for each, in the thread.
+    """
 
     def __init__(
-        self, proxy: Path, samples: int, first: int, settings: Settings, heard: Callable[[Span, list[Span]], None]
+        self, proxy: Path, stretch: Span, first: int, settings: Settings, heard: Callable[[Span, list[Span]], None]
     ) -> None:
         self._proxy = proxy
-        self._samples = samples
+        self._stretch = stretch
         self._first = first
         self._settings = settings
         self._heard = heard
@@ -53,7 +56,8 @@ class Listener:
         return None
 
     def _run(self) -> None:
-        for block in blocks(self._samples, self._first):
+        begin, end = self._stretch
+        for block in blocks(end, self._first, begin):
             found = self._listen(block)
             with self._news:
                 self._speech = joined([*self._speech, *found])

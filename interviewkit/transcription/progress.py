@@ -14,8 +14,9 @@ RECENT = 5  # windows that the estimate looks back on
 
 @dataclass(frozen=True)
 class State:
-    """phase: "starting", "loading", "listening", "transcribing", "done". fraction: of the recording, 0…1, None while
-    nothing is measured. seconds_left: None until the first window is done.
+    """phase: "starting", "loading", "listening", "transcribing", "done". fraction: of what is to be heard, 0…1.
+
+    fraction is None while nothing is measured, seconds_left until the first window is done.
     """
 
     phase: str = "starting"
@@ -28,7 +29,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._phase = "starting"
-        self._duration_ms = 0
+        self._first_ms = self._duration_ms = 0
         self._heard_to_ms = 0
         self._heard_ms = 0
         self._speech: list[tuple[int, int]] = []
@@ -43,7 +44,7 @@ class Progress:
         if isinstance(event, events.Phase):
             self._phase = event.phase
         elif isinstance(event, events.Plan):
-            self._duration_ms = event.duration_ms
+            self._first_ms, self._duration_ms = event.first_ms, event.duration_ms
             self._heard_to_ms = max(self._heard_to_ms, event.end_ms)
             self._heard_ms += event.end_ms - event.start_ms
             self._speech.extend(event.speech)
@@ -67,8 +68,9 @@ class Progress:
         if self._phase == "done":
             return State("done", 1.0, 0.0)
         fraction = None
-        if self._at_ms is not None and self._duration_ms:
-            fraction = min(1.0, self._at_ms / self._duration_ms)
+        whole = self._duration_ms - self._first_ms
+        if self._at_ms is not None and whole > 0:
+            fraction = min(1.0, (self._at_ms - self._first_ms) / whole)
         return State(self._phase, fraction, self._seconds_left(now))
 
     def _seconds_left(self, now: float) -> float | None:

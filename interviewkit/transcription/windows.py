@@ -55,9 +55,9 @@ class Window:
         return sum(end - start for start, end in self.pieces)
 
 
-def blocks(samples: int, first: int = 0) -> Iterator[Span]:
-    """The stretches that the voice detector hears one by one, from the one that holds sample `first` on."""
-    start, end = 0, min(FIRST_BLOCK, samples)
+def blocks(samples: int, first: int = 0, begin: int = 0) -> Iterator[Span]:
+    """The stretches of [begin, samples) that the voice detector hears one by one, from the one with `first` on."""
+    start, end = begin, min(begin + FIRST_BLOCK, samples)
     while start < samples:
         if end > first:
             yield start, end

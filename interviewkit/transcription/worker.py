@@ -111,30 +111,29 @@ def run_worker() -> NoReturn:
 def _transcribe(request: Request, line: Line) -> None:
     settings = request.settings
     proxy = Path(request.proxy)
-    total = samples_in(proxy)
+    begin, total = _stretch(request, samples_in(proxy))
 
     def plan(block: Span, speech: list[Span]) -> None:
         spans = tuple((_ms(start), _ms(end)) for start, end in speech)
-        line.say(events.Plan(_ms(block[0]), _ms(block[1]), _ms(total), spans))
+        line.say(events.Plan(_ms(block[0]), _ms(block[1]), _ms(total), spans, _ms(begin)))
 
-    listener = Listener(proxy, total, request.resume.sample, settings, plan)
+    at = request.resume
+    at = Checkpoint(at.window, max(at.sample, begin), at.language or settings.language)
+    listener = Listener(proxy, (begin, total), at.sample, settings, plan)
     line.say(events.Phase("loading"))
     engine = engine_for(settings, request.device, request.threads)
     engine.load()
     line.say(events.Phase("listening"))
-    at = request.resume
-    if at.language is None:
-        at = Checkpoint(at.window, at.sample, settings.language)
     segments = speech = 0
-    begun = False
+    said = False
     while True:
         length = FIRST_WINDOW if at.window == 0 else WINDOW
         window = listener.window(at.sample, length, line.cancelled.is_set)
         if window is None or line.cancelled.is_set():
             break
-        if not begun:
+        if not said:
             line.say(events.Phase("transcribing"))
-            begun = True
+            said = True
         at, found, dealt = _window(engine, request, line, window, at)
         segments, speech = segments + found, speech + dealt
         if window.last or line.cancelled.is_set():
@@ -149,6 +148,13 @@ def _transcribe(request: Request, line: Line) -> None:
     if at.window == 0:
         line.say(events.Language(None, 0.0))
     line.say(events.Done(segments, _ms(speech), at.language))
+
+
+def _stretch(request: Request, samples: int) -> Span:
+    """What is to be transcribed, kept within the recording: Whisper never sees a sample outside."""
+    begin = min(max(0, request.start_ms) * RATE // 1000, samples)
+    end = samples if request.end_ms is None else min(request.end_ms * RATE // 1000, samples)
+    return begin, max(begin, end)
 
 
 def _window(

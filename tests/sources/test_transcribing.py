@@ -320,3 +320,36 @@ def test_settings_and_model_are_on_record(project: Project, recording: int) -> N
         found = transcription(session, recording)
     assert row.settings["beam_size"] == 5
     assert found is not None and (found.model, found.language, found.state) == ("small", "ko", "queued")
+
+
+def test_a_run_over_a_stretch_changes_nothing_outside_it(project: Project, recording: int) -> None:
+    tell(project, begin(project, recording, DRAFT, "small"), *FIRST, *SECOND, events.Done(4, 8000, "ko"))
+    run = begin(project, recording, FINE, "medium", stretch=(3000, 8000))
+    with project.read() as session:
+        row = session.get_one(Transcription, run.id)
+        assert (row.from_ms, row.to_ms) == (3000, 8000)
+    tell(project, run, started(3, 8), heard("놀랐네요", 3, 4), heard("배송은 늦고", 5, 7), heard("다시는", 7, 8))
+    tell(project, run, done(3, 8), events.Done(3, 4000, "ko"))
+    assert lines(project, recording) == [
+        (0, "처음 만났을 때"), (2, "조금 놀랐어요"), (5, "배송은 늦고"), (7, "다시는 안 사요"),
+    ]  # fmt: skip
+
+
+def test_what_a_stretch_does_not_hear_any_more_goes_but_not_a_persons_text(project: Project, recording: int) -> None:
+    tell(project, begin(project, recording, DRAFT, "small"), *FIRST, *SECOND, events.Done(4, 8000, "ko"))
+    with project.change("Edit") as session:
+        edit_segment(session, rows(project, recording)[2].id, "배송이 너무 늦었고")
+    run = begin(project, recording, FINE, "medium", stretch=(2000, 9000))
+    tell(project, run, started(2, 9), done(2, 9), events.Done(0, 0, "ko"))
+    assert [text for _, text in lines(project, recording)] == ["처음 만났을 때", "배송이 너무 늦었고"]
+
+
+def test_the_worker_is_asked_for_the_stretch_only(project: Project, tmp_path: Path) -> None:
+    source_id = import_file(project, record(tmp_path / "P01.wav", 5.0)).source_id
+    if not models.sample_folder().is_dir():
+        pytest.skip("the sample model is not in resources/")
+    sample = Settings(str(models.sample_folder()))
+    asked = request(project, begin(project, source_id, sample, models.SAMPLE, stretch=(1000, 2500)))
+    assert (asked.start_ms, asked.end_ms) == (1000, 2500)
+    whole = begin(project, source_id, sample, models.SAMPLE)
+    assert (request(project, whole).start_ms, request(project, whole).end_ms) == (0, None)
