@@ -48,8 +48,16 @@
         <translation>모든 녹음에 녹취록이 있습니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>표정</translation>
+    </message>
+    <message>
         <source>Footnotes were left out: {count}</source>
         <translation>각주를 제외했습니다: {count}개</translation>
+    </message>
+    <message>
+        <source>Gesture</source>
+        <translation>몸짓</translation>
     </message>
     <message>
         <source>If its text is in pictures or text boxes, copy it into the document as ordinary text.</source>
@@ -106,6 +114,10 @@
     <message>
         <source>No speech model was chosen.</source>
         <translation>음성 모델을 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Notes and styles between the subtitles were left out: {count}</source>
@@ -228,6 +240,14 @@
         <translation>“{format}”이라는 녹취록 형식은 없습니다.</translation>
     </message>
     <message>
+        <source>This layer is no longer in the project.</source>
+        <translation>이 층은 더 이상 프로젝트에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This note is no longer in the project.</source>
+        <translation>이 기록은 더 이상 프로젝트에 없습니다.</translation>
+    </message>
+    <message>
         <source>This project is open to read only.</source>
         <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
@@ -238,6 +258,10 @@
     <message>
         <source>Times that cannot be read, e.g. “{detail}”: {count}</source>
         <translation>읽을 수 없는 시간(예: “{detail}”): {count}개</translation>
+    </message>
+    <message>
+        <source>Tone of voice</source>
+        <translation>어조</translation>
     </message>
     <message>
         <source>Transcribe</source>
@@ -254,6 +278,18 @@
     <message>
         <source>Write it into the segment that took its place.</source>
         <translation>그 자리에 새로 생긴 구간에 써 주세요.</translation>
+    </message>
+    <message>
+        <source>frowns</source>
+        <translation>눈살을 찌푸림</translation>
+    </message>
+    <message>
+        <source>has tears in the eyes</source>
+        <translation>눈물이 고임</translation>
+    </message>
+    <message>
+        <source>hesitates</source>
+        <translation>망설임</translation>
     </message>
     <message>
         <source>it begins with WEBVTT</source>
@@ -288,6 +324,62 @@
         <translation>문단이 시간으로 시작합니다 (문단 {value}개)</translation>
     </message>
     <message>
+        <source>laughs</source>
+        <translation>웃음</translation>
+    </message>
+    <message>
+        <source>leans back</source>
+        <translation>몸을 뒤로 뺌</translation>
+    </message>
+    <message>
+        <source>leans forward</source>
+        <translation>몸을 앞으로 기울임</translation>
+    </message>
+    <message>
+        <source>looks away</source>
+        <translation>시선을 피함</translation>
+    </message>
+    <message>
+        <source>looks puzzled</source>
+        <translation>의아한 표정</translation>
+    </message>
+    <message>
+        <source>looks surprised</source>
+        <translation>놀란 표정</translation>
+    </message>
+    <message>
+        <source>lowers the voice</source>
+        <translation>목소리를 낮춤</translation>
+    </message>
+    <message>
+        <source>nods</source>
+        <translation>고개 끄덕임</translation>
+    </message>
+    <message>
+        <source>points at it</source>
+        <translation>손으로 가리킴</translation>
+    </message>
+    <message>
+        <source>raises the voice</source>
+        <translation>목소리를 높임</translation>
+    </message>
+    <message>
+        <source>shakes the head</source>
+        <translation>고개를 저음</translation>
+    </message>
+    <message>
+        <source>shrugs</source>
+        <translation>어깨를 으쓱함</translation>
+    </message>
+    <message>
+        <source>sighs</source>
+        <translation>한숨</translation>
+    </message>
+    <message>
+        <source>smiles</source>
+        <translation>미소</translation>
+    </message>
+    <message>
         <source>speakers and times stand on lines of their own ({value} speakers)</source>
         <translation>화자와 시간이 따로 한 줄에 적혀 있습니다 (화자 {value}명)</translation>
     </message>
@@ -298,6 +390,10 @@
     <message>
         <source>speakers' names begin the paragraphs in bold ({value} speakers)</source>
         <translation>문단이 굵은 글씨의 화자 이름으로 시작합니다 (화자 {value}명)</translation>
+    </message>
+    <message>
+        <source>speaks flatly</source>
+        <translation>담담하게 말함</translation>
     </message>
     <message>
         <source>you chose this format</source>
