@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from interviewkit.errors import FileTrouble, UndoRefused, UserError
-from interviewkit.model import Media, Source, Transcription
+from interviewkit.model import Media, Source, Track, Transcription
 from interviewkit.sources.heard import Place, clear, newest_segment, write
 from interviewkit.sources.recordings import working_copy
 from interviewkit.store.project import Project
-from interviewkit.transcription import Checkpoint, Request, Settings, events, log_path, models, transcribe
+from interviewkit.transcription import Checkpoint, Heard, Request, Settings, events, log_path, models, transcribe
 from interviewkit.words import tr
 
 RATE = 16_000
 OPEN = ("queued", "running", "paused")
+APART = 1024
+"""Distance between neighbours in the queue: room to put one between two others without touching them."""
 NEWEST = "newest"
 """Kept beside a checkpoint: the newest segment's id when its window began. What is younger came from this window."""
 
@@ -28,13 +31,15 @@ NEWEST = "newest"
 class Run:
     """One transcription: which source, and the history step that all its segments belong to.
 
-    speaker: the label its segments get, "" when the voices are not known.
+    speaker: the label its segments get, "" when the voices are not known. offset_ms: where the sound that is heard
+    begins in the session; not 0 for a track that was started later.
     """
 
     id: int
     source_id: int
     step_id: int
     speaker: str = ""
+    offset_ms: int = 0
 
 
 def begin(
@@ -44,17 +49,21 @@ def begin(
     model: str,
     channel: int | None = None,
     stretch: tuple[int, int | None] = (0, None),
+    *,
+    track_id: int | None = None,
+    position: int | None = None,
 ) -> Run:
-    """The run to go on with: the source's unfinished one with the same settings, or a new one.
+    """The run to go on with: the source's unfinished one with the same settings over the same sound, or a new one.
 
-    model: its name, for the record. channel: hear only this channel of the recording, from 0, as a speaker of its own.
-    stretch: [from, to) in ms, to the end for None.
-    FileTrouble when the source has no recording.
+    model: its name, for the record. channel: hear only this channel of the recording, from 0, as a speaker of its own;
+    track_id: only this track of the session. stretch: [from, to) in ms of the session, to the end for None; what lies
+    outside stays as it is. position: place in the queue, behind all others for None; runs with the same one belong
+    together. Unfinished runs over sound that this one hears are cancelled. FileTrouble when there is nothing to hear.
     """
     wanted = settings.hash()
     with project.read() as session:
         source = session.get_one(Source, source_id)
-        if source.media_id is None:
+        if source.media_id is None and track_id is None:
             raise FileTrouble(
                 "“{name}” has no recording, so there is nothing to transcribe.",
                 safe="Nothing was changed.",
@@ -64,16 +73,21 @@ def begin(
         same = session.exec(
             select(Transcription)
             .where(Transcription.source_id == source_id, Transcription.settings_hash == wanted)
-            .where(Transcription.channel == channel, Transcription.state != "done")
+            .where(Transcription.channel == channel, Transcription.track_id == track_id)
             .where(Transcription.from_ms == stretch[0], Transcription.to_ms == stretch[1])
+            .where(Transcription.state != "done")
             .order_by(col(Transcription.id).desc())
         ).first()
-        known = None if same is None else _run(same)
+        known = None if same is None else run_of(session, same)
+        place = next_position(session) if position is None else position
     if known is not None:
-        return note(project, known, "queued")
+        with _continuing(project, known) as (session, row):
+            row.state, row.position = "queued", place
+            session.add(row)
+        return known
     with project.change("Transcribe", detail=source.name, background=True) as session:
         for other in session.exec(select(Transcription).where(Transcription.source_id == source_id)):
-            if other.state in OPEN and (channel is None or other.channel in (None, channel)):
+            if other.state in (*OPEN, "failed") and _heard_anew(other, channel, track_id, stretch):
                 other.state = "cancelled"
                 session.add(other)
         transcription = Transcription(
@@ -82,34 +96,60 @@ def begin(
             settings=settings.as_json(),
             settings_hash=wanted,
             channel=channel,
+            track_id=track_id,
             from_ms=stretch[0],
             to_ms=stretch[1],
+            position=place,
             step_id=session.info["step_id"],
         )
         session.add(transcription)
         session.flush()
-        run = _run(transcription)
+        run = run_of(session, transcription)
         assert run is not None
         return run
 
 
-def _run(row: Transcription) -> Run | None:
+def next_position(session: Session) -> int:
+    """The place in the queue behind all others."""
+    last = session.exec(select(func.max(Transcription.position))).one()
+    return (last or 0) + APART
+
+
+def _same_sound(other: Transcription, channel: int | None, track_id: int | None) -> bool:
+    """Whether another run hears what a run over this channel or track hears; without either, it hears everything."""
+    everything = (None, None)
+    heard, own = (other.channel, other.track_id), (channel, track_id)
+    return everything in (own, heard) or heard == own
+
+
+def _heard_anew(
+    other: Transcription, channel: int | None, track_id: int | None, stretch: tuple[int, int | None]
+) -> bool:
+    """Whether all that another run is to hear is heard by one over this sound and stretch."""
+    start, end = stretch
+    within = other.from_ms >= start and (end is None or (other.to_ms is not None and other.to_ms <= end))
+    return within and _same_sound(other, channel, track_id)
+
+
+def run_of(session: Session, row: Transcription) -> Run | None:
+    """A row of the record as what goes through the recogniser; None for one of an early version that lacks its step."""
     if row.id is None or row.step_id is None:
         return None
-    return Run(row.id, row.source_id, row.step_id, _speaker(row.channel))
-
-
-def _speaker(channel: int | None) -> str:
-    return "" if channel is None else tr("Speaker {n}", n=channel + 1)
+    if row.track_id is not None:
+        track = session.get_one(Track, row.track_id)
+        return Run(row.id, row.source_id, row.step_id, track.label, track.offset_ms)
+    return Run(row.id, row.source_id, row.step_id, "" if row.channel is None else tr("Speaker {n}", n=row.channel + 1))
 
 
 def unfinished(project: Project) -> list[Run]:
-    """Runs that were queued, interrupted by the end of the program or paused, oldest first; not those cancelled."""
+    """Runs that were queued, paused, or interrupted by the end of the program, in the queue's order."""
     with project.read() as session:
         rows = session.exec(
-            select(Transcription).where(col(Transcription.state).in_(OPEN)).order_by(col(Transcription.id))
+            select(Transcription)
+            .where(col(Transcription.state).in_(OPEN))
+            .order_by(col(Transcription.position), col(Transcription.id))
         )
-        return [run for row in rows if (run := _run(row)) is not None]
+        return [run for row in rows if (run := run_of(session, row)) is not None]
 
 
 def newest(project: Project, source_id: int) -> Run | None:
@@ -120,7 +160,7 @@ def newest(project: Project, source_id: int) -> Run | None:
             .where(Transcription.source_id == source_id, Transcription.state != "done")
             .order_by(col(Transcription.id).desc())
         ).first()
-        return None if row is None else _run(row)
+        return None if row is None else run_of(session, row)
 
 
 def request(project: Project, run: Run) -> Request:
@@ -128,10 +168,12 @@ def request(project: Project, run: Run) -> Request:
     with project.read() as session:
         row = session.get_one(Transcription, run.id)
         source = session.get_one(Source, run.source_id)
-        media = session.get_one(Media, source.media_id)
+        track = None if row.track_id is None else session.get_one(Track, row.track_id)
+        media = session.get_one(Media, source.media_id if track is None else track.media_id)
         settings = Settings.from_json(row.settings)
         resume = Checkpoint.from_json(row.checkpoint) if row.checkpoint else Checkpoint()
-        start_ms, end_ms = row.from_ms, row.to_ms
+        start_ms = max(0, row.from_ms - run.offset_ms)
+        end_ms = None if row.to_ms is None else max(0, row.to_ms - run.offset_ms)
     if not Path(settings.model_path).is_dir():  # it was moved, or InterviewKit was
         settings = replace(settings, model_path=str(models.find(row.model)))
     models.find(settings.model_path)
@@ -162,21 +204,23 @@ def take(project: Project, run: Run, *said: events.Event) -> None:
 
 
 def _take(session: Session, run: Run, row: Transcription, event: events.Event) -> None:
+    later = run.offset_ms
     if isinstance(event, events.SegmentHeard):
-        write(session, _place(session, run, row), event.heard)
+        write(session, _place(session, run, row), _moved(event.heard, later))
     elif isinstance(event, events.WindowStarted):
         row.state, row.trouble = "running", ""
         row.checkpoint = {**_checkpoint(row), NEWEST: newest_segment(session)}
     elif isinstance(event, events.WindowDone):
-        clear(session, _place(session, run, row), _ms(_checkpoint(row)), _ms(event.checkpoint.as_json()))
+        start, end = _ms(_checkpoint(row)) + later, _ms(event.checkpoint.as_json()) + later
+        clear(session, _place(session, run, row), max(start, row.from_ms), end)
         row.checkpoint = {**_checkpoint(row), **event.checkpoint.as_json()}
     elif isinstance(event, events.Plan):
-        heard = [span for span in row.speech or [] if span[0] < event.start_ms]
-        row.speech = [*heard, *([start, end] for start, end in event.speech)]
+        heard = [span for span in row.speech or [] if span[0] < event.start_ms + later]
+        row.speech = [*heard, *([start + later, end + later] for start, end in event.speech)]
     elif isinstance(event, events.Language):
         _say_language(session, run, event.language)
     elif isinstance(event, events.Untranscribed):
-        row.gaps = [*(row.gaps or []), [event.start_ms, event.end_ms]]
+        row.gaps = [*(row.gaps or []), [event.start_ms + later, event.end_ms + later]]
         row.checkpoint = event.checkpoint.as_json()
     elif isinstance(event, events.Paused):
         row.state = "paused"
@@ -186,7 +230,7 @@ def _take(session: Session, run: Run, row: Transcription, event: events.Event) -
         row.state = "done"
         _say_language(session, run, event.language)
         if NEWEST in _checkpoint(row):
-            clear(session, _place(session, run, row), _ms(_checkpoint(row)), None)
+            clear(session, _place(session, run, row), max(_ms(_checkpoint(row)) + later, row.from_ms), row.to_ms)
     elif isinstance(event, events.Trouble):
         row.state, row.trouble = "failed", str(event.error)
 
@@ -221,6 +265,14 @@ def _say_language(session: Session, run: Run, language: str | None) -> None:
     session.add(source)
 
 
+def _moved(heard: Heard, later: int) -> Heard:
+    """What was heard on a track, at the session's time."""
+    if not later:
+        return heard
+    words = tuple(replace(w, start_ms=max(0, w.start_ms + later), end_ms=max(0, w.end_ms + later)) for w in heard.words)
+    return replace(heard, start_ms=max(0, heard.start_ms + later), end_ms=max(0, heard.end_ms + later), words=words)
+
+
 def _checkpoint(row: Transcription) -> dict[str, Any]:
     return row.checkpoint or Checkpoint().as_json()
 
@@ -234,9 +286,7 @@ def _place(session: Session, run: Run, row: Transcription) -> Place:
     """Where a run writes: it replaces what runs over the same sound wrote, all of them or those of its channel."""
     others = session.exec(select(Transcription).where(Transcription.source_id == run.source_id))
     steps = {
-        other.step_id
-        for other in others
-        if other.step_id is not None and (row.channel is None or other.channel in (None, row.channel))
+        other.step_id for other in others if other.step_id is not None and _same_sound(other, row.channel, row.track_id)
     }
     newest = _checkpoint(row).get(NEWEST, 0)
     steps_of_runs = (run.step_id, *sorted(steps - {run.step_id}))
