@@ -18,34 +18,42 @@ from interviewkit.text.anchors import (
     edits_between,
     excerpt,
     is_lost,
-    moved,
     through_edit,
     through_merge,
     through_removal,
     through_split,
     tidied,
 )
+from interviewkit.text.word_times import shifted, split_at, through_edits
 
 
 def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[Edit] | None = None) -> None:
-    """Puts a new text into a segment.
+    """Puts a new text into a segment, whose doubts are then a person's to have.
 
     edits: what was changed, in the order it was done, each in the positions of the text as it was then; found by
-    comparing when not given. Quotes whose text is gone are kept with what they said.
+    comparing when not given. Quotes whose text is gone are kept with what they said; words keep their times.
     """
     segment = _segment(session, segment_id)
     if segment.text == text:
         return
     steps = list(edits) if edits is not None else edits_between(segment.text, text)
+    rewrite(session, segment, text, steps, _quotes_at(session, segment_id))
+
+
+def rewrite(session: Session, segment: Segment, text: str, edits: Sequence[Edit], quotes: Sequence[Quote]) -> None:
+    """What edit_segment does, with a segment and its quotes already read; `edits` make its text into `text`."""
+    segment_id = segment.id
+    assert segment_id is not None
 
     def carried(passage: Passage) -> Passage:
-        for edit in steps:
+        for edit in edits:
             passage = through_edit(passage, segment_id, edit)
         return passage
 
-    quotes = _quotes_at(session, segment_id)
     before = _texts(session, segment, quotes)
-    segment.text, segment.words, segment.edited = text, _words_through(segment.words, steps), True
+    if segment.words is not None:
+        segment.words = through_edits(segment.words, edits, text, segment.start_ms, segment.end_ms)
+    segment.text, segment.flags, segment.edited = text, "", True
     session.add(segment)
     _carry(session, quotes, carried, before, {**before, segment_id: text})
 
@@ -58,16 +66,18 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
     if right > left:
         edit_segment(session, segment_id, text[:left] + text[right:], [Edit(left, right, 0)])
     segment = _segment(session, segment_id)
-    first, second = _words_split(segment.words or [], left)
-    cut_ms = _cut_time(segment, left, first, second)
+    first, second = split_at(segment.words or [], left)
+    end_ms, start_ms = _cut_times(segment, left, first, second)
     new = Segment(
         source_id=segment.source_id,
         position=position_behind(session, segment),
         text=segment.text[left:],
         speaker_id=segment.speaker_id,
-        start_ms=cut_ms,
+        start_ms=start_ms,
         end_ms=segment.end_ms,
         words=second if segment.words is not None else None,
+        flags=segment.flags,
+        language=segment.language,
         edited=True,
     )
     session.add(new)
@@ -76,7 +86,7 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
     new_id = new.id
     quotes = _quotes_at(session, segment_id)
     before = _texts(session, segment, quotes)
-    segment.text, segment.end_ms, segment.edited = segment.text[:left], cut_ms, True
+    segment.text, segment.end_ms, segment.edited = segment.text[:left], end_ms, True
     segment.words = first if segment.words is not None else None
     session.add(segment)
     session.flush()
@@ -92,10 +102,13 @@ def merge_segments(session: Session, first_id: int, second_id: int) -> None:
     joint = len(first.text) + (0 if touching else 1)
     quotes = {quote.id: quote for at in (first_id, second_id) for quote in _quotes_at(session, at)}
     before = _texts(session, first, list(quotes.values()), also=second)
-    later = [[word[0] + joint, word[1] + joint, *word[2:]] for word in second.words or []]
+    later = shifted(second.words or [], joint)
     first.text += ("" if touching else " ") + second.text
     first.words = [*(first.words or []), *later] if first.words is not None or later else None
-    first.end_ms = second.end_ms if second.end_ms is not None else first.end_ms
+    first.start_ms = second.start_ms if first.start_ms is None else first.start_ms
+    first.end_ms = max((ms for ms in (first.end_ms, second.end_ms) if ms is not None), default=None)
+    first.flags = " ".join(dict.fromkeys(f"{first.flags} {second.flags}".split()))
+    first.moves = " ".join(dict.fromkeys(f"{first.moves} {second.moves}".split()))
     first.edited = True
     session.add(first)
     after = {segment: text for segment, text in before.items() if segment != second_id} | {first_id: first.text}
@@ -201,43 +214,20 @@ def _in_order(session: Session, source_id: int, texts: dict[int, str]) -> dict[i
     return {row[0]: texts[row[0]] for row in fetch(session, sql, {"source": source_id}) if row[0] in texts}
 
 
-def _words_through(words: list[list[Any]] | None, edits: Sequence[Edit]) -> list[list[Any]] | None:
-    if words is None:
-        return None
-    kept = []
-    for start, end, *rest in words:
-        for edit in edits:
-            start, end = moved(start, edit, "start"), moved(end, edit, "end")
-        if start < end:
-            kept.append([start, end, *rest])
-    return kept
-
-
-def _words_split(words: list[list[Any]], offset: int) -> tuple[list[list[Any]], list[list[Any]]]:
-    """The words before and from a cut on; one that is cut through shares its time by its letters."""
-    first: list[list[Any]] = []
-    second: list[list[Any]] = []
-    for start, end, start_ms, end_ms, *rest in words:
-        if end <= offset:
-            first.append([start, end, start_ms, end_ms, *rest])
-        elif start >= offset:
-            second.append([start - offset, end - offset, start_ms, end_ms, *rest])
-        else:
-            cut_ms = start_ms + (end_ms - start_ms) * (offset - start) // (end - start)
-            first.append([start, offset, start_ms, cut_ms, *rest])
-            second.append([0, end - offset, cut_ms, end_ms, *rest])
-    return first, second
-
-
-def _cut_time(segment: Segment, offset: int, first: list[list[Any]], second: list[list[Any]]) -> int | None:
-    """When the second part begins, in ms: at its first word, else in proportion to the text."""
+def _cut_times(
+    segment: Segment, offset: int, first: list[list[Any]], second: list[list[Any]]
+) -> tuple[int | None, int | None]:
+    """When the first part ends and the second begins, in ms: at their words, else in proportion to the text."""
+    start, end = segment.start_ms, segment.end_ms
+    if first and second:
+        return max(word[3] for word in first), min(word[2] for word in second)
     if second:
-        return int(second[0][2])
-    if segment.start_ms is None or segment.end_ms is None:
-        return None
+        return (int(second[0][2]),) * 2
+    if start is None or end is None:
+        return None, None
     if first:
-        return segment.end_ms
-    return segment.start_ms + (segment.end_ms - segment.start_ms) * offset // max(len(segment.text), 1)
+        return end, end
+    return (start + (end - start) * offset // max(len(segment.text), 1),) * 2
 
 
 def position_behind(session: Session, segment: Segment) -> int:

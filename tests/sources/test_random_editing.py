@@ -52,6 +52,17 @@ class Letters:
                     held.update(identity for _, identity in new)
         return len(new)
 
+    def grow(self, segment: int, first_new: int) -> None:
+        """Letters written right at a word belong to it; first_new: identity from which on letters were just written."""
+        letters = self.segments[segment]
+        for held in self.words.values():
+            places = [place for place, (_, identity) in enumerate(letters) if identity in held]
+            for place, way in ((places[0], -1), (places[-1], 1)) if places else ():
+                place += way
+                while 0 <= place < len(letters) and letters[place][1] >= first_new and not letters[place][0].isspace():
+                    held.add(letters[place][1])
+                    place += way
+
     def flat(self) -> list[tuple[int, int, int]]:
         """(segment, offset, identity) of every letter, in order."""
         return [(seg, at, each) for seg, letters in self.segments.items() for at, (_, each) in enumerate(letters)]
@@ -70,11 +81,13 @@ class Walk:
     def edit(self, segment: int) -> None:
         """Typing: edits with their positions, some of them in one go."""
         letters, edits = self.letters.segments[segment], []
+        first_new = next(self.letters.numbers)
         for _ in range(self.random.randint(1, 3)):
             start = self.random.randint(0, len(letters))
             end = min(len(letters), start + self.random.choice([0, 0, 1, 2, 6]))
             new = self.typed()
             edits.append(Edit(start, end, self.letters.write(segment, start, end, new)))
+        self.letters.grow(segment, first_new)
         edit_segment(self.session, segment, self.letters.text(segment), edits)
 
     def typed(self) -> str:
@@ -86,7 +99,9 @@ class Walk:
     def rewrite(self, segment: int) -> None:
         """A text put in whole, longer at the end only, so that what survived is beyond doubt."""
         end = len(self.letters.segments[segment])
+        first_new = next(self.letters.numbers)
         self.letters.write(segment, end, end, "끝!")
+        self.letters.grow(segment, first_new)
         edit_segment(self.session, segment, self.letters.text(segment))
 
     def split(self, segment: int) -> None:
@@ -159,8 +174,10 @@ def agrees(letters: Letters, rows: list[SegmentRow], quoted: list[QuoteRow]) -> 
             segment, offset = at[left[-1]]
             assert (quote.passage.end.segment, quote.passage.end.offset) == (segment, offset + 1)
     for row in rows:
-        for start, end, start_ms, end_ms, _ in row.words or []:
+        for start, end, start_ms, end_ms, probability in row.words or []:
             assert 0 <= start < end <= len(row.text) and start_ms <= end_ms
+            if probability is None:
+                continue  # written by a person, its time is reckoned
             origin = max(known for known in letters.words if known <= start_ms)
             held = {identity for _, identity in letters.segments[row.id][start:end]}
             assert held & letters.words[origin], "a word's time stays on letters of that word"
