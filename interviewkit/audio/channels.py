@@ -98,7 +98,8 @@ class Correlation:
         levels = levels[:, loudest > np.percentile(loudest, 95) - SPEECH]
         if levels.shape[1] < 10 or levels.std(axis=1).min() < STEADY:
             return None
-        return float(np.corrcoef(levels)[0, 1])
+        table: NDArray[np.float64] = np.asarray(np.corrcoef(levels))
+        return float(table[0, 1])
 
     @property
     def loud(self) -> list[int]:

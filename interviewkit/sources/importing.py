@@ -19,6 +19,7 @@ from interviewkit.sources.actions import (
     append_segments,
 )
 from interviewkit.sources.formats import FORMATS, Finding, read_transcript
+from interviewkit.sources.recordings import remember_channels
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
@@ -152,6 +153,7 @@ def _prepared(
         progress=lambda done: progress(None if done is None else COPYING + done * (1 - COPYING)),
         cancelled=cancelled,
     )
+    remember_channels(project, stored.sha256, prepared.heard)
     media = Media(
         sha256=stored.sha256,
         name=path.name,
@@ -193,6 +195,7 @@ def _leave_nothing(project: Project, stored: media_folder.StoredFile) -> None:
         (media_folder.folder(project.path) / stored.place).unlink(missing_ok=True)
     media_folder.proxy(project.path, stored.sha256).unlink(missing_ok=True)
     media_folder.peaks(project.path, stored.sha256).unlink(missing_ok=True)
+    media_folder.channels(project.path, stored.sha256).unlink(missing_ok=True)
 
 
 def _known(project: Project, sha256: str) -> Media | None:

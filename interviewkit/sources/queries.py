@@ -163,7 +163,7 @@ def speakers(session: Session, source_id: int) -> list[SpeakerRow]:
     sql = "SELECT id, label, role, participant_id FROM speaker WHERE source_id = :source ORDER BY id"
     hues = _hues(session, f"= {int(source_id)}")
     rows = fetch(session, sql, {"source": source_id})
-    return [SpeakerRow(*row[:4], colour=hues[row[0]]) for row in rows]
+    return [SpeakerRow(voice, label, role, person, hues[voice]) for voice, label, role, person in rows]
 
 
 def media(session: Session, source_id: int) -> MediaRow | None:

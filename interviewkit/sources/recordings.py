@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interviewkit.errors import FileTrouble
 from interviewkit.model import Media
 from interviewkit.sources.queries import MediaRow
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
+
+if TYPE_CHECKING:
+    from interviewkit.audio.channels import Channels
 
 Kept = Media | MediaRow
 """A recording as the project knows it."""
@@ -55,6 +61,51 @@ def working_copy(project: Project, media: Kept, channel: int | None = None) -> P
     else:
         split_channels(original, [media_folder.proxy(project.path, media.sha256, n) for n in range(media.channels)])
     return proxy
+
+
+def channels(project: Project, media: Kept) -> Channels | None:
+    """What is known about what each channel of a recording hears, None before it was listened to."""
+    from interviewkit.audio.channels import Channels
+
+    try:
+        known = json.loads(media_folder.channels(project.path, media.sha256).read_text(encoding="utf-8"))
+        return Channels(**{**known, "voices": tuple(known["voices"])})
+    except (OSError, ValueError, TypeError, KeyError):  # not there, or written by another version
+        return None
+
+
+def remember_channels(project: Project, sha256: str, found: Channels) -> None:
+    """Keeps beside the recording what was found, so that nobody listens twice."""
+    file = media_folder.channels(project.path, sha256)
+    unfinished = file.with_name(file.name + ".part")
+    unfinished.write_text(json.dumps(asdict(found)), encoding="utf-8")
+    unfinished.replace(file)
+
+
+def listen_to_channels(
+    project: Project,
+    media: Kept,
+    *,
+    progress: Callable[[float | None], None] = lambda fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Channels:
+    """What each channel of a recording hears; listens to all of it where that is not known. FileTrouble, Cancelled."""
+    known = channels(project, media)
+    if known is not None:
+        return known
+    from interviewkit.audio.channels import Correlation
+    from interviewkit.audio.decode import Decoder
+
+    original = media_folder.find(project.path, media.place, media.linked)
+    if original is None:
+        raise moved_away(project, media)
+    decoder, correlation = Decoder(original, cancelled), Correlation()
+    for block in decoder.blocks():
+        correlation.take(block)
+        progress(decoder.fraction)
+    found = correlation.found()
+    remember_channels(project, media.sha256, found)
+    return found
 
 
 def moved_away(project: Project, media: Kept) -> FileTrouble:

@@ -1,0 +1,1 @@
+"""Who speaks: how the voices of a recording are told apart, and all voices of the study."""
