@@ -33,11 +33,11 @@ def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[E
     edits: what was changed, in the order it was done, each in the positions of the text as it was then; found by
     comparing when not given. Quotes whose text is gone are kept with what they said; words keep their times.
     """
-    segment = _segment(session, segment_id)
+    segment = segment_of(session, segment_id)
     if segment.text == text:
         return
     steps = list(edits) if edits is not None else edits_between(segment.text, text)
-    rewrite(session, segment, text, steps, _quotes_at(session, segment_id))
+    rewrite(session, segment, text, steps, quotes_at(session, segment_id))
 
 
 def rewrite(session: Session, segment: Segment, text: str, edits: Sequence[Edit], quotes: Sequence[Quote]) -> None:
@@ -50,22 +50,22 @@ def rewrite(session: Session, segment: Segment, text: str, edits: Sequence[Edit]
             passage = through_edit(passage, segment_id, edit)
         return passage
 
-    before = _texts(session, segment, quotes)
+    before = texts_of(session, segment, quotes)
     if segment.words is not None:
         segment.words = through_edits(segment.words, edits, text, segment.start_ms, segment.end_ms)
     segment.text, segment.flags, segment.edited = text, "", True
     session.add(segment)
-    _carry(session, quotes, carried, before, {**before, segment_id: text})
+    carry(session, quotes, carried, before, {**before, segment_id: text})
 
 
 def split_segment(session: Session, segment_id: int, offset: int) -> int:
     """Cuts a segment in two at a code point offset; blanks at the cut go. The new second segment's id."""
-    segment = _segment(session, segment_id)
+    segment = segment_of(session, segment_id)
     text = segment.text
     left, right = len(text[:offset].rstrip()), len(text) - len(text[offset:].lstrip())
     if right > left:
         edit_segment(session, segment_id, text[:left] + text[right:], [Edit(left, right, 0)])
-    segment = _segment(session, segment_id)
+    segment = segment_of(session, segment_id)
     first, second = split_at(segment.words or [], left)
     end_ms, start_ms = _cut_times(segment, left, first, second)
     new = Segment(
@@ -84,24 +84,24 @@ def split_segment(session: Session, segment_id: int, offset: int) -> int:
     session.flush()
     assert new.id is not None
     new_id = new.id
-    quotes = _quotes_at(session, segment_id)
-    before = _texts(session, segment, quotes)
+    quotes = quotes_at(session, segment_id)
+    before = texts_of(session, segment, quotes)
     segment.text, segment.end_ms, segment.edited = segment.text[:left], end_ms, True
     segment.words = first if segment.words is not None else None
     session.add(segment)
     session.flush()
     after = _in_order(session, segment.source_id, {**before, segment_id: segment.text, new_id: new.text})
-    _carry(session, quotes, lambda passage: through_split(passage, segment_id, left, new_id), before, after)
+    carry(session, quotes, lambda passage: through_split(passage, segment_id, left, new_id), before, after)
     return new_id
 
 
 def merge_segments(session: Session, first_id: int, second_id: int) -> None:
     """Appends a segment to the one before it, with a blank between where none is."""
-    first, second = _segment(session, first_id), _segment(session, second_id)
+    first, second = segment_of(session, first_id), segment_of(session, second_id)
     touching = not first.text or not second.text or first.text[-1].isspace() or second.text[0].isspace()
     joint = len(first.text) + (0 if touching else 1)
-    quotes = {quote.id: quote for at in (first_id, second_id) for quote in _quotes_at(session, at)}
-    before = _texts(session, first, list(quotes.values()), also=second)
+    quotes = {quote.id: quote for at in (first_id, second_id) for quote in quotes_at(session, at)}
+    before = texts_of(session, first, list(quotes.values()), also=second)
     later = shifted(second.words or [], joint)
     first.text += ("" if touching else " ") + second.text
     first.words = [*(first.words or []), *later] if first.words is not None or later else None
@@ -112,22 +112,22 @@ def merge_segments(session: Session, first_id: int, second_id: int) -> None:
     first.edited = True
     session.add(first)
     after = {segment: text for segment, text in before.items() if segment != second_id} | {first_id: first.text}
-    _carry(session, list(quotes.values()), lambda p: through_merge(p, first_id, second_id, joint), before, after)
+    carry(session, list(quotes.values()), lambda p: through_merge(p, first_id, second_id, joint), before, after)
     session.flush()
     session.delete(second)
 
 
 def remove_segment(session: Session, segment_id: int) -> None:
     """Deletes a segment; quotes that lay wholly inside are kept with what they said at the nearest place left."""
-    segment = _segment(session, segment_id)
+    segment = segment_of(session, segment_id)
     texts = _all_texts(session, segment.source_id)
     order = list(texts)
     at = order.index(segment_id)
     before = Anchor(order[at - 1], len(texts[order[at - 1]])) if at else None
     after = Anchor(order[at + 1], 0) if at + 1 < len(order) else None
-    quotes = _quotes_at(session, segment_id)
+    quotes = quotes_at(session, segment_id)
     rest = {key: text for key, text in texts.items() if key != segment_id}
-    _carry(session, quotes, lambda passage: through_removal(passage, segment_id, before, after), texts, rest)
+    carry(session, quotes, lambda passage: through_removal(passage, segment_id, before, after), texts, rest)
     session.flush()
     session.delete(segment)
 
@@ -145,7 +145,7 @@ def remove_segments(session: Session, segment_ids: Sequence[int]) -> None:
         remove_segment(session, segment_id)
 
 
-def _segment(session: Session, segment_id: int) -> Segment:
+def segment_of(session: Session, segment_id: int) -> Segment:
     """The segment; UserError when it went meanwhile, as by a transcription that heard its words anew."""
     found = session.get(Segment, segment_id)
     if found is None:
@@ -157,7 +157,7 @@ def _segment(session: Session, segment_id: int) -> Segment:
     return found
 
 
-def _carry(
+def carry(
     session: Session,
     quotes: Sequence[Quote],
     way: Callable[[Passage], Passage | None],
@@ -185,13 +185,15 @@ def passage_of(quote: Quote) -> Passage:
     return Passage(Anchor(quote.start_segment_id, quote.start_offset), Anchor(quote.end_segment_id, quote.end_offset))
 
 
-def _quotes_at(session: Session, segment_id: int) -> list[Quote]:
+def quotes_at(session: Session, segment_id: int) -> list[Quote]:
     sql = "SELECT id FROM quote WHERE start_segment_id = :segment OR end_segment_id = :segment"
     ids = [row[0] for row in fetch(session, sql, {"segment": segment_id})]
     return list(session.exec(select(Quote).where(col(Quote.id).in_(ids)))) if ids else []
 
 
-def _texts(session: Session, segment: Segment, quotes: Sequence[Quote], also: Segment | None = None) -> dict[int, str]:
+def texts_of(
+    session: Session, segment: Segment, quotes: Sequence[Quote], also: Segment | None = None
+) -> dict[int, str]:
     """The texts that the quotes lie on; the whole source's only when one runs over several segments."""
     assert segment.id is not None
     if all(quote.start_segment_id == quote.end_segment_id for quote in quotes):
