@@ -44,7 +44,8 @@ class Action:
     keys.claim(); without one, the room's. Keys without Ctrl, Alt or Meta need an area or a room.
     enabled: whether it can be done now; asked often, so it must be cheap. checked: for switches, whether it is on.
     label: a text of its own for now, already translated, "" to hide it. toolbar: has a button in its room's bar.
-    hint: the tooltip, mark().
+    hint: the tooltip, mark(). once: a key that is held down does it once, instead of over and over. released: is done
+    when the key is let go of, such as a foot pedal; then it is done once too.
     """
 
     id: str
@@ -61,6 +62,8 @@ class Action:
     label: Callable[[Desk], str] | None = None
     toolbar: bool = False
     hint: str = ""
+    once: bool = False
+    released: Callable[[Desk], object] | None = None
 
     @property
     def where(self) -> str:
@@ -202,10 +205,19 @@ class Registry(QObject):
         self.retranslate()
         self.keys_changed.emit()
 
-    def strike(self, area: str, combination: str) -> bool:
-        """Runs the action that has these keys in this area; False when there is none that can run."""
+    def strike(self, area: str, combination: str, again: bool = False) -> bool:
+        """Runs the action that has these keys in this area; False when there is none that can run. again: the key
+        repeats itself, being held down."""
         found = self._struck.get((area, combination))
+        if found is not None and again and (self._actions[found].once or self._actions[found].released):
+            return self.can(self._actions[found])
         return found is not None and self.run(found)
+
+    def release(self, area: str, combination: str) -> bool:
+        """The keys of an action were let go of; False where that means nothing."""
+        found = self._struck.get((area, combination))
+        released = self._actions[found].released if found is not None else None
+        return released is not None and self._desk.do(released)
 
     def _spread_keys(self) -> None:
         self._struck.clear()

@@ -73,7 +73,7 @@ class Desk(QObject):
         self._stop_listening: Callable[[], object] | None = None
         self.jobs = Jobs(self, self.trouble)
         self.actions = Registry(self)
-        self.reader = keys.KeyReader(self, self.actions.strike, self.actions.refresh_if_due)
+        self.reader = keys.KeyReader(self, self.actions.strike, self.actions.refresh_if_due, self.actions.release)
         self._arrived.connect(self._take)
 
     # The project

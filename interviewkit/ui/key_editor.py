@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,6 +34,9 @@ _ALONE = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta,
 class KeyField(QLineEdit):
     """Takes one key combination instead of text; jamo count as the letters on their keys."""
 
+    unnamed = Signal()
+    """A key was pressed that the system has no name for."""
+
     def __init__(self) -> None:
         super().__init__(readOnly=True)
         self.combination = ""
@@ -47,6 +50,8 @@ class KeyField(QLineEdit):
             if event.type() == QEvent.Type.KeyPress and event.key() not in _ALONE:
                 self.combination = keys.pressed(event)
                 self.setText(keys.shown(self.combination))
+            elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_unknown:
+                self.unnamed.emit()
             event.accept()
             return True
         return super().event(event)
@@ -78,8 +83,10 @@ class KeyEditor(QDialog):
         self.field.setPlaceholderText(tr("Press the new keys"))
         name(self.field, tr("New keys"), tr("Press the keys that the chosen action shall have"))
         self.field.textChanged.connect(self._warn)
+        self.field.unnamed.connect(self._tell_unnamed)
         self.warning.setProperty("kind", "small")
         self.warning.setMinimumHeight(20)
+        self.warning.setWordWrap(True)
         self.assign, self.remove, self.reset = QPushButton(), QPushButton(), QPushButton()
         row = QHBoxLayout()
         row.setSpacing(style.S)
@@ -154,6 +161,11 @@ class KeyEditor(QDialog):
         else:
             text = ""
         self.warning.setText(text)
+
+    def _tell_unnamed(self) -> None:
+        self.warning.setText(
+            tr("The system has no name for this key. Have the pedal's own program send F13 to F24 instead.")
+        )
 
     def _assign(self) -> None:
         self._desk.actions.set_keys(self._chosen(), [self.field.combination])

@@ -84,16 +84,19 @@ def shown(keys: str) -> str:
 
 @cache
 def is_plain(keys: str) -> bool:
-    """Whether a combination would type something or move the caret: no Ctrl, Alt or Meta, and no function key."""
+    """Whether a combination would type something or move the caret: no Ctrl, Alt or Meta, and no key that types
+    nothing, such as a function key, a media key or a foot pedal that appears as one."""
     sequence = QKeySequence(keys)
     if sequence.isEmpty():
         return False
     combination: QKeyCombination = sequence[0]  # type: ignore[index]
-    return not combination.keyboardModifiers() & _HOLDING and not _is_function(combination.key())
+    return not combination.keyboardModifiers() & _HOLDING and not _types_nothing(combination.key())
 
 
-def _is_function(key: Qt.Key) -> bool:
-    return Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+def _types_nothing(key: int) -> bool:
+    """Function keys, and those of media, browsers, telephones and launchers; not dead keys nor those of input methods."""
+    function = Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+    return function or Qt.Key.Key_Back <= key < Qt.Key.Key_Multi_key or Qt.Key.Key_Select <= key < Qt.Key.Key_unknown
 
 
 def pressed(event: QKeyEvent) -> str:
@@ -132,44 +135,65 @@ def areas(widget: QWidget | None) -> Iterator[tuple[str, QWidget]]:
 class KeyReader(QObject):
     """Watches the widget in focus only: an event filter on the whole application would slow every event down.
 
-    strike(area, keys): runs the action that has these keys in this area; False when there is none that can run.
+    strike(area, keys, again): runs the action that has these keys in this area; False when there is none that can run;
+    again: the key is held down and repeats itself.
     before(): is called before a key finds its action, so that none is grey that could be done by now.
+    release(area, keys): the keys are let go of; False when that means nothing.
     """
 
-    def __init__(self, parent: QObject, strike: Callable[[str, str], bool], before: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        strike: Callable[[str, str, bool], bool],
+        before: Callable[[], object],
+        release: Callable[[str, str], bool] = lambda area, struck: False,
+    ) -> None:
         super().__init__(parent)
-        self._strike, self._before = strike, before
-        self._focused: QWidget | None = None
+        self._strike, self._before, self._release = strike, before, release
+        self._down: dict[int, tuple[str, str]] = {}
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
+        if old is not None and isValid(old):
             old.removeEventFilter(self)
-        if new is not None:
+        if new is None:
+            self._let_go()
+        else:
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return self._read(watched, event)
+        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            held = None if event.isAutoRepeat() else self._down.pop(event.key(), None)
+            return held is not None and self._release(*held)
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._before()
             return _leave_undo_to_us(watched, event)
         return False
 
+    def _let_go(self) -> None:
+        """The keyboard goes elsewhere: what is held down is heard of no more."""
+        while self._down:
+            self._release(*self._down.popitem()[1])
+
     def _read(self, widget: QWidget, event: QKeyEvent) -> bool:
         struck = pressed(event)
         plain = is_plain(struck)
         typing = is_typing(widget)
-        if typing and (plain or any(event.matches(standard) for standard in _EDITING)):
+        bare = not plain and not event.modifiers() & _HOLDING  # on X11, F16 also means “copy”: a pedal's key does not
+        if typing and not bare and (plain or any(event.matches(standard) for standard in _EDITING)):
             return False
         for area, claimer in areas(widget):
             steering = plain and event.key() in _STEERING and isinstance(widget, _STEERED)
             if steering and claimer is not widget:
                 continue
-            if self._strike(area, struck):
+            if self._strike(area, struck, event.isAutoRepeat()):
+                if not event.isAutoRepeat():
+                    self._down[event.key()] = area, struck
                 event.accept()
                 return True
         return False
