@@ -23,8 +23,6 @@ class NamedHit:
 
 def found(project: Project, query: str) -> list[NamedHit]:
     """All hits in the order of sources and segments."""
-    from interviewkit.store.search import SearchIndex
-
     with project.read() as session:
         names = dict(fetch(session, "SELECT id, name FROM source"))
         rows = fetch(session, "SELECT source_id, id FROM segment ORDER BY source_id, position, id")
@@ -35,5 +33,5 @@ def found(project: Project, query: str) -> list[NamedHit]:
         numbers[segment_id], last = n, source_id
     return [
         NamedHit(names[hit.source_id], numbers[hit.segment_id], hit.start, hit.end, hit.text, hit.before, hit.after)
-        for hit in SearchIndex(project).find(query)
+        for hit in project.search.find(query)
     ]

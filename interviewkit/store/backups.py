@@ -55,7 +55,11 @@ class Backups:
         except (OSError, sqlite3.Error) as error:
             # A backup that fails must not stop the work.
             log.warning("no backup of %s", self._project, exc_info=True)
-            self.trouble = explained(error) or ProjectTrouble("No backup of the project could be made.")
+            self.trouble = explained(error) or ProjectTrouble(
+                "No backup of the project could be made.",
+                safe="The project itself is saved.",
+                attempt="Check that the folder beside the project that ends in “.backups” can be written.",
+            )
 
 
 def folder(project: Path) -> Path:

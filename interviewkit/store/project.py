@@ -6,8 +6,9 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
@@ -23,6 +24,9 @@ from interviewkit.store.lock import ProjectLock, person
 from interviewkit.store.sessions import ChangeSession, ReadSession
 from interviewkit.store.trouble import in_words
 from interviewkit.words import tr
+
+if TYPE_CHECKING:
+    from interviewkit.store.search import SearchIndex
 
 Listener = Callable[[Changes], None]
 
@@ -219,6 +223,13 @@ class Project:
         """What is wrong with the project, nothing when all is well; see checking.py for the kinds."""
         with self.read() as session:
             return check(session, self.place if isinstance(self.place, Path) else None)
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """The index of everything said, one for all who search; read when first asked, fresh by itself."""
+        from interviewkit.store.search import SearchIndex
+
+        return SearchIndex(self)
 
     # Announcements and backups
 

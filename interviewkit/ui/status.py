@@ -15,9 +15,12 @@ from interviewkit.ui.language import Speaks, name
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
+    from interviewkit.errors import UserError
     from interviewkit.ui.desk import Desk
 
 MOMENT = 4000
+BACKED_UP = 10_000
+"""When the copy that is made on opening has been tried, in ms."""
 
 
 class StatusBar(Speaks, QFrame):
@@ -54,6 +57,7 @@ class StatusBar(Speaks, QFrame):
         row.addWidget(self.saved)
         row.addWidget(self.coder)
         self.list = JobList(desk.jobs, self)
+        self._told: UserError | None = None
         self._moment = QTimer(self, singleShot=True, interval=MOMENT)
         self._moment.timeout.connect(self.said.clear)
         desk.said.connect(self.say)
@@ -62,6 +66,7 @@ class StatusBar(Speaks, QFrame):
         desk.changed.connect(self.show_saved)
         desk.coder_renamed.connect(self.show_saved)
         desk.project_opened.connect(self.show_saved)
+        desk.project_opened.connect(lambda: QTimer.singleShot(BACKED_UP, self, self.show_saved))
         desk.project_closed.connect(self.show_saved)
         self.retranslate()
 
@@ -112,6 +117,16 @@ class StatusBar(Speaks, QFrame):
         else:
             at = datetime.fromisoformat(project.saved_at).astimezone()
             self.saved.setText(tr("Saved {time}", time=f"{at:%H:%M}"))
+        self._show_backup(None if project is None else project.backup_trouble)
+
+    def _show_backup(self, trouble: UserError | None) -> None:
+        """Work goes on without backups, but not unknowingly."""
+        self.saved.setToolTip("" if trouble is None else " ".join(filter(None, trouble.sentences())))
+        if trouble is not None:
+            self.saved.setText(f"{self.saved.text()} · {tr('No backup')}")
+            if trouble is not self._told:
+                self._desk.trouble(trouble)
+        self._told = trouble
 
     def _open_list(self) -> None:
         self.list.adjustSize()

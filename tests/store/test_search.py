@@ -241,3 +241,9 @@ def test_every_place_a_plain_search_would_find_is_found(said: list[str], query: 
     block = _block(7, list(range(len(said))), said)
     found = list(block.hits(spans(block.text, needle)))
     assert len(found) == sum(fold(text).count(needle) for text in said)
+
+
+def test_a_project_has_one_index_for_all_who_search(study: Project) -> None:
+    before = len(study._listeners)
+    assert study.search is study.search
+    assert len(study._listeners) == before + 1

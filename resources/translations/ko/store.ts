@@ -28,6 +28,10 @@
         <translation>파일이 그대로 있는지, 읽을 권한이 있는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Check that the folder beside the project that ends in “.backups” can be written.</source>
+        <translation>프로젝트 옆에 있는 “.backups” 폴더에 쓸 수 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>Check the address, or make a new project there.</source>
         <translation>주소를 확인하거나 그곳에 새 프로젝트를 만들어 주세요.</translation>
     </message>
@@ -46,10 +50,6 @@
     <message>
         <source>Check your rights to the file and its folder.</source>
         <translation>파일과 폴더의 권한을 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that is there.</source>
-        <translation>있는 폴더를 골라 주세요.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
@@ -212,6 +212,10 @@
         <translation>프로젝트와 그 자리에 있던 파일은 그대로입니다.</translation>
     </message>
     <message>
+        <source>The project itself is saved.</source>
+        <translation>프로젝트 자체는 저장되어 있습니다.</translation>
+    </message>
+    <message>
         <source>The project was not touched.</source>
         <translation>프로젝트는 그대로입니다.</translation>
     </message>
@@ -222,10 +226,6 @@
     <message>
         <source>There is a project in this database already.</source>
         <translation>이 데이터베이스에는 이미 프로젝트가 있습니다.</translation>
-    </message>
-    <message>
-        <source>There is no folder “{folder}”.</source>
-        <translation>“{folder}” 폴더가 없습니다.</translation>
     </message>
     <message>
         <source>There is no project in this database.</source>

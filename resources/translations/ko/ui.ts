@@ -212,6 +212,10 @@
         <translation>새 연구…</translation>
     </message>
     <message>
+        <source>No backup</source>
+        <translation>백업 안 됨</translation>
+    </message>
+    <message>
         <source>No keys</source>
         <translation>단축키 없음</translation>
     </message>
@@ -346,6 +350,10 @@
     <message>
         <source>The screen “{display}” does not answer.</source>
         <translation>화면 “{display}”이(가) 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The system has no name for this key. Have the pedal's own program send F13 to F24 instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
