@@ -81,7 +81,7 @@ class Attempts:
         if self._failures == 1:
             return Again(self.request)
         if self._failures == 2:
-            return Again(replace(self.request, device="cpu"))
+            return Again(replace(self.request, device="cpu", why="crash"))
         if self._window is None or self._lost_before:
             return Failed(self._given_up(status), self._checkpoint)
         lost = self._window

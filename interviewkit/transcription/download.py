@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewkit.errors import Cancelled, ModelTrouble
+from interviewkit.transcription.catalogue import Known
 from interviewkit.transcription.models import (
     CATALOGUE,
     PART,
     UNTOUCHED,
-    Known,
     Model,
     folder,
     installed,

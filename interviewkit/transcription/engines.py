@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from interviewkit.transcription.devices import Device
 from interviewkit.transcription.heard import Heard
 from interviewkit.transcription.settings import Settings
 
@@ -24,6 +25,9 @@ Speech = NDArray[np.float32]
 
 class Engine(Protocol):
     """A speech recogniser. Samples are float32 at 16 kHz, −1…1."""
+
+    device: Device
+    """What it runs on; known once it is loaded."""
 
     def load(self) -> None:
         """Reads the model into memory; ModelTrouble where it cannot."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from interviewkit import errors
 from interviewkit.errors import UserError
+from interviewkit.transcription.devices import Device, Why
 from interviewkit.transcription.heard import Heard
 from interviewkit.transcription.settings import Settings
 
@@ -39,7 +40,8 @@ class Checkpoint:
 class Request:
     """What to transcribe: the stretch [start_ms, end_ms) of the proxy, to its end for None.
 
-    device: "auto", "cpu", "cuda"; threads: 0 leaves one core free; log: for crash reports.
+    device: "auto", "cpu", "cuda"; why: the reason for "cpu" where nobody asked for it, as Device.why;
+    threads: 0 leaves one core free; log: for crash reports.
     """
 
     proxy: str
@@ -50,6 +52,7 @@ class Request:
     log: str | None = None
     start_ms: int = 0
     end_ms: int | None = None
+    why: Why = ""
 
     def line(self) -> bytes:
         """The request as the worker reads it."""
@@ -74,6 +77,13 @@ class Phase:
     """What the worker is doing: "loading" the model, "listening" for speech, "transcribing"."""
 
     phase: str
+
+
+@dataclass(frozen=True)
+class Ran:
+    """The model is loaded, and this is what it runs on."""
+
+    device: Device
 
 
 @dataclass(frozen=True)
@@ -179,6 +189,7 @@ class Untranscribed:
 
 Event = (
     Phase
+    | Ran
     | Plan
     | Language
     | WindowStarted
@@ -194,6 +205,7 @@ Event = (
 
 _NAMES: dict[str, type[Any]] = {
     "phase": Phase,
+    "device": Ran,
     "plan": Plan,
     "language": Language,
     "window-started": WindowStarted,
@@ -241,6 +253,8 @@ def parse(line: bytes | str) -> Event:
         return Trouble(_error(values))
     if name == "plan":
         values["speech"] = tuple((start, end) for start, end in values["speech"])
+    if name == "device":
+        values["device"] = Device(**values["device"])
     for key in ("checkpoint", "after"):
         if key in values:
             values[key] = Checkpoint.from_json(values[key])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interviewkit.errors import ModelTrouble
+from interviewkit.transcription import devices
 from interviewkit.transcription.engines import CHUNK, FRAME, LOOK_AHEAD, Speech
 from interviewkit.transcription.heard import Heard, assemble
 from interviewkit.transcription.settings import Settings
@@ -29,6 +30,7 @@ class FasterWhisperEngine:
         self._device = device
         self._threads = threads
         self._model: WhisperModel | None = None
+        self.device = devices.Device("cpu", "int8")
 
     def load(self) -> None:
         """See Engine."""
@@ -39,25 +41,32 @@ class FasterWhisperEngine:
 
         validate(self._path)
         ctranslate2.set_random_seed(SEED)
-        device = self._device
-        if device == "auto":
-            device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
-        try:
-            model = WhisperModel(
-                str(self._path),
-                device=device,
-                compute_type="int8" if device == "cpu" else "auto",
-                cpu_threads=self._threads,
-                local_files_only=True,
-            )
-        except (RuntimeError, ValueError, OSError) as error:
-            raise ModelTrouble(
-                "The speech model “{name}” cannot be loaded: {reason}",
-                safe="Recordings and transcripts are untouched.",
-                attempt="Remove the model and download it again, or choose another one.",
-                name=self._path.name,
-                reason=str(error),
-            ) from error
+        steps = devices.ladder(self._device)
+        while True:
+            step = steps.pop(0)
+            try:
+                model = WhisperModel(
+                    str(self._path),
+                    device=step.kind,
+                    compute_type=step.compute,
+                    cpu_threads=self._threads,
+                    local_files_only=True,
+                )
+                if step.kind == "cuda":  # its libraries are looked for at the first work only
+                    model.encode(np.zeros((model.feature_extractor.mel_filters.shape[0], CHUNK), np.float32))
+                break
+            except (RuntimeError, ValueError, OSError) as error:
+                if steps:
+                    steps = [devices.fallen(step, error, each) for each in steps]
+                    continue
+                raise ModelTrouble(
+                    "The speech model “{name}” cannot be loaded: {reason}",
+                    safe="Recordings and transcripts are untouched.",
+                    attempt="Remove the model and download it again, or choose another one.",
+                    name=self._path.name,
+                    reason=str(error),
+                ) from error
+        self.device = step
         model.feature_extractor = _watched(model)
         self._model = model
 

@@ -1,46 +1,30 @@
-"""The speech models on this machine: which there are, whether one is whole, and where a new one comes from."""
+"""The speech models on this machine: which there are, where they lie, how much room they take; adding and removing."""
 
 from __future__ import annotations
 
-import json
+import errno
 import os
 import shutil
-import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from interviewkit import resources
-from interviewkit.errors import ModelTrouble
+from interviewkit.errors import Cancelled, ModelTrouble
+from interviewkit.transcription.catalogue import CATALOGUE, MANY, OTHER_NAMES, known
+from interviewkit.transcription.model_files import FILES, UNTOUCHED, model_in, validate
 from interviewkit.words import mark
+
+__all__ = ["CATALOGUE", "UNTOUCHED", "Model", "add", "find", "folder", "installed", "listing", "remove", "validate"]
 
 SAMPLE = "sample"
 SAMPLE_WARNING = mark("sample model: knows only the sample interviews")
-UNTOUCHED = mark("Recordings and transcripts are untouched.")
 PART = ".part"  # a folder that is still being copied or downloaded
+GONE = ".gone"  # a folder that is being deleted
+PIECE = 4_000_000  # bytes copied between two looks whether to stop
 
-
-@dataclass(frozen=True)
-class Known:
-    """A model that can be downloaded. megabytes: on disk. languages: "en" alone, or "many"."""
-
-    name: str
-    repository: str
-    megabytes: int
-    languages: str = "many"
-
-
-CATALOGUE = (
-    Known("tiny", "Systran/faster-whisper-tiny", 78),
-    Known("base", "Systran/faster-whisper-base", 148),
-    Known("small", "Systran/faster-whisper-small", 486),
-    Known("medium", "Systran/faster-whisper-medium", 1531),
-    Known("large-v2", "Systran/faster-whisper-large-v2", 3090),
-    Known("large-v3", "Systran/faster-whisper-large-v3", 3091),
-    Known("large-v3-turbo", "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1622),
-    Known("small.en", "Systran/faster-whisper-small.en", 486, "en"),
-    Known("medium.en", "Systran/faster-whisper-medium.en", 1531, "en"),
-)
+Report = Callable[[int, int], None]
+"""How far it is: bytes done, bytes altogether."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +37,16 @@ class Model:
     languages: str
     warning: str = ""
     removable: bool = True
+
+
+@dataclass(frozen=True)
+class Room:
+    """The disk that models are kept on, in bytes. models: all installed ones together; parts: what downloads left."""
+
+    folder: Path
+    models: int
+    parts: int
+    free: int
 
 
 def folder() -> Path:
@@ -74,14 +68,12 @@ def sample_folder() -> Path:
 def installed() -> list[Model]:
     """Models ready for use: the person's own by name, then the sample model."""
     found = []
-    known = {model.name: model for model in CATALOGUE}
-    if folder().is_dir():
-        for path in sorted(folder().iterdir()):
-            if path.suffix != PART and (path / "model.bin").is_file():
-                languages = known[path.name].languages if path.name in known else "many"
-                found.append(Model(path.name, path, _megabytes(path), languages))
-    if sample_folder().is_dir():
-        sample = sample_folder()
+    for path in _folders():
+        if path.suffix not in (PART, GONE) and (path / "model.bin").is_file():
+            one = known(path.name)
+            found.append(Model(path.name, path, _megabytes(path), one.languages if one is not None else MANY))
+    sample = sample_folder()
+    if sample.is_dir():
         found.append(Model(SAMPLE, sample, _megabytes(sample), "en, ko", SAMPLE_WARNING, removable=False))
     return found
 
@@ -94,23 +86,49 @@ def listing() -> list[Model]:
     return ready + rest
 
 
+def name_of(path: Path) -> str:
+    """What the model in this folder is called."""
+    return SAMPLE if path == sample_folder() else path.name
+
+
+def room() -> Room:
+    """How much room models take, and how much is left."""
+    place = folder()
+    whole = sum(_size(path) for path in _folders() if path.suffix not in (PART, GONE))
+    parts = sum(_size(path) for path in _folders() if path.suffix == PART)
+    there = next((each for each in (place, *place.parents) if each.is_dir()), Path.home())
+    return Room(place, whole, parts, shutil.disk_usage(there).free)
+
+
+def part_of(name: str) -> int:
+    """Bytes of a model that an unfinished download left on the disk."""
+    return _size(folder() / f"{name}{PART}")
+
+
+def discard_part(name: str) -> None:
+    """Throws away what an unfinished download left."""
+    shutil.rmtree(folder() / f"{name}{PART}", ignore_errors=True)
+
+
 def find(name_or_folder: str) -> Path:
     """An installed model by name, or a model folder or openai-whisper's .pt file by its path; else ModelTrouble."""
+    name = OTHER_NAMES.get(name_or_folder, name_or_folder)
     for model in installed():
-        if model.name == name_or_folder and model.path is not None:
+        if model.name == name and model.path is not None:
             return model.path
     path = Path(name_or_folder).expanduser()
     if path.is_dir():
+        path = model_in(path)
         validate(path)
         return path
     if path.suffix == ".pt" and path.is_file():
         return path
-    if any(known.name == name_or_folder for known in CATALOGUE):
+    if known(name) is not None:
         raise ModelTrouble(
             "The speech model “{name}” is not on this machine.",
             safe=UNTOUCHED,
             attempt="Download it first: interviewkit models download {name}",
-            name=name_or_folder,
+            name=name,
         )
     raise ModelTrouble(
         "There is no speech model called “{name}”.",
@@ -134,13 +152,31 @@ def unsuited(name: str, language: str | None) -> str | None:
     return None
 
 
-def add(path: Path) -> Model:
+def name_for(path: Path) -> str:
+    """What a model folder is to be called here: by the catalogue where it is known, e.g. faster-whisper-small."""
+    path = path.resolve()
+    named = next((each for each in (path, *path.parents) if each.name.startswith("models--")), path)
+    repository = named.name.split("--")[-1]
+    for each in CATALOGUE:
+        if repository in (each.name, each.repository.partition("/")[2]):
+            return each.name
+    return repository
+
+
+def add(
+    path: Path,
+    *,
+    progress: Report = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Model:
     """Takes a model folder into the person's models, after a look whether it is whole; ModelTrouble where not.
 
-    Its files are linked where the disk allows it, else copied; the folder given stays as it is.
+    Its files are linked where the disk allows it, else copied; the folder given stays as it is. A folder of the hub's
+    cache will do too. progress(done, total) in bytes. Cancelled leaves nothing behind.
     """
+    path = model_in(path.expanduser())
     validate(path)
-    name = path.resolve().name
+    name = name_for(path)
     if name == SAMPLE or any(model.name == name for model in installed()):
         raise ModelTrouble(
             "There is a speech model called “{name}” already.",
@@ -150,39 +186,72 @@ def add(path: Path) -> Model:
         )
     target = folder() / name
     part = folder() / f"{name}{PART}"
+    files = [path / each for each in FILES if (path / each).is_file()]
+    total, done = sum(file.stat().st_size for file in files), 0
     try:
         folder().mkdir(parents=True, exist_ok=True)
         shutil.rmtree(part, ignore_errors=True)
-        shutil.copytree(path, part, copy_function=_link)
+        part.mkdir()
+        for file in files:
+            _link(file, part / file.name, _shifted(progress, done, total), cancelled)
+            done += file.stat().st_size
+            progress(done, total)
         part.replace(target)
+    except Cancelled:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
         raise no_room(target, error) from error
-    return Model(name, target, _megabytes(target), "many")
+    return next(model for model in installed() if model.name == name)
+
+
+def _shifted(progress: Report, before: int, total: int) -> Callable[[int], None]:
+    """A file's own progress as progress of the whole."""
+    return lambda done: progress(before + done, total)
+
+
+def frees(name: str) -> int:
+    """Bytes that removing a model would free: files that lie in another folder as well do not count."""
+    path = folder() / name
+    files = (file.stat() for file in path.iterdir() if file.is_file()) if path.is_dir() else ()
+    return sum(file.st_size for file in files if file.st_nlink == 1)
 
 
 def remove(name: str) -> None:
-    """Deletes an installed model; ModelTrouble for one that is not there, and for the sample model."""
+    """Deletes an installed model; ModelTrouble for one that is not there or in use, and for the sample model."""
+    name = OTHER_NAMES.get(name, name)
     if name == SAMPLE:
         raise ModelTrouble(
             "The sample model belongs to InterviewKit and stays.", safe=UNTOUCHED, attempt="It takes 3 MB."
         )
-    for model in installed():
-        if model.name == name and model.path is not None:
-            shutil.rmtree(model.path)
-            return
-    raise ModelTrouble(
-        "There is no speech model called “{name}”.",
-        safe=UNTOUCHED,
-        attempt="See what there is with: interviewkit models list",
-        name=name,
-    )
+    for path in _folders():
+        if path.suffix == GONE:  # left by a crash
+            shutil.rmtree(path, ignore_errors=True)
+    model = next((each for each in installed() if each.name == name and each.path is not None), None)
+    if model is None or model.path is None:
+        raise ModelTrouble(
+            "There is no speech model called “{name}”.",
+            safe=UNTOUCHED,
+            attempt="See what there is with: interviewkit models list",
+            name=name,
+        )
+    gone = model.path.with_name(f"{name}{GONE}")
+    try:
+        model.path.replace(gone)  # at once or not at all; Windows refuses while it is in use
+        shutil.rmtree(gone, ignore_errors=True)
+    except OSError as error:
+        raise ModelTrouble(
+            "The speech model “{name}” cannot be removed: {reason}",
+            safe="It is whole, and can be used still.",
+            attempt="Let transcriptions that use it come to their end, and check that its folder may be written to.",
+            name=name,
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def no_room(path: Path, error: OSError) -> ModelTrouble:
     """Why a model cannot be written."""
-    import errno
-
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ModelTrouble(
             "The disk is full: there is no room for the speech model in {folder}.",
@@ -199,119 +268,33 @@ def no_room(path: Path, error: OSError) -> ModelTrouble:
     )
 
 
-def validate(path: Path) -> None:
-    """ModelTrouble, naming the file, unless the folder holds a whole CTranslate2 Whisper model.
-
-    Whatever is missing would make faster-whisper ask the hub or die half-way.
-    """
-    if not path.is_dir():
-        raise _no_model(path)
-    if not (path / "model.bin").is_file() and not (path / "config.json").is_file():
-        raise _no_model(path)
-    for name in ("config.json", "tokenizer.json"):
-        _json(path, name)
-    if not any((path / name).is_file() for name in ("vocabulary.json", "vocabulary.txt")):
-        raise _incomplete(path, "vocabulary.json")
-    if (path / "vocabulary.json").is_file():
-        _json(path, "vocabulary.json")
-    if not (path / "model.bin").is_file():
-        raise _incomplete(path, "model.bin")
-    mels = _mels(path)
-    if (path / "preprocessor_config.json").is_file() or mels != 80:
-        config = _json(path, "preprocessor_config.json")
-        size = config.get("feature_size", 80) if isinstance(config, dict) else None
-        if size != mels:
-            raise _damaged(path, "preprocessor_config.json")
+def _folders() -> list[Path]:
+    place = folder()
+    return sorted(each for each in place.iterdir() if each.is_dir()) if place.is_dir() else []
 
 
-def _json(path: Path, name: str) -> object:
-    if not (path / name).is_file():
-        raise _incomplete(path, name)
-    try:
-        content: object = json.loads((path / name).read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise _damaged(path, name) from error
-    return content
-
-
-def _mels(path: Path) -> int:
-    """How many mel bands the model listens to; walks the weights' headers, so a cut-off file is noticed."""
-    file = path / "model.bin"
-    size = file.stat().st_size
-    mels = 0
-    try:
-        with file.open("rb") as stream:
-            (_version,) = _unpack(stream, "<I")
-            kind = _text(stream)
-            (_revision, variables) = _unpack(stream, "<II")
-            if kind != "WhisperSpec" or variables > 100_000:
-                raise _damaged(path, "model.bin")
-            for _ in range(variables):
-                name = _text(stream)
-                (rank,) = _unpack(stream, "<B")
-                shape = _unpack(stream, f"<{rank}I")
-                _, length = _unpack(stream, "<BI")
-                stream.seek(length, os.SEEK_CUR)
-                if name == "encoder/conv1/weight":
-                    mels = int(shape[1])
-            if stream.tell() > size:
-                raise _damaged(path, "model.bin")
-            (aliases,) = _unpack(stream, "<I")
-            for _ in range(2 * aliases):
-                _text(stream)
-    except (struct.error, UnicodeDecodeError) as error:
-        raise _damaged(path, "model.bin") from error
-    return mels
-
-
-def _unpack(stream: BinaryIO, form: str) -> tuple[int, ...]:
-    return struct.unpack(form, stream.read(struct.calcsize(form)))
-
-
-def _text(stream: BinaryIO) -> str:
-    (length,) = _unpack(stream, "<H")
-    content = stream.read(length)
-    if len(content) < length:
-        raise struct.error
-    return content.rstrip(b"\0").decode()
-
-
-def _link(source: str, target: str) -> None:
+def _link(source: Path, target: Path, progress: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
     """The same file under another name costs no room; across disks it is copied."""
+    if cancelled():
+        raise Cancelled
     try:
-        os.link(Path(source).resolve(), target)
+        os.link(source.resolve(), target)
+        return
     except OSError:
-        shutil.copy2(source, target)
+        target.unlink(missing_ok=True)
+    done = 0
+    with source.open("rb") as given, target.open("wb") as taken:
+        while piece := given.read(PIECE):
+            if cancelled():
+                raise Cancelled
+            taken.write(piece)
+            done += len(piece)
+            progress(done)
+
+
+def _size(path: Path) -> int:
+    return sum(file.stat().st_size for file in path.iterdir() if file.is_file()) if path.is_dir() else 0
 
 
 def _megabytes(path: Path) -> int:
-    return max(1, round(sum(file.stat().st_size for file in path.iterdir() if file.is_file()) / 1e6))
-
-
-def _no_model(path: Path) -> ModelTrouble:
-    return ModelTrouble(
-        "“{name}” is no folder with a speech model.",
-        safe=UNTOUCHED,
-        attempt="Choose the folder that holds model.bin, config.json and tokenizer.json.",
-        name=path.name or str(path),
-    )
-
-
-def _incomplete(path: Path, file: str) -> ModelTrouble:
-    return ModelTrouble(
-        "The speech model “{name}” is incomplete: {file} is missing.",
-        safe=UNTOUCHED,
-        attempt="Copy or download the whole folder again.",
-        name=path.name,
-        file=file,
-    )
-
-
-def _damaged(path: Path, file: str) -> ModelTrouble:
-    return ModelTrouble(
-        "The speech model “{name}” is damaged: {file} is cut off or is something else.",
-        safe=UNTOUCHED,
-        attempt="Copy or download the whole folder again.",
-        name=path.name,
-        file=file,
-    )
+    return max(1, round(_size(path) / 1e6))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from interviewkit.errors import ModelTrouble
+from interviewkit.transcription.devices import Device
 from interviewkit.transcription.engines import CHUNK, FRAME, LOOK_AHEAD, Speech
 from interviewkit.transcription.heard import Heard, assemble
 from interviewkit.transcription.settings import Settings
@@ -21,6 +22,7 @@ class OpenAIWhisperEngine:
         self._threads = threads
         self._whisper: Any = None
         self._model: Any = None
+        self.device = Device("cpu", "float32", why="asked" if device == "cpu" else "")
 
     def load(self) -> None:
         """See Engine."""
@@ -51,6 +53,8 @@ class OpenAIWhisperEngine:
                 name=self._path.name,
                 reason=str(error),
             ) from error
+        if self._model.device.type == "cuda":
+            self.device = Device("cuda", "float16")
 
     def detect(self, samples: Speech) -> tuple[str, float]:
         """See Engine."""

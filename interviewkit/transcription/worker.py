@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from interviewkit.audio.proxy import read_samples, samples_in
 from interviewkit.errors import UserError
-from interviewkit.transcription import events
+from interviewkit.transcription import events, speeds
 from interviewkit.transcription.doubts import doubts
 from interviewkit.transcription.engines import Engine, engine_for
 from interviewkit.transcription.events import Checkpoint, Request
@@ -123,6 +123,7 @@ def _transcribe(request: Request, line: Line) -> None:
     line.say(events.Phase("loading"))
     engine = engine_for(settings, request.device, request.threads)
     engine.load()
+    line.say(events.Ran(replace(engine.device, why=request.why) if request.why else engine.device))
     line.say(events.Phase("listening"))
     segments = speech = 0
     said = False
@@ -186,6 +187,7 @@ def _window(
     next_at = Checkpoint(at.window + 1, clock.sample(dealt), at.language)
     seconds = round(time.monotonic() - began, 3)
     line.say(events.WindowDone(at.window, _ms(window.start), _ms(next_at.sample), _ms(dealt), seconds, next_at))
+    speeds.learn_from(request.settings, _ms(dealt), seconds, engine.device)
     return next_at, found, dealt
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from interviewkit.errors import FileTrouble, ModelTrouble
 from interviewkit.transcription import Checkpoint, Event, Heard, Request, Settings, parse
+from interviewkit.transcription.devices import Device
 from interviewkit.transcription.events import (
     Done,
     Heartbeat,
@@ -16,6 +17,7 @@ from interviewkit.transcription.events import (
     Paused,
     Phase,
     Plan,
+    Ran,
     SegmentHeard,
     Trouble,
     Untranscribed,
@@ -26,6 +28,7 @@ from interviewkit.transcription.events import (
 
 EVENTS: list[Event] = [
     Phase("loading"),
+    Ran(Device("cpu", "int8", "NVIDIA T4", "library", "libcublas.so.12 is not found")),
     Plan(0, 60_000, 90_000, ((100, 2000), (4000, 60_000))),
     Language(None, 0.0),
     WindowStarted(0, 0, 30, 25, Checkpoint(1, 480, "ko")),
