@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewkit.audio.length import declared_ms
+from interviewkit.audio.pictures import moves
 from interviewkit.errors import FileTrouble
 from interviewkit.words import mark
 
@@ -43,7 +44,7 @@ def probe(path: Path) -> MediaFacts:
         facts = MediaFacts(
             duration_ms=declared_ms(container),
             has_audio=True,
-            has_video=any(not _is_cover(video) for video in container.streams.video),
+            has_video=any(moves(video) for video in container.streams.video),
             channels=stream.channels,
             sample_rate=stream.rate or 0,
             codec=stream.codec_context.name,
@@ -117,13 +118,6 @@ def _has_sound(container: InputContainer) -> bool:
         except av.FFmpegError:
             continue
     return False
-
-
-def _is_cover(stream: object) -> bool:
-    """Album art is a video stream by name only."""
-    from av.stream import Disposition
-
-    return bool(getattr(stream, "disposition", Disposition(0)) & Disposition.attached_pic)
 
 
 def _soundless(path: Path) -> FileTrouble:

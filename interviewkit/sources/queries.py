@@ -94,6 +94,7 @@ class MediaRow:
     duration_ms: int
     channels: int
     silent: bool
+    video: bool = False
 
 
 def sources(session: Session) -> list[SourceRow]:
@@ -170,14 +171,14 @@ def media(session: Session, source_id: int) -> MediaRow | None:
     """The recording of a source, None for a source without one."""
     rows = fetch(
         session,
-        """SELECT m.id, m.sha256, m.name, m.place, m.linked, m.duration_ms, m.channels, m.silent
+        """SELECT m.id, m.sha256, m.name, m.place, m.linked, m.duration_ms, m.channels, m.silent, m.video
            FROM media m JOIN source s ON s.media_id = m.id WHERE s.id = :source""",
         {"source": source_id},
     )
     if not rows:
         return None
-    media_id, sha256, name, place, linked, duration_ms, channels, silent = rows[0]
-    return MediaRow(media_id, sha256, name, place, bool(linked), duration_ms, channels, bool(silent))
+    media_id, sha256, name, place, linked, duration_ms, channels, silent, video = rows[0]
+    return MediaRow(media_id, sha256, name, place, bool(linked), duration_ms, channels, bool(silent), bool(video))
 
 
 def transcription(session: Session, source_id: int) -> TranscriptionRow | None:
