@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from interviewkit.text.talk import is_back_channel, questions
@@ -63,7 +65,7 @@ class Spurt:
         return joined(self.parts)
 
 
-@dataclass(slots=True)
+@dataclass
 class Turn:
     """Spurts of one voice with nobody else's between them; others' signs of listening do not end it."""
 
@@ -74,7 +76,7 @@ class Turn:
     def start_ms(self) -> int:
         return self.spurts[0].start_ms
 
-    @property
+    @cached_property
     def end_ms(self) -> int:
         return max(spurt.end_ms for spurt in self.spurts)
 
@@ -86,6 +88,7 @@ class Turn:
     def first(self) -> Said:
         return self.spurts[0].first
 
+    @cached_property
     def text(self) -> str:
         return joined(part for spurt in self.spurts for part in spurt.parts)
 
@@ -118,25 +121,27 @@ def spurts(said: Iterable[Said], pause_ms: int = PAUSE_MS) -> list[Spurt]:
 
 
 def _pieces(segment: Said) -> list[tuple[int, int, Said, int, int]]:
-    """(start_ms, end_ms, segment, start, end) of each timed word, or of the whole segment; a word takes with it the
-    signs behind it."""
+    """(start_ms, end_ms, segment, start, end) of words without a gap between them, or of the whole segment; a word
+    takes with it the signs behind it."""
     text = segment.text
-    pieces: list[tuple[int, int, Said, int, int]] = []
     timed = [word for word in segment.words if word[2] is not None and word[3] is not None]
     if not timed:
         return [(segment.start_ms, max(segment.end_ms, segment.start_ms), segment, 0, len(text))]
-    ends = [word[0] for word in timed[1:]]
-    ends.append(len(text))
-    start = 0
-    for word, end in zip(timed, ends, strict=True):
-        from_ms, to_ms = word[2], word[3]
-        pieces.append((from_ms, to_ms if to_ms > from_ms else from_ms, segment, start, end))
-        start = end
+    pieces: list[tuple[int, int, Said, int, int]] = []
+    begun, from_ms, to_ms = 0, timed[0][2], timed[0][2]
+    for word in timed:
+        start_ms, end_ms = word[2], word[3]
+        if not from_ms <= start_ms <= to_ms + BREATH_MS:
+            pieces.append((from_ms, to_ms, segment, begun, word[0]))
+            begun, from_ms, to_ms = word[0], start_ms, start_ms
+        if end_ms > to_ms:
+            to_ms = end_ms
+    pieces.append((from_ms, to_ms, segment, begun, len(text)))
     return pieces
 
 
 def _breathed(voice: Voice, pieces: list[tuple[int, int, Said, int, int]]) -> list[Spurt]:
-    pieces.sort(key=lambda piece: piece[:2])
+    pieces.sort(key=itemgetter(0, 1))
     runs: list[Spurt] = []
     last: Spurt | None = None
     for start_ms, end_ms, segment, start, end in pieces:
