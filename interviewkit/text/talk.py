@@ -12,9 +12,9 @@ _ENDINGS = ("나요", "가요", "까요", "니까")
 _UNMARKED = re.compile(r"([가-힣]*)(나요|가요|까요|니까)(?=[\s.,!…。]|$)")
 _GO_OUT = "만 지 끝 떠 일어 나타 생각 화 신 빛 자라 살아 벗어 기억 짜증 태어 늘어 혼"
 _LISTENING = """
-네 네네 넵 예 예예 응 으응 음 으음 흠 아 아아 어 어어 오 와 우와 그렇죠 그쵸 그죠 그렇군요 그러시군요 그렇구나 맞아요 맞아 맞습니다 아하
-yeah yes yep yup uh huh uh-huh uhhuh mm mmm mhm mm-hm mm-hmm mmhm hm hmm okay ok right sure oh ah aha i see gotcha
-exactly wow
+네 네네 넵 예 예예 응 으응 음 으음 흠 아 아아 어 어어 오 와 우와 그렇죠 그쵸 그죠 그렇군요 그러시군요
+그렇구나 맞아요 맞아 맞습니다 아하 yeah yes yep yup uh huh uh-huh uhhuh mm mmm mhm mm-hm mm-hmm mmhm hm hmm
+okay ok right sure oh ah aha i see gotcha exactly wow
 """
 _VERBS_IN_NA = frozenset(_GO_OUT.split())
 """What -나요 makes a verb of, not a question: 만나요, 끝나요."""
