@@ -13,7 +13,6 @@ from interviewkit.sources.queries import excerpts
 from interviewkit.store.bulk import fetch
 from interviewkit.store.changes import Changes
 from interviewkit.text.anchors import Anchor, Passage
-from interviewkit.words import language
 
 VOICES = """
 FROM quote q
@@ -200,46 +199,6 @@ def quotes_with(session: Session, code_ids: Iterable[int]) -> list[int]:
             ORDER BY o.position, o.id, s.position, q.start_offset, q.id""",
     )
     return [row[0] for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A quote as evidence: what was said, by whom, where and when. start_ms None without a recording."""
-
-    quote_id: int
-    source_id: int
-    source: str
-    participant: str
-    start_ms: int | None
-    stage: str
-    valence: int | None
-    text: str
-
-
-def cards(session: Session, quote_ids: Iterable[int]) -> list[Card]:
-    """Quotes to be read outside their transcript, in the order of the material. valence: of the last feeling given."""
-    rows = quotes(session, ids=quote_ids)
-    texts = quote_texts(session, rows)
-    wanted = ",".join(str(row.id) for row in rows) or "0"
-    places = fetch(
-        session,
-        f"""SELECT q.id, o.name, coalesce(p.label, o.name), s.start_ms, coalesce(g.name_en, ''), coalesce(g.name_ko, '')
-            FROM quote q JOIN source o ON o.id = q.source_id JOIN segment s ON s.id = q.start_segment_id
-            LEFT JOIN speaker v ON v.id = s.speaker_id
-            LEFT JOIN participant p ON p.id = coalesce(v.participant_id, o.participant_id)
-            LEFT JOIN stage g ON g.id = q.stage_id WHERE q.id IN ({wanted})""",
-    )
-    where = {quote_id: rest for quote_id, *rest in places}
-    korean = language() == "ko"
-    found = []
-    for row in rows:
-        source, participant, start_ms, name_en, name_ko = where[row.id]
-        valence = row.emotions[-1].valence if row.emotions else None
-        stage = name_ko if korean else name_en
-        found.append(
-            Card(row.id, row.source_id, source, participant, start_ms, stage, valence, " ".join(texts[row.id].split()))
-        )
-    return found
 
 
 def quotes_in_stage(session: Session, stage_id: int) -> list[int]:

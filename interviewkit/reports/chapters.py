@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interviewkit.coding.cards import Card
 from interviewkit.reports import sentences as say
 from interviewkit.reports import word
 from interviewkit.reports.book import Book
@@ -9,7 +10,7 @@ from interviewkit.reports.content import CodeEntry, ReportContent
 from interviewkit.reports.journey_figure import draw_journey, spoken_curve
 from interviewkit.reports.paper import INK, hue, mixed
 from interviewkit.reports.theme_figure import draw_themes, spoken_map
-from interviewkit.themes.quotes import Evidence, ThemeEvidence
+from interviewkit.themes.quotes import ThemeEvidence
 from interviewkit.words import plural, tr
 
 
@@ -226,7 +227,7 @@ def _counted(entry: CodeEntry) -> str:
     return f"{entry.code.name} {entry.counts.participants if entry.counts else 0}"
 
 
-def _quote(book: Book, quote: Evidence, colour: str) -> None:
+def _quote(book: Book, quote: Card, colour: str) -> None:
     said = book.text("", "Quote")
     book.run(said, f"“{' '.join(quote.text.split())}”", language=quote.language)
     source = book.text(say.said_by(quote), "Quote Source")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from interviewkit.coding.cards import Card
 from interviewkit.journey.curve import LEAST
 from interviewkit.journey.queries import StagePoint
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.journey_figure import signed
+from interviewkit.text.times import clock
 from interviewkit.themes.evidence import Strength
 from interviewkit.themes.mood import Mood
 from interviewkit.themes.queries import LEAST_PEOPLE
-from interviewkit.themes.quotes import Evidence, ThemeEvidence
+from interviewkit.themes.quotes import ThemeEvidence
 from interviewkit.words import language, mark, plural, tr
 
 STRENGTHS: dict[Strength, str] = {
@@ -34,13 +36,6 @@ def day(moment: str) -> str:
     when = date.fromisoformat(moment[:10])
     month = MONTHS[when.month - 1] if language() == "en" else str(when.month)
     return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
-
-
-def clock(ms: int) -> str:
-    """A time on a recording, 1:02:03 or 2:03."""
-    seconds = ms // 1000
-    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
-    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
 def of_all(participants: int, of: int) -> str:
@@ -81,7 +76,7 @@ def mean_of(mean: float | None, low: float | None, high: float | None) -> tuple[
     return signed(mean), tr("{low} to {high}", low=signed(low), high=signed(high))
 
 
-def said_by(quote: Evidence) -> str:
+def said_by(quote: Card) -> str:
     """Who said a quote, where it is found, and how it felt."""
     place = tr("paragraph {n}", n=quote.paragraph) if quote.start_ms is None else clock(quote.start_ms)
     parts = [quote.participant, quote.source, place, quote.stage, feeling(quote.valence)]

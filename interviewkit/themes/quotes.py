@@ -8,31 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from sqlmodel import Session
 
-from interviewkit.coding.queries import VOICES, quote_texts, quotes, whose
-from interviewkit.journey.queries import Feelings, stages, voices
-from interviewkit.sources.queries import SegmentRow, segments_by_id, sources
+from interviewkit.coding.cards import Card, cards
+from interviewkit.coding.queries import VOICES
+from interviewkit.journey.queries import Feelings, stages
 from interviewkit.store.bulk import fetch
 from interviewkit.themes import evidence
 from interviewkit.themes.pairs import Codings
 from interviewkit.themes.queries import ThemeRow, read, themes
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A quote as it stands on a page. paragraph: number of its first segment in the source, from 1. start_ms: where it
-    begins on the recording. stage: "" for none. valence: −3…+3 over its feelings, None without one."""
-
-    quote_id: int
-    text: str
-    participant: str
-    source_id: int
-    source: str
-    language: str
-    paragraph: int
-    start_ms: int | None
-    stage: str
-    valence: float | None
-    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +33,8 @@ class ThemeEvidence:
 
     theme: ThemeRow
     stages: tuple[StageShare, ...]
-    best: tuple[Evidence, ...]
-    against: tuple[Evidence, ...]
+    best: tuple[Card, ...]
+    against: tuple[Card, ...]
     against_participants: int
 
 
@@ -68,7 +50,8 @@ def theme_evidence(session: Session, theme_ids: Collection[int] | None = None) -
         sign = row.counts.mood.sign
         contrary = {c.participant for c in candidates if (c.value or 0) * sign < 0}
         picks.append((evidence.best(candidates, sign), evidence.against(candidates, sign), len(contrary)))
-    shown = _shown(session, {quote for best, against, _ in picks for quote in (*best, *against)}, felt)
+    picked = {quote for best, against, _ in picks for quote in (*best, *against)}
+    shown = {card.quote_id: card for card in cards(session, picked)}
     return [
         ThemeEvidence(row, _shares(row, tagged, names), tuple(map(shown.get, best)), tuple(map(shown.get, against)), n)  # type: ignore[arg-type]
         for row, (best, against, n) in zip(rows, picks, strict=True)
@@ -109,51 +92,3 @@ def _shares(row: ThemeRow, tagged: Codings, names: dict[int, str]) -> tuple[Stag
         if people:
             found.append(StageShare(stage, name, people, said))
     return tuple(found)
-
-
-def _shown(session: Session, ids: Collection[int], felt: Feelings) -> dict[int, Evidence]:
-    rows = quotes(session, ids=ids)
-    texts = quote_texts(session, rows)
-    voice, said = whose(session)
-    said_by = dict(fetch(session, f"SELECT q.id, {voice} {said}"))
-    people, places = voices(session), {row.id: row for row in sources(session)}
-    stage_of = {row.id: row.name for row in stages(session)}
-    codes = dict(fetch(session, "SELECT id, name FROM code"))
-    values = dict(zip(felt.quote.tolist(), felt.value.tolist(), strict=True))
-    segments = {row.id: row for row in segments_by_id(session, {row.passage.start.segment for row in rows})}
-    numbers = _paragraphs(session, {row.source_id for row in rows})
-    return {
-        row.id: Evidence(
-            row.id,
-            texts[row.id],
-            people[said_by[row.id]],
-            row.source_id,
-            places[row.source_id].name,
-            places[row.source_id].language,
-            numbers[row.passage.start.segment],
-            heard_at(segments[row.passage.start.segment], row.passage.start.offset),
-            stage_of.get(row.stage_id or 0, ""),
-            values.get(row.id),
-            tuple(dict.fromkeys(codes[tag.code_id] for tag in row.tags)),
-        )
-        for row in rows
-    }
-
-
-def heard_at(segment: SegmentRow, offset: int) -> int | None:
-    """When the character at offset is heard, in ms of the recording: its word's start, else the segment's."""
-    for _, end, start_ms, *_ in segment.words or ():
-        if end > offset and start_ms is not None:
-            return int(start_ms)
-    return segment.start_ms
-
-
-def _paragraphs(session: Session, source_ids: Collection[int]) -> dict[int, int]:
-    """Segment id → its number in the source, from 1."""
-    wanted = ",".join(str(int(source)) for source in source_ids) or "0"
-    sql = f"SELECT source_id, id FROM segment WHERE source_id IN ({wanted}) ORDER BY source_id, position, id"
-    numbers: dict[int, int] = {}
-    count: dict[int, int] = {}
-    for source, segment in fetch(session, sql):
-        count[source] = numbers[segment] = count.get(source, 0) + 1
-    return numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.coding.queries import Card
+from interviewkit.coding.cards import Card
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface, valence_colour, valence_shape
@@ -61,6 +62,7 @@ class Evidence(Speaks, QWidget):
         self.note.setVisible(bool(note))
         self.list.clear()
         for card in cards:
+            card = replace(card, text=" ".join(card.text.split()))
             item = QListWidgetItem(card.text)
             item.setData(_CARD, card)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{card.participant}: {card.text}")

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from interviewkit.coding import actions, queries
+from interviewkit.coding.cards import cards
 from interviewkit.coding.codebook import create_code
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import QuoteRow
@@ -125,7 +126,7 @@ def test_borders_move_and_give_a_lost_quote_text_again(study: Study) -> None:
     assert lost.lost_text == "It came late."
     with study.project.read() as session:
         assert queries.quote_texts(session, [lost]) == {quote: "It came late."}
-        assert [card.text for card in queries.cards(session, [quote])] == ["It came late."]
+        assert [card.text for card in cards(session, [quote])] == ["It came late."]
     place = study.passage("So I called")
     do(study, lambda s: actions.move_boundaries(s, quote, place))
     (found,) = quotes(study)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interviewkit import words
 from interviewkit.coding import actions, queries
+from interviewkit.coding.cards import cards
 from interviewkit.coding.codebook import create_code, delete_code
 from interviewkit.journey.actions import put_in_stage, use_preset
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
@@ -50,12 +51,12 @@ def test_a_card_tells_who_said_what_where_and_when(study: Study) -> None:
         actions.feel(session, quote, "anger")
         put_in_stage(session, [quote], stage)
     with study.project.read() as session:
-        (card,) = queries.cards(session, [quote, 999])
+        (card,) = cards(session, [quote, 999])
         assert queries.quotes_in_stage(session, stage) == [quote]
         words.set_language("ko")
-        (korean,) = queries.cards(session, [quote])
-    assert (card.participant, card.start_ms, card.stage, card.valence) == ("P01", 1000, "Exploration", -3)
-    assert card.text == "Nobody told me why. So I called"
+        (korean,) = cards(session, [quote])
+    assert (card.participant, card.start_ms, card.stage, card.valence) == ("P01", 1000, "Exploration", -0.5)
+    assert card.text == "Nobody told me why.\nSo I called"
     assert korean.stage == "탐색"
 
 

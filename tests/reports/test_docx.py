@@ -154,7 +154,7 @@ def test_theme_pages_say_n_of_all_and_show_who_said_what_and_when(written: Writt
         assert f"{counts.participants} of {content.participants} participants" in text
         for quote in (*evidence.best, *evidence.against):
             assert f"“{quote.text}”" in text
-    assert "P01 · P01 interview · 0:20 · Exploration · ▼▼ −2.0" in text
+    assert "P01 · P01 interview · 00:20 · Exploration · ▼▼ −2.0" in text
     assert "What speaks against it (1 participant)" in text
     assert "%" not in text.replace("95 %", "")
 

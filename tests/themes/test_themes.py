@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import select
 
 from interviewkit.coding.actions import code_passage, tag_quote
+from interviewkit.coding.cards import heard_at
 from interviewkit.coding.codebook import create_code
 from interviewkit.errors import ProjectTrouble
 from interviewkit.model import Code, Quote
@@ -36,7 +37,7 @@ from interviewkit.themes.actions import (
 from interviewkit.themes.evidence import Candidate, against, best, strength
 from interviewkit.themes.pairs import CodePair, Unit, cooccurrence
 from interviewkit.themes.queries import code_counts, theme_map, themes
-from interviewkit.themes.quotes import heard_at, theme_evidence
+from interviewkit.themes.quotes import theme_evidence
 
 
 def code(project: Project, name: str) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from interviewkit.coding.queries import cards, quotes_in_stage
+from interviewkit.coding.cards import cards
+from interviewkit.coding.queries import quotes_in_stage
 from interviewkit.journey import actions, stages
 from interviewkit.journey.queries import StagePoint, StageRow, emotion_curve
 from interviewkit.journey.queries import stages as read_stages

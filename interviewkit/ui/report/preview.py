@@ -8,9 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from interviewkit.coding.cards import Card
 from interviewkit.reports import sentences
 from interviewkit.reports.content import ReportContent
-from interviewkit.themes.quotes import Evidence, ThemeEvidence
+from interviewkit.themes.quotes import ThemeEvidence
 from interviewkit.ui.colours import code_colour, surface, valence_colour
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import speaking, tr
@@ -84,7 +85,7 @@ def _theme(found: ThemeEvidence) -> str:
     return "".join(parts)
 
 
-def _quote(quote: Evidence) -> str:
+def _quote(quote: Card) -> str:
     tone = valence_colour(quote.valence).name() if quote.valence is not None else surface("muted").name()
     return (
         f"<p style='margin-left:16px'>“{escape(quote.text)}”<br>"

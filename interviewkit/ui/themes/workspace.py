@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QInputDialog, QListWidgetItem, QMenu, QSplitter, QStackedWidget
 
-from interviewkit.coding.queries import cards, quotes_with
+from interviewkit.coding.cards import cards
+from interviewkit.coding.queries import quotes_with
 from interviewkit.themes import actions, queries
 from interviewkit.themes.actions import NodeKey, Place
 from interviewkit.themes.layout import Box, Link, arrange
