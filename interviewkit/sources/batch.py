@@ -9,8 +9,8 @@ from pathlib import Path
 import interviewkit.sources.queries as reading
 from interviewkit.errors import FileTrouble, ModelTrouble
 from interviewkit.sources.importing import import_file
+from interviewkit.sources.outputs import FORMATS, Style, made, of_rows, write_transcript
 from interviewkit.sources.transcribing import begin, run_to_end
-from interviewkit.sources.writing import as_txt, write_transcript
 from interviewkit.store.places import is_team
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
@@ -87,7 +87,7 @@ def _file(path: Path, settings: Settings, model: str, channels: bool, out: Path 
             with project.read() as session:
                 rows = reading.segments(session, imported.source_id)
         if out is None:
-            say(as_txt(rows))
+            say(made(of_rows(rows), FORMATS["txt"], Style()).decode("utf-8"))
         else:
             write_transcript(rows, out)
             say(tr("Wrote {path}", path=out))

@@ -85,7 +85,9 @@ def _transcript(
     project: Project, path: Path, format: str | None, participant: str | None, language: str | None
 ) -> Imported:
     parsed = read_transcript(path, format)
-    new = [NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms) for each in parsed.segments]
+    new = [
+        NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms, each.words) for each in parsed.segments
+    ]
     recorded = len(new) <= RECORDED_SEGMENTS
     with project.change("Import transcript", detail=path.name, recorded=recorded) as session:
         source_id = add_source(
@@ -117,7 +119,7 @@ def _recording(
         project.path, path, link=link, progress=lambda done: progress(done * COPYING), cancelled=cancelled
     )
     try:
-        media, report = _prepared(project, path, stored, progress, cancelled)
+        media, report = _prepared(project, path, stored, facts.has_video, progress, cancelled)
         with project.change("Import recording", detail=path.name) as session:
             source_id = add_source(
                 session,
@@ -136,7 +138,12 @@ def _recording(
 
 
 def _prepared(
-    project: Project, path: Path, stored: media_folder.StoredFile, progress: Progress, cancelled: Stop
+    project: Project,
+    path: Path,
+    stored: media_folder.StoredFile,
+    video: bool,
+    progress: Progress,
+    cancelled: Stop,
 ) -> tuple[Media, tuple[Finding, ...]]:
     """The recording's row, its working copy and waveform made beside it; what is known already is not made again."""
     from interviewkit.audio import prepare
@@ -163,6 +170,7 @@ def _prepared(
         duration_ms=prepared.duration_ms,
         channels=prepared.channels,
         silent=prepared.silent,
+        video=video,
     )
     return media, tuple(_finding(each.kind, each.values) for each in prepared.warnings)
 

@@ -53,6 +53,8 @@ class Lead(NamedTuple):
     """The time stands there without brackets, and may well be part of a sentence."""
     dotted: bool = False
     """The name is a letter with a full stop, as in Q. and A., and may well be an item of a list."""
+    end_ms: int | None = None
+    """Where the words end, where a table tells."""
 
 
 def prefix(line: str) -> Lead:

@@ -75,8 +75,6 @@ def _document_kind(material: Material) -> str:
     content = material.content
     if content.startswith(b"%PDF"):
         return "PDF"
-    if content.startswith(b"{\\rtf"):
-        return "RTF"
     if content.startswith(_PICTURE) and b"\0" in content[:64]:
         return "PNG/JPEG"
     if content.startswith((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a")):

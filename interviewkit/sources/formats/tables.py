@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -10,8 +11,9 @@ from interviewkit.sources.formats.turns import Block
 from interviewkit.text.times import parse_time
 
 _SPEAKER = frozenset(("speaker", "name", "who", "participant", "화자", "이름", "발화자", "말한이", "참여자", "구분"))
-_TIME = frozenset(("time", "timestamp", "start", "timecode", "시간", "시각", "시작", "타임코드"))
+_TIME = frozenset(("time", "timestamp", "timespan", "start", "timecode", "시간", "시각", "시작", "타임코드"))
 _TEXT = frozenset(("text", "content", "transcript", "utterance", "words", "내용", "발화", "전사", "녹취", "대화"))
+_BETWEEN = re.compile(r"\s*(?:-+>|[-–—/])\s*")
 _REGULAR = 0.6
 
 Rows = Sequence[Sequence[str]]
@@ -31,18 +33,30 @@ def table_blocks(rows: Rows) -> list[Block]:
     width = max(len(row) for row in body)
     time = _column(width, lambda at: _is_time_column(body, at))
     speaker = _column(
-        width, lambda at: at not in (time, width - 1) and _is_speaker_column(body, at, titles if titled else [])
+        width,
+        lambda at: (
+            at != time
+            and (at != width - 1 or (titled and at < len(titles) and titles[at] in _SPEAKER))
+            and _is_speaker_column(body, at, titles if titled else [])
+        ),
     )
     blocks = []
     for row in body:
         words = "\t".join(cell for at, cell in enumerate(row) if at not in (time, speaker) and cell.strip()).strip()
         name = _cell(row, speaker).rstrip(":： ") or None
-        start = parse_time(_cell(row, time).strip("[]()"))
+        start, end = parse_span(_cell(row, time))
         if words and (name or start is not None):
-            blocks.append(Block(words.split("\n"), lead=Lead(name, start, words)))
+            blocks.append(Block(words.split("\n"), lead=Lead(name, start, words, end_ms=end)))
         elif words:
             blocks.append(Block(words.split("\n")))
     return blocks
+
+
+def parse_span(cell: str) -> tuple[int | None, int | None]:
+    """Beginning and end in ms of “0:01.2 - 0:05.3”, a slash or an arrow between; the end None for a time alone."""
+    first, *rest = _BETWEEN.split(cell.strip("[]() \t"), maxsplit=1)
+    start, end = parse_time(first), parse_time(rest[0]) if rest else None
+    return (None, None) if start is None or (rest and end is None) else (start, end)
 
 
 def _column(width: int, suits: Callable[[int], bool]) -> int | None:
@@ -55,7 +69,7 @@ def _cell(row: Sequence[str], at: int | None) -> str:
 
 def _is_time_column(rows: Rows, at: int) -> bool:
     cells = [cell for row in rows if (cell := _cell(row, at))]
-    times = sum(parse_time(cell.strip("[]()")) is not None for cell in cells)
+    times = sum(parse_span(cell)[0] is not None for cell in cells)
     return bool(cells) and times >= _REGULAR * len(cells)
 
 

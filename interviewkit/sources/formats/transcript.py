@@ -10,12 +10,14 @@ from interviewkit.sources.formats.material import Material
 
 @dataclass(frozen=True, slots=True)
 class ParsedSegment:
-    """One turn, paragraph or cue. Times in ms of the recording, None where the file gives none; text as it came."""
+    """One turn, paragraph or cue. Times in ms of the recording, None where the file gives none; text as it came. words:
+    as in the segment table, where the file has times for them."""
 
     text: str
     speaker: str | None = None
     start_ms: int | None = None
     end_ms: int | None = None
+    words: list[list[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class _Turns:
         self.segments: list[ParsedSegment] = []
         self.speaker: str | None = None
         self.start_ms: int | None = None
+        self.end_ms: int | None = None
         self.lines: list[str] = []
         self.named = False
         self.counts: Counter[str] = Counter()
@@ -136,7 +137,7 @@ class _Turns:
 
     def _begin(self, lead: Lead) -> None:
         if lead.start_ms is not None or self.named:
-            self.start_ms = lead.start_ms
+            self.start_ms, self.end_ms = lead.start_ms, lead.end_ms
         if lead.name:
             if self.named:
                 self.counts["empty-turns"] += 1
@@ -151,8 +152,9 @@ class _Turns:
             self.counts["speaker-carried"] += 1
         if not self.speaker and (self.names or self.header_names or self.bold_names):
             self.counts["before-speakers"] += 1
-        self.segments.append(ParsedSegment(text, self.speaker, self.start_ms))
-        self.start_ms, self.named = None, False
+        self.segments.append(ParsedSegment(text, self.speaker, self.start_ms, self.end_ms))
+        self.start_ms = self.end_ms = None
+        self.named = False
 
 
 def _is_dialogue(paragraphs: Sequence[_Paragraph]) -> bool:

@@ -28,7 +28,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("film.vtt", b"\x00\x00\x00\x18ftypmp42" + bytes(50), "is a recording"),
         ("wave.docx", b"RIFF\x00\x00\x00\x00WAVEfmt ", "is a recording"),
         ("paper.txt", b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-        ("rich.txt", b"{\\rtf1\\ansi hello}", "RTF"),
+        ("rich.txt", b"{\\rtf1\\ansi {\\fonttbl Arial}}", "holds no text"),
         ("shot.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
         ("old.docx", OLE + bytes(3000), "old Word format"),
         ("locked.docx", OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "password"),
@@ -37,7 +37,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("broken.docx", b"PK\x03\x04" + bytes(100), "damaged"),
         ("page.txt", b"\xef\xbb\xbf<!DOCTYPE html><p>hi", "HTML"),
         ("elan.txt", b"<?xml version='1.0'?><A/>", "XML"),
-        ("whisper.txt", b'{"segments": [{"text": "hi"}]}', "JSON"),
+        ("data.txt", b'{"segments": [{"words": "hi"}]}', "JSON"),
     ],
 )
 def test_what_is_no_transcript_gets_a_clear_line(written: Written, name: str, content: bytes, line: str) -> None:
@@ -89,7 +89,7 @@ def test_a_person_may_know_better(written: Written) -> None:
     parsed = read_transcript(path, "txt")
     assert parsed.format == "txt"
     assert parsed.why.startswith("chosen ")
-    with pytest.raises(UserError, match="docx, vtt, srt, txt"):
+    with pytest.raises(UserError, match="docx, vtt, srt, .*, txt"):
         read_transcript(path, "wav")
 
 
