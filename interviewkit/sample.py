@@ -17,9 +17,9 @@ from interviewkit.coding.codebook import create_code
 from interviewkit.journey.actions import add_touchpoint, put_at_touchpoint, put_in_stage
 from interviewkit.journey.queries import stages
 from interviewkit.people.actions import describe_participant, participant_labelled
-from interviewkit.sources.actions import give_role
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import segments, speakers
+from interviewkit.sources.speakers import give_role
 from interviewkit.sources.transcribing import begin, run_to_end
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage

@@ -1,4 +1,4 @@
-"""Writes sources: makes them, names them, gives them speakers and people, takes them away."""
+"""Writes sources: makes them, names them, gives them people, takes them away."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from interviewkit.model import Media, Segment, Source, Speaker
+from interviewkit.model import Media, Source, Speaker
 from interviewkit.people.actions import participant_labelled
+from interviewkit.sources.speakers import add_speaker
 from interviewkit.store.bulk import fetch, insert
 
 GAP = 1024
@@ -83,7 +84,7 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
     }
     for label in dict.fromkeys(segment.speaker for segment in new if segment.speaker):
         if label not in voices:
-            voices[label] = _add_speaker(session, source_id, label)
+            voices[label] = add_speaker(session, source_id, label)
     last = fetch(session, "SELECT max(position) FROM segment WHERE source_id = :source", {"source": source_id})[0][0]
     first = fetch(session, "SELECT coalesce(max(id), 0) FROM segment")[0][0]
     position = -GAP if last is None else last
@@ -105,62 +106,6 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
     insert(session, "segment", columns, rows)
     sql = "SELECT id FROM segment WHERE source_id = :source AND id > :first ORDER BY position"
     return [row[0] for row in fetch(session, sql, {"source": source_id, "first": first})]
-
-
-def _add_speaker(session: Session, source_id: int, label: str, role: str = "") -> int:
-    speaker = Speaker(source_id=source_id, label=label, role=role)
-    session.add(speaker)
-    session.flush()
-    assert speaker.id is not None
-    return speaker.id
-
-
-def speaker_named(session: Session, source_id: int, label: str) -> int:
-    """The speaker of a source with this label, made when there is none. The id."""
-    sql = "SELECT id FROM speaker WHERE source_id = :source AND label = :label"
-    found = fetch(session, sql, {"source": source_id, "label": label})
-    return int(found[0][0]) if found else _add_speaker(session, source_id, label)
-
-
-def assign_speaker(session: Session, segment_ids: Sequence[int], speaker_id: int | None) -> None:
-    """Says who speaks in these segments."""
-    for segment_id in segment_ids:
-        segment = session.get_one(Segment, segment_id)
-        segment.speaker_id = speaker_id
-        session.add(segment)
-
-
-def assign_to(session: Session, source_id: int, segment_ids: Sequence[int], label: str, role: str = "") -> int:
-    """Says that these segments are spoken by the voice of this label, made with this role if new. The speaker's id."""
-    known = session.exec(select(Speaker).where(Speaker.source_id == source_id, Speaker.label == label)).first()
-    speaker_id = _add_speaker(session, source_id, label, role) if known is None else known.id
-    assert speaker_id is not None
-    assign_speaker(session, segment_ids, speaker_id)
-    return speaker_id
-
-
-def rename_speaker(session: Session, speaker_id: int, label: str) -> None:
-    """A new label for a voice, everywhere in its source; an existing label merges the two voices."""
-    speaker = session.get_one(Speaker, speaker_id)
-    twin = session.exec(
-        select(Speaker).where(Speaker.source_id == speaker.source_id, Speaker.label == label, Speaker.id != speaker_id)
-    ).first()
-    if twin is None:
-        speaker.label = label
-        session.add(speaker)
-        return
-    for segment in session.exec(select(Segment).where(Segment.speaker_id == speaker_id)):
-        segment.speaker_id = twin.id
-        session.add(segment)
-    session.flush()
-    session.delete(speaker)
-
-
-def give_role(session: Session, speaker_id: int, role: str, participant_id: int | None = None) -> None:
-    """Says what a voice is: "moderator", "participant" (of whom), "observer" or ""."""
-    speaker = session.get_one(Speaker, speaker_id)
-    speaker.role, speaker.participant_id = role, participant_id
-    session.add(speaker)
 
 
 def rename_source(session: Session, source_id: int, name: str) -> None:

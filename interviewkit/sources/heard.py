@@ -13,8 +13,9 @@ from typing import Any
 from sqlmodel import Session
 
 from interviewkit.model import Segment
-from interviewkit.sources.actions import GAP, NewSegment, append_segments, speaker_named
+from interviewkit.sources.actions import GAP, NewSegment, append_segments
 from interviewkit.sources.editing import position_behind
+from interviewkit.sources.speakers import speaker_named
 from interviewkit.store.bulk import fetch
 from interviewkit.transcription import Heard
 

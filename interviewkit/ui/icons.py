@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from interviewkit.ui.colours import surface
 
@@ -51,15 +51,15 @@ class _Engine(QIconEngine):
         return picture
 
 
-def draw(painter: QPainter, rect: QRect, character: str, colour: str) -> None:
-    """Draws one glyph centred in a rectangle."""
+def draw(painter: QPainter, rect: QRect, character: str, colour: str | QColor) -> None:
+    """Draws one glyph centred in a rectangle, in a colour or a surface's."""
     font = QFont(_glyphs()[0])
     font.setPixelSize(max(1, round(min(rect.width(), rect.height()) * 0.96)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(font)
-    painter.setPen(surface(colour))
+    painter.setPen(surface(colour) if isinstance(colour, str) else colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, character)
     painter.restore()
 

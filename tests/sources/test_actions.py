@@ -9,15 +9,12 @@ from interviewkit.sources.actions import (
     NewSegment,
     add_source,
     append_segments,
-    assign_speaker,
-    give_role,
     interview_of,
     rename_source,
-    rename_speaker,
     say_language,
-    speaker_named,
 )
 from interviewkit.sources.queries import segments, segments_by_id, source, sources, speakers, transcription
+from interviewkit.sources.speakers import assign_speaker, give_role, rename_speaker, speaker_named
 from interviewkit.store.project import Project
 
 

@@ -13,14 +13,12 @@ from interviewkit.errors import FileTrouble, ModelTrouble, UndoRefused, UserErro
 from interviewkit.model import Transcription
 from interviewkit.sources.actions import (
     add_source,
-    assign_speaker,
     delete_source,
-    rename_speaker,
-    speaker_named,
 )
 from interviewkit.sources.editing import edit_segment, merge_segments, split_segment
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import SegmentRow, segments, source, speakers, transcription
+from interviewkit.sources.speakers import assign_speaker, rename_speaker, speaker_named
 from interviewkit.sources.transcribing import Run, begin, request, take, unfinished
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from interviewkit.coding import actions as coding
 from interviewkit.coding.queries import codebook, quotes
 from interviewkit.journey.queries import stages
-from interviewkit.sources import actions, editing, queries
-from interviewkit.sources.queries import SegmentRow, SpeakerRow
+from interviewkit.sources import editing, queries
+from interviewkit.sources.queries import SegmentRow
 from interviewkit.ui import keys
 from interviewkit.ui.correcting import Correcting
+from interviewkit.ui.speakers.giving import Giving
 from interviewkit.ui.transcript import TranscriptView
 from interviewkit.words import mark, tr
 
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
 AREA = "sources.text"
 REMOVE, MERGE = mark("Delete segment"), mark("Merge segments")
-ASSIGN, RESIZE = mark("Assign speaker"), mark("Move a quote's border")
-VOICES = ((mark("Moderator"), "moderator"), (mark("Participant"), "participant"))
-"""Label and role of the first two voices when a person names nobody: most interviews have these two."""
+RESIZE = mark("Move a quote's border")
 
 
 class Reading(QWidget):
@@ -47,6 +46,7 @@ class Reading(QWidget):
         self.view = TranscriptView()
         keys.claim(self.view, AREA)
         Correcting(desk, self.view)
+        self.giving = Giving(desk, lambda: self._source, self.chosen_segments, self.view.flush)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -122,39 +122,6 @@ class Reading(QWidget):
             return []
         return order[order.index(passage.start.segment) : order.index(passage.end.segment) + 1]
 
-    def assign(self, number: int) -> None:
-        """Gives the chosen segments to the speaker of this number from 0; one beyond the last is made."""
-        segments = self.chosen_segments()
-        if self._source is None or not segments:
-            return
-        speakers = self._desk.read(queries.speakers, self._source)
-        self.view.flush()
-        if number < len(speakers):
-            self._desk.change(
-                ASSIGN, actions.assign_speaker, segments, speakers[number].id, detail=speakers[number].label
-            )
-        else:
-            label, role = self._new_voice(speakers)
-            self._desk.change(ASSIGN, actions.assign_to, self._source, segments, label, role, detail=label)
-
-    def unassign(self) -> None:
-        """Says that it is not known who speaks in the chosen segments."""
-        segments = self.chosen_segments()
-        if segments:
-            self.view.flush()
-            self._desk.change(ASSIGN, actions.assign_speaker, segments, None)
-
-    def _new_voice(self, speakers: list[SpeakerRow]) -> tuple[str, str]:
-        taken = {speaker.label for speaker in speakers}
-        if len(speakers) < len(VOICES):
-            label, role = VOICES[len(speakers)]
-            if tr(label) not in taken:
-                return tr(label), role
-        n = len(speakers) + 1
-        while tr("Speaker {n}", n=n) in taken:
-            n += 1
-        return tr("Speaker {n}", n=n), ""
-
     def merge(self) -> None:
         """Joins the chosen segments, or the one at the caret with the next."""
         order = [row.id for row in self._rows]
@@ -204,8 +171,8 @@ class Reading(QWidget):
         speakers.setEnabled(writable)
         known = self._desk.read(queries.speakers, self._source or 0)
         for number, speaker in enumerate(known):
-            speakers.addAction(f"{speaker.label}\t{number + 1}").triggered.connect(partial(self.assign, number))
-        speakers.addAction(tr("A new speaker")).triggered.connect(partial(self.assign, len(known)))
-        speakers.addAction(tr("Nobody") + "\t0").triggered.connect(self.unassign)
+            speakers.addAction(f"{speaker.label}\t{number + 1}").triggered.connect(partial(self.giving.assign, number))
+        speakers.addAction(tr("A new speaker")).triggered.connect(partial(self.giving.assign, len(known)))
+        speakers.addAction(tr("Nobody") + "\t0").triggered.connect(self.giving.unassign)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

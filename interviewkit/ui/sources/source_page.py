@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
-RENAME_SPEAKER, ROLE = mark("Rename speaker"), mark("Give role")
 PAGES: tuple[type[SidePage], ...] = ()
 """What can stand beside the text, in the order of the buttons."""
 
@@ -50,7 +49,7 @@ class SourcePage(QWidget):
         self._asking = False
         self._bare = True
         self.head, self.listening = SourceHead(), Listening(desk)
-        self.strip, self.voices = StandingStrip(), Voices()
+        self.strip, self.voices = StandingStrip(), Voices(desk)
         self.reading, self.panel = Reading(desk), TranscribePanel(desk)
         self._tools = QFrame()
         self._tools.setProperty("kind", "bar")
@@ -88,10 +87,8 @@ class SourcePage(QWidget):
         self.reading.play_asked.connect(self.listening.play_from)
         self.reading.speaker_asked.connect(self._open_speaker)
         self.reading.editing_changed.connect(lambda _: self._desk.actions.refresh_soon())
-        self.voices.assigned.connect(self.reading.assign)
-        self.voices.renamed.connect(self._rename_speaker)
+        self.voices.assigned.connect(self.reading.giving.assign)
         self.voices.filled.connect(self._order_tabs)
-        self.voices.role_given.connect(self._give_role)
         self.strip.pause_asked.connect(lambda: self._on_row(lambda row: self._queue.pause(row.id)))
         self.strip.stop_asked.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
         self.strip.go_on_asked.connect(self.go_on)
@@ -255,16 +252,6 @@ class SourcePage(QWidget):
 
     def _give_language(self, language: str) -> None:
         self._on_row(lambda row: self._desk.change(LANGUAGE, actions.say_language, row.id, language, detail=row.name))
-
-    def _rename_speaker(self, speaker_id: int, label: str) -> None:
-        known = {speaker.label for speaker in self._speakers()}
-        self._desk.change(RENAME_SPEAKER, actions.rename_speaker, speaker_id, label, detail=label)
-        if label in known:
-            self._desk.tell(tr("Two speakers were called “{label}”: now they are one.", label=label), undo=True)
-
-    def _give_role(self, speaker_id: int, role: str, person: int | None) -> None:
-        label = next((speaker.label for speaker in self._speakers() if speaker.id == speaker_id), "")
-        self._desk.change(ROLE, actions.give_role, speaker_id, role, person, detail=label)
 
     def _open_speaker(self, speaker_id: int, at: QPoint) -> None:
         order = [speaker.id for speaker in self._speakers()]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,19 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 
 from interviewkit.people.queries import ParticipantRow
 from interviewkit.sources.queries import SpeakerRow
+from interviewkit.sources.speakers import NAMELESS
 from interviewkit.ui import style
+from interviewkit.ui.colours import HUES
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
-from interviewkit.words import mark, tr
+from interviewkit.ui.speakers import deeds
+from interviewkit.ui.speakers.signs import ROLES, hue_icon, voice_icon
+from interviewkit.words import tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
 
 DIGITS = 9
-ROLES = {"moderator": mark("Moderator"), "participant": mark("Participant"), "observer": mark("Observer")}
-ICONS = {
-    "moderator": "mdi6.account-tie-voice-outline",
-    "participant": "mdi6.account-voice",
-    "observer": "mdi6.eye-outline",
-    "": "mdi6.account-outline",
-}
 
 
 class Voices(Speaks, QWidget):
@@ -31,15 +32,12 @@ class Voices(Speaks, QWidget):
 
     assigned = Signal(int)
     """The selected segments belong to the speaker of this number from 0; one beyond the last: to a new one."""
-    renamed = Signal(int, str)
-    """Speaker id, and what to call them."""
     filled = Signal()
     """There are other chips now."""
-    role_given = Signal(int, str, object)
-    """Speaker id, role, and the participant's id or None."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._speakers: list[SpeakerRow] = []
         self._people: list[ParticipantRow] = []
         self._writable = True
@@ -67,6 +65,10 @@ class Voices(Speaks, QWidget):
         self.more.setVisible(writable and len(speakers) < DIGITS)
         self._fill()
 
+    def count(self) -> int:
+        """How many voices there are."""
+        return len(self._speakers)
+
     def label(self, number: int) -> str:
         """What the speaker of this number is called, "" without one."""
         return self._speakers[number].label if number < len(self._speakers) else ""
@@ -93,6 +95,18 @@ class Voices(Speaks, QWidget):
         give.triggered.connect(lambda: self.assigned.emit(number))
         rename = menu.addAction(tr("Rename…"))
         rename.triggered.connect(lambda: self.rename(number))
+        others = [other for other in self._speakers if other.id != speaker.id]
+        for text, act in (
+            (tr("Give all of it to"), deeds.give_all),
+            (tr("Merge with"), deeds.merge),
+            (tr("Swap with"), deeds.swap),
+        ):
+            submenu = menu.addMenu(text)
+            submenu.setEnabled(bool(others))
+            for other in others:
+                item = submenu.addAction(voice_icon(other.role, other.colour), other.label)
+                item.triggered.connect(partial(_done, act, self._desk, speaker, other))
+        self._add_colours(menu, speaker)
         menu.addSeparator()
         for role in ("moderator", "observer", ""):
             action = menu.addAction(tr(ROLES[role]) if role else tr("No role"))
@@ -109,7 +123,26 @@ class Voices(Speaks, QWidget):
         someone.setCheckable(True)
         someone.setChecked(speaker.role == "participant" and speaker.participant_id is None)
         someone.triggered.connect(partial(self._role, speaker, "participant", None))
+        if not NAMELESS.fullmatch(speaker.label):
+            same = menu.addAction(tr("This role in every source with “{label}”", label=speaker.label))
+            same.triggered.connect(partial(_done, deeds.give_roles, self._desk, [speaker.label], speaker.role))
+        menu.addSeparator()
+        delete = menu.addAction(tr("Delete speaker"))
+        delete.triggered.connect(partial(_done, deeds.delete, self._desk, [speaker.id], speaker.label))
         return menu
+
+    def _add_colours(self, menu: QMenu, speaker: SpeakerRow) -> None:
+        from interviewkit.ui.code.menus import HUE_NAMES
+
+        colours = menu.addMenu(tr("Colour"))
+        for hue in range(HUES):
+            action = colours.addAction(hue_icon(hue), tr(HUE_NAMES[hue]))
+            action.setCheckable(True)
+            action.setChecked(speaker.colour == hue)
+            action.triggered.connect(partial(_done, deeds.colour, self._desk, [speaker.id], hue, speaker.label))
+        colours.addSeparator()
+        by_order = colours.addAction(tr("By order"))
+        by_order.triggered.connect(partial(_done, deeds.colour, self._desk, [speaker.id], None, speaker.label))
 
     def _fill(self) -> None:
         for at in reversed(range(self._row.count())):
@@ -123,7 +156,7 @@ class Voices(Speaks, QWidget):
         for number, speaker in enumerate(self._speakers):
             chip = QPushButton()
             chip.setProperty("kind", "chip")
-            chip.setIcon(icon(ICONS.get(speaker.role, ICONS[""]), "muted"))
+            chip.setIcon(voice_icon(speaker.role, speaker.colour))
             digit = f"{number + 1}  " if number < DIGITS else ""
             chip.setText(digit + self.fontMetrics().elidedText(speaker.label, Qt.TextElideMode.ElideRight, 140))
             role = tr(ROLES[speaker.role]) if speaker.role in ROLES else tr("No role")
@@ -142,11 +175,16 @@ class Voices(Speaks, QWidget):
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _role(self, speaker: SpeakerRow, role: str, person: int | None, _: bool = False) -> None:
-        self.role_given.emit(speaker.id, role, person)
+        deeds.give_role(self._desk, speaker, role, person)
 
     def _written(self, speaker: SpeakerRow, label: str) -> None:
         if label and label != speaker.label:
-            self.renamed.emit(speaker.id, label)
+            deeds.rename(self._desk, speaker, label, [other.label for other in self._speakers])
+
+
+def _done(act: Callable[..., object], *args: object) -> None:
+    """Does it; what the menu says beside that, whether it is checked, is left out."""
+    act(*args[:-1])
 
 
 class _Field(QLineEdit):

@@ -174,7 +174,7 @@ class VoicesChoice(Speaks, QWidget):
         if self._listening & {row.id for row in self._rows}:
             return [tr("The channels are being compared.")]
         if kind == "channels" and len(ways) == 1 and ways[0].correlation is not None:
-            return [tr("The channels hear different people (correlation {r}).", r=f"{ways[0].correlation:.2f}")]
+            return [tr("The channels hear different people (correlation {r}).", r=f"{abs(ways[0].correlation):.2f}")]
         if kind == "tracks" and len(ways) == 1:
             return [", ".join(ways[0].labels)]
         return []

@@ -24,8 +24,21 @@ def _speaker(number: int, desk: Desk) -> str:
     return tr("Speaker: {label}", label=label) if label else tr("Speaker {n}", n=number + 1)
 
 
+def _speaker_on(number: int, desk: Desk) -> str:
+    room = room_of(desk)
+    voices = room.page.voices if room is not None else None
+    if voices is None or number > voices.count():
+        return ""
+    label = voices.label(number) or tr("Speaker {n}", n=number + 1)
+    return tr("From here on: {label}", label=label)
+
+
 def _assign(number: int, room: SourcesWorkspace) -> None:
-    room.page.reading.assign(number)
+    room.page.reading.giving.assign(number)
+
+
+def _from_here(number: int, room: SourcesWorkspace) -> None:
+    room.page.reading.giving.from_here(number)
 
 
 ACTIONS = (
@@ -35,6 +48,13 @@ ACTIONS = (
                label=partial(_speaker, number))
         for number in range(DIGITS)
     ),
-    Action("sources.speaker.none", mark("Nobody"), do(lambda r: r.page.reading.unassign()), ("0",), (MENU, SPEAKER),
-           "nobody", "", ROOM, TEXT, enabled=with_text),
+    *(
+        Action(f"sources.speaker_on.{number + 1}", mark("Assign speaker from here on"), do(partial(_from_here, number)),
+               (f"Shift+{number + 1}",), (MENU, SPEAKER), "from here", "", ROOM, TEXT, enabled=with_text,
+               label=partial(_speaker_on, number),
+               hint=mark("This segment and what follows of the same voice, up to where you said otherwise"))
+        for number in range(DIGITS)
+    ),
+    Action("sources.speaker.none", mark("Nobody"), do(lambda r: r.page.reading.giving.unassign()), ("0",),
+           (MENU, SPEAKER), "nobody", "", ROOM, TEXT, enabled=with_text),
 )  # fmt: skip

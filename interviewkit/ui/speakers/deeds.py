@@ -1,0 +1,80 @@
+"""What a person does to voices, one step each, told where it is not seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from interviewkit.sources import speakers
+from interviewkit.sources.queries import SpeakerRow
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
+
+RENAME, ROLE = mark("Rename speaker"), mark("Give role")
+RENAME_ALL, ROLE_ALL = mark("Rename speaker in every source"), mark("Give role in every source")
+MERGE, DELETE, SWAP = mark("Merge speakers"), mark("Delete speaker"), mark("Swap speakers")
+GIVE_ALL, COLOUR = mark("Give all of a speaker to another"), mark("Colour speaker")
+
+
+def rename(desk: Desk, speaker: SpeakerRow, label: str, others: Sequence[str]) -> None:
+    """Calls one voice otherwise; others: labels in its source. What is called alike elsewhere can follow."""
+    desk.change(RENAME, speakers.rename_speaker, speaker.id, label, detail=label)
+    if label in others:
+        desk.tell(tr("Two speakers were called “{label}”: now they are one.", label=label), undo=True)
+        return
+    alike = desk.read(speakers.called, [speaker.label])
+    if alike and not speakers.NAMELESS.fullmatch(speaker.label):
+        told = plural(
+            "“{old}” has this name in {n} other source too.", "“{old}” has this name in {n} other sources too.",
+            len(alike), old=speaker.label,
+        )  # fmt: skip
+        desk.tell(told, button=(tr("Rename there too"), partial(rename_all, desk, [speaker.label], label)))
+
+
+def rename_all(desk: Desk, labels: Sequence[str], label: str) -> None:
+    """Calls all voices with these labels otherwise, in every source; voices of one source become one."""
+    found = desk.read(speakers.called, [*labels, label] if len(labels) > 1 else labels)
+    step = MERGE if len(labels) > 1 else RENAME_ALL
+    desk.change(step, speakers.rename_everywhere, found, label, detail=label)
+
+
+def give_role(desk: Desk, speaker: SpeakerRow, role: str, person: int | None) -> None:
+    """Says what one voice is."""
+    desk.change(ROLE, speakers.give_role, speaker.id, role, person, detail=speaker.label)
+
+
+def give_roles(desk: Desk, labels: Sequence[str], role: str, person: int | None = None) -> None:
+    """Says what all voices with these labels are, in every source."""
+    found = desk.read(speakers.called, labels)
+    desk.change(ROLE_ALL, speakers.give_roles, found, role, person, detail=", ".join(labels))
+
+
+def colour(desk: Desk, ids: Sequence[int], hue: int | None, detail: str) -> None:
+    """Gives voices a hue, None for the one they have by their order."""
+    desk.change(COLOUR, speakers.give_colour, ids, hue, detail=detail)
+
+
+def swap(desk: Desk, one: SpeakerRow, other: SpeakerRow) -> None:
+    """What one said, the other said."""
+    desk.change(SWAP, speakers.swap_speakers, one.id, other.id, detail=f"{one.label} ↔ {other.label}")
+
+
+def give_all(desk: Desk, one: SpeakerRow, other: SpeakerRow | None) -> None:
+    """All that one said, the other said; None: nobody known."""
+    to = other.id if other is not None else None
+    label = other.label if other is not None else tr("Nobody")
+    desk.change(GIVE_ALL, speakers.give_all, one.id, to, detail=f"{one.label} → {label}")
+
+
+def merge(desk: Desk, one: SpeakerRow, into: SpeakerRow) -> None:
+    """One voice becomes part of another of its source."""
+    desk.change(MERGE, speakers.rename_speaker, one.id, into.label, detail=f"{one.label} → {into.label}")
+
+
+def delete(desk: Desk, ids: Sequence[int], detail: str) -> None:
+    """Takes voices away; what they said stays."""
+    desk.change(DELETE, speakers.delete_speakers, ids, detail=detail)
+    desk.tell(tr("“{label}” was deleted; the text stays, said by nobody known.", label=detail), undo=True)
