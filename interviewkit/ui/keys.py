@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Protocol, runtime_checkable
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
@@ -130,6 +131,14 @@ def areas(widget: QWidget | None) -> Iterator[tuple[str, QWidget]]:
         if area := widget.property(AREA):
             yield str(area), widget
         widget = None if widget.isWindow() else widget.parentWidget()
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A widget that is in the middle of something which keys end or steer, before any action gets them."""
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether this key is the widget's now."""
 
 
 class KeyReader(QObject):

@@ -25,6 +25,11 @@ def spoken(quote: QuoteRow, codes: Mapping[int, CodeRow], stages: Mapping[int, s
     return ". ".join(part for part in (names, feelings, stage, quote.memo) if part)
 
 
+def length_words(ms: int) -> str:
+    """A length of time, e.g. "2.3 s"; whole seconds from ten on."""
+    return tr("{n} s", n=f"{ms / 1000:.1f}" if ms < 10_000 else f"{ms // 1000}")
+
+
 def name_of(code: int, codes: Mapping[int, CodeRow]) -> str:
     """A code's name; one just deleted is called unknown."""
     return codes[code].name if code in codes else tr("Unknown code")

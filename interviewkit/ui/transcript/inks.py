@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -27,6 +27,9 @@ class Inks:
         self.small, self.name, self.strong = fonts(measures)
         self.small_metrics, self.name_metrics = QFontMetrics(self.small), QFontMetrics(self.name)
         self.strong_metrics = QFontMetrics(self.strong)
+        self.tiny = QFont(self.small)
+        self.tiny.setPixelSize(measures.px(9))
+        self.tiny_metrics = QFontMetrics(self.tiny)
 
     def fitting(self, codes: Mapping[int, CodeRow], measures: Measures) -> Inks:
         """These inks, or new ones if codebook, zoom, scheme or the program's font are others now."""
@@ -50,13 +53,20 @@ class Inks:
             self._solids[code] = found
         return found
 
+    def hue(self, number: int) -> QColor:
+        """One of the palette's hues, as for voices."""
+        return self._cached(f"hue {number}", lambda: colours.code_colour(number))
+
     def shade(self, code: int) -> int:
         return self.codes[code].shade if code in self.codes else 0
 
     def surface(self, name: str) -> QColor:
+        return self._cached(name, lambda: colours.surface(name))
+
+    def _cached(self, name: str, made: Callable[[], QColor]) -> QColor:
         found = self._surfaces.get(name)
         if found is None:
-            found = self._surfaces[name] = colours.surface(name)
+            found = self._surfaces[name] = made()
         return found
 
     def code_name(self, code: int, room: int) -> str:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.times import clock
 from interviewkit.ui.transcript.geometry import Shown
 from interviewkit.ui.transcript.inks import Inks, fonts
 from interviewkit.ui.transcript.measures import Columns, Measures
 from interviewkit.ui.transcript.page import Page
+from interviewkit.ui.transcript.sights import Sign
 from interviewkit.ui.transcript.text import TranscriptText
-from interviewkit.words import tr
+from interviewkit.words import mark, tr
 
 MODERATOR = "moderator"
+DOUBTS = {
+    "repeated": mark("The same words again and again: listen to this segment."),
+    "stock-phrase": mark("A phrase that speech recognition makes up in silence: listen to this segment."),
+    "unsure": mark("Speech recognition was unsure of these words."),
+    "fast": mark("More words than anybody can say in this time: listen to this segment."),
+}
+DOUBT = mark("Listen to this segment again.")
 _WIDEST_SPEAKER = 132
 
 
@@ -59,7 +68,8 @@ class LeftColumns(QWidget):
                 row = text.page.rows[each.place]
                 painter.setFont(inks.name if row.role == MODERATOR else inks.strong)
                 painter.setPen(inks.surface("muted" if row.role == MODERATOR else "text"))
-                self._paint_speaker(painter, row.speaker, baseline)
+                self._paint_speaker(painter, row, baseline, inks)
+            self._paint_signs(painter, each, inks)
 
     def _paint_time(self, painter: QPainter, each: Shown, baseline: float, inks: Inks, playing: bool) -> None:
         px = self._text.measures.px
@@ -76,23 +86,61 @@ class LeftColumns(QWidget):
         width = inks.small_metrics.horizontalAdvance(label)
         painter.drawText(self._columns.time - width - px(8), round(baseline), label)
 
-    def _paint_speaker(self, painter: QPainter, speaker: str, baseline: float) -> None:
+    def _paint_speaker(self, painter: QPainter, row: SegmentRow, baseline: float, inks: Inks) -> None:
+        """The name, with a dot in the voice's colour before it: names in colour would be hard to read."""
         px = self._text.measures.px
-        room = self._columns.speaker - px(14)
-        if speaker and room > px(16):
-            cut = painter.fontMetrics().elidedText(speaker, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(self._columns.time + px(8), round(baseline), cut)
+        room = self._columns.speaker - px(26)
+        if not row.speaker or room <= px(16):
+            return
+        cut = painter.fontMetrics().elidedText(row.speaker, Qt.TextElideMode.ElideRight, room)
+        left = self._columns.time + px(6)
+        painter.drawText(left + px(11), round(baseline), cut)
+        if row.colour is not None:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.hue(row.colour))
+            painter.drawEllipse(QPointF(left + px(3), baseline - px(4.5)), px(3.5), px(3.5))
+            painter.restore()
+
+    def _paint_signs(self, painter: QPainter, each: Shown, inks: Inks) -> None:
+        """One below the other, as many as the segment has lines; right before its words."""
+        for number, sign in enumerate(self._signs(each.place)):
+            if number and number >= each.layout.lineCount():
+                return
+            painter.setFont(inks.strong)
+            painter.setPen(inks.surface("trouble" if sign.trouble else "muted"))
+            width = painter.fontMetrics().horizontalAdvance(sign.glyph)
+            y = _baseline(each) + number * each.pitch
+            painter.drawText(self.width() - width - self._text.measures.px(1), round(y), sign.glyph)
+
+    def _signs(self, place: int) -> list[Sign]:
+        row = self._text.page.rows[place]
+        found = [Sign("!", doubt_words(row.flags), trouble=True)] if row.flags else []
+        return found + self._text.sights.signs.get(row.id, [])
+
+    def _hint(self, place: int, x: float, y: float) -> str:
+        """What lies under the mouse in words; "" for nothing."""
+        row, page = self._text.page.rows[place], self._text.page
+        signs = self._signs(place)
+        if signs and x >= self.width() - self._text.measures.px(14):
+            top = next((each.top for each in self._text.segments_in(y, y + 1) if each.place == place), y)
+            line = int((y - top) // self._text.measures.pitch)
+            return signs[min(line, len(signs) - 1)].hint
+        if x < self._columns.time:
+            return tr("Play from here") if page.rows[place].start_ms is not None else ""
+        return row.speaker
 
     def _place_at(self, y: float) -> int | None:
         return next((each.place for each in self._text.segments_in(y, y + 1) if each.top <= y < each.bottom), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
+        place, x = self._place_at(event.position().y()), event.position().x()
         row = self._text.page.rows[place] if place is not None else None
-        timed = row is not None and row.start_ms is not None and event.position().x() < self._columns.time
-        named = row is not None and bool(row.speaker) and event.position().x() >= self._columns.time
+        timed = row is not None and row.start_ms is not None and x < self._columns.time
+        named = row is not None and bool(row.speaker) and x >= self._columns.time
         self.setCursor(Qt.CursorShape.PointingHandCursor if timed or named else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(tr("Play from here") if timed else row.speaker if row and named else "")
+        self.setToolTip("" if place is None else self._hint(place, x, event.position().y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position().y())
@@ -112,15 +160,20 @@ class LeftColumns(QWidget):
         return QSize(self._columns.left, 100)
 
 
-def wanted(page: Page) -> tuple[int, int]:
+def doubt_words(flags: str) -> str:
+    """Why a segment should be heard again, in words."""
+    return "\n".join(tr(DOUBTS.get(flag, DOUBT)) for flag in flags.split())
+
+
+def wanted(page: Page, times: bool = True) -> tuple[int, int]:
     """The widths at zoom 1 that times and speakers want; 0 for a column nobody needs."""
     small, _, strong = fonts(Measures())
-    last = max((row.start_ms for row in page.rows if row.start_ms is not None), default=None)
+    last = max((row.start_ms for row in page.rows if row.start_ms is not None), default=None) if times else None
     time = 0 if last is None else QFontMetrics(small).horizontalAdvance(clock(last)) + 20
     names = {row.speaker for row in page.rows} - {""}
     metrics = QFontMetrics(strong)
     speaker = max((metrics.horizontalAdvance(each) for each in names), default=0)
-    return time, min(speaker, _WIDEST_SPEAKER) + 24 if names else 0
+    return time, min(speaker, _WIDEST_SPEAKER) + 36 if names else 0
 
 
 def _baseline(each: Shown) -> float:

@@ -73,6 +73,9 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton or not len(self._text.page):
             return False
         self._pressed, self._before = None, self._text.active
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._text.word_asked.emit(self._spot(event.position()), True)
+            return True
         if self._is_third_click(event):
             self._sentence(event.position())
             return True
@@ -123,6 +126,7 @@ class Pointer:
             if self._text.selected():
                 self._text.activate(None)
             return
+        self._text.word_asked.emit(self._spot(event.position()), False)
         quotes = self._text.quotes_at(event.position())
         if not quotes:
             self._text.activate(None)

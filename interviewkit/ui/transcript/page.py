@@ -11,6 +11,7 @@ from typing import Any
 
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import Anchor, Passage
+from interviewkit.text.pauses import Pause, pauses
 from interviewkit.text.sentences import sentences
 from interviewkit.text.utf16 import Utf16Map
 
@@ -30,6 +31,8 @@ _TYPED = str.maketrans(
         **dict.fromkeys("\ufeff\0"),
     }
 )
+_REACH = 4
+"""How many segments back somebody may still be speaking."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -64,6 +67,8 @@ class Page:
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._lengths: dict[int, int] | None = None
         self._times: list[tuple[int, int]] | None = None
+        self._pauses: dict[int, tuple[int, list[Pause]]] = {}
+        self._doubts: dict[int, tuple[float, list[tuple[int, int]]]] = {}
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -88,14 +93,14 @@ class Page:
         """The segment's text is now `text`."""
         self.texts[place] = text
         self._maps.pop(place, None)
-        self._sentences.pop(place, None)
+        self._forget(place)
         if self._lengths is not None:
             self._lengths[self.rows[place].id] = len(text)
 
     def describe(self, place: int, row: SegmentRow) -> None:
         """Takes over the row's speaker, times, words and flags; the text on the page stays."""
         self.rows[place] = replace(row, text=self.rows[place].text)
-        self._sentences.pop(place, None)
+        self._forget(place)
         self._times = None
 
     def store(self, place: int, row: SegmentRow) -> None:
@@ -103,6 +108,13 @@ class Page:
         self.rows[place] = row
         self.write(place, row.text)
         self._times = None
+
+    def _forget(self, place: int) -> None:
+        self._sentences.pop(place, None)
+        self._doubts.pop(place, None)
+        self._pauses.pop(place, None)
+        for after in range(place + 1, min(place + _REACH, len(self.rows))):
+            self._pauses.pop(after, None)
 
     def units(self, place: int) -> Utf16Map:
         """The conversion between code points and UTF-16 for one segment."""
@@ -154,6 +166,53 @@ class Page:
         row = self.rows[place]
         return row.words or [] if row.words and row.text == self.texts[place] else []
 
+    def word_at(self, place: int, offset: int) -> int:
+        """The number of the word at an offset, or of the next one in the segment; -1 for none with a time."""
+        words = self.words(place)
+        found = next((n for n, word in enumerate(words) if offset < word[1]), len(words) - 1)
+        return found if words else -1
+
+    def time_at(self, place: int, offset: int) -> int | None:
+        """When what stands at an offset was said: its word's time, else in proportion to the segment's; None without
+        times."""
+        words, row = self.words(place), self.rows[place]
+        if words:
+            return int(words[self.word_at(place, offset)][2])
+        if row.start_ms is None or row.end_ms is None or not self.texts[place]:
+            return row.start_ms
+        return row.start_ms + (row.end_ms - row.start_ms) * min(offset, len(self.texts[place])) // len(
+            self.texts[place]
+        )
+
+    def doubts(self, place: int, below: float) -> list[tuple[int, int]]:
+        """[start, end) of each word whose probability is smaller, in code points; none while the text is unsaved."""
+        found = self._doubts.get(place)
+        if found is None or found[0] != below:
+            spans = [
+                (int(word[0]), int(word[1])) for word in self.words(place) if word[4] is not None and word[4] < below
+            ]
+            found = self._doubts[place] = below, spans
+        return found[1]
+
+    def pauses(self, place: int, least_ms: int) -> list[Pause]:
+        """The pauses before and in a segment, from least_ms on; none for 0."""
+        if not least_ms:
+            return []
+        found = self._pauses.get(place)
+        if found is None or found[0] != least_ms:
+            found = self._pauses[place] = least_ms, self._pauses_of(place, least_ms)
+        return found[1]
+
+    def _pauses_of(self, place: int, least_ms: int) -> list[Pause]:
+        heard = max((end for row in self.rows[max(0, place - _REACH) : place] if (end := _ends(row)) is not None),
+                    default=None)  # fmt: skip
+        row, words = self.rows[place], self.words(place)
+        if words:
+            return pauses(words, least_ms, after_ms=heard)
+        if heard is None or row.start_ms is None or row.start_ms - heard < least_ms:
+            return []
+        return [Pause(0, heard, row.start_ms)]
+
     def place_at_time(self, ms: int) -> int | None:
         """The segment sounding at this moment of the recording, None between or without times."""
         if self._times is None:
@@ -180,6 +239,13 @@ class Page:
             return True
         before = self.rows[place - 1]
         return (row.speaker_id, row.speaker) != (before.speaker_id, before.speaker)
+
+
+def _ends(row: SegmentRow) -> int | None:
+    """When the last word of a segment was said."""
+    if row.words:
+        return int(max(word[3] for word in row.words))
+    return row.end_ms if row.end_ms is not None else row.start_ms
 
 
 def _gaps(row: SegmentRow, length: int) -> list[tuple[int, int]] | None:

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from interviewkit.coding.queries import CodeRow, QuoteRow
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.anchors import Anchor, Passage
-from interviewkit.ui.colours import surface
-from interviewkit.ui.transcript import document
-from interviewkit.ui.transcript.finding import FindBar
-from interviewkit.ui.transcript.hints import hint, spoken
-from interviewkit.ui.transcript.left import LeftColumns, wanted
-from interviewkit.ui.transcript.measures import Measures, columns
-from interviewkit.ui.transcript.right import RightColumns
-from interviewkit.ui.transcript.text import TranscriptText
-from interviewkit.words import tr
-
-ZOOMS = (50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+from interviewkit.ui.transcript import document, listening
+from interviewkit.ui.transcript.frame import Frame
+from interviewkit.ui.transcript.left import wanted
+from interviewkit.ui.transcript.steps import Spot, Way
 
 
-class TranscriptView(QWidget):
+class TranscriptView(Frame):
     """Time │ speaker │ text with its codings │ emotions │ code stripes.
 
     Two states. Coding: ↑↓ sentence, Shift+↑↓ extend, Ctrl+↑↓ segment, [ ] then ←→ move a border; single keys go on
@@ -45,7 +31,9 @@ class TranscriptView(QWidget):
     boundary_moved = Signal(object, object)
     """Quote id and its new Passage. The view shows it already; answer with quotes_changed if it is refused."""
     seek_requested = Signal(int)
-    """A time was clicked: milliseconds."""
+    """A time was clicked, or a word with Ctrl held: play from there, in milliseconds."""
+    placed = Signal(int)
+    """A word was clicked while reading: it was said here, in milliseconds. Nothing need sound."""
     speaker_activated = Signal(object)
     """A speaker's name was clicked: segment id."""
     segment_edited = Signal(object, object, object)
@@ -58,53 +46,22 @@ class TranscriptView(QWidget):
     editing_changed = Signal(bool)
     menu_requested = Signal(object, object)
     """Where on the screen (QPoint), and the id of the quote there or None. Not sent while editing."""
-    zoom_changed = Signal(int)
-    """Percent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = TranscriptText(self)
-        self._left, self._right = LeftColumns(self._text), RightColumns(self._text)
-        self._hint = QLabel(self)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
-        self._hint.hide()
-        self._find = FindBar(self._text, self)
-        self._find.hide()
-        self._wanted = (0, 0)
-        self._zoom = 100
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._find)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._hint)
-        self.setFocusProxy(self._text)
         self._connect()
-        self._name()
-        self._dress()
 
     def _connect(self) -> None:
         text = self._text
         text.passage_selected.connect(self.selection_changed)
         text.quote_activated.connect(self.quote_activated)
-        text.quote_activated.connect(self._announce)
         text.boundary_moved.connect(self.boundary_moved)
         text.writer.segment_edited.connect(self.segment_edited)
         text.writer.split_requested.connect(self.split_requested)
         text.writer.merge_requested.connect(self.merge_requested)
         text.editing_changed.connect(self.editing_changed)
         text.menu_requested.connect(self.menu_requested)
-        text.editing_changed.connect(self._show_state)
-        text.border_changed.connect(self._show_state)
-        text.zoom_asked.connect(self._step_zoom)
-        text.moved.connect(self._left.update)
-        text.moved.connect(self._right.renew)
-        text.recoded.connect(self._right.compare)
-        text.quote_activated.connect(self._right.update)
-        text.document().documentLayout().documentSizeChanged.connect(lambda _: text.moved.emit())
-        text.hint_wanted.connect(self._show_hint)
-        text.resized.connect(self._share)
+        text.word_asked.connect(self._hear_word)
         self._left.time_clicked.connect(self.seek_requested)
         self._left.speaker_clicked.connect(self.speaker_activated)
 
@@ -194,22 +151,6 @@ class TranscriptView(QWidget):
                 self.segment_changed(row)
         text.moved.emit()
 
-    def mark_playing(self, ms: int | None, *, follow: bool = False) -> None:
-        """Marks the segment, and the word, that sounds at this moment; None for no sound. follow: scroll along."""
-        text = self._text
-        place = None if ms is None else text.page.place_at_time(ms)
-        playing = None if place is None or ms is None else (place, text.page.word_at_time(place, ms))
-        if playing == text.playing:
-            return
-        before, text.playing = text.playing, playing
-        for each in {one[0] for one in (before, playing) if one is not None}:
-            text.repaint_places(each, each)
-        if (before and before[0]) != (playing and playing[0]):
-            self._left.update()
-        if follow and playing and (before is None or before[0] != playing[0]):
-            spot = playing[0], 0
-            document.reveal(text, text.page, text.measures, spot, spot, spot)
-
     # Selecting
 
     def selected_passage(self) -> Passage | None:
@@ -272,15 +213,54 @@ class TranscriptView(QWidget):
         """The id of the segment that holds the caret."""
         return self._text.page.rows[self._text.ends()[1][0]].id if len(self._text.page) else None
 
-    # Finding
+    # Hearing
 
-    def open_find(self) -> None:
-        """Lets a person search within the transcript; what is selected is looked for first."""
-        self._find.open()
+    def mark_playing(self, ms: int | None, *, follow: bool = False) -> None:
+        """Marks the segment, and the word, that sounds at this moment; None for no sound. follow: scroll along."""
+        text = self._text
+        place = None if ms is None else text.page.place_at_time(ms)
+        playing = None if place is None or ms is None else (place, text.page.word_at_time(place, ms))
+        if playing == text.playing:
+            return
+        before, text.playing = text.playing, playing
+        for each in {one[0] for one in (before, playing) if one is not None}:
+            text.repaint_places(each, each)
+        if (before and before[0]) != (playing and playing[0]):
+            self._left.update()
+        if follow and playing and (before is None or before[0] != playing[0]):
+            spot = playing[0], 0
+            document.reveal(text, text.page, text.measures, spot, spot, spot)
 
-    def find_next(self, way: int = 1) -> None:
-        """Selects the next place (way 1) or the one before (−1), from the caret on and around the end."""
-        self._find.step(way)
+    def time_at_caret(self) -> int | None:
+        """When the word at the caret was said, in ms; with a selection, its first word. None without times."""
+        if not len(self._text.page):
+            return None
+        return self._text.page.time_at(*min(self._text.ends()))
+
+    def step_doubt(self, way: Way) -> int | None:
+        """Selects the next doubtful word (way 1) or the one before (−1), around the end; when it was said, in ms. None
+        where there is none."""
+        found = listening.next_doubt(self._text.page, self._text.ends(), way, self._text.sights.doubt)
+        if found is None:
+            return None
+        place, (start, end) = found
+        self._text.activate(None)
+        self._text.select((place, start), (place, end))
+        return self._text.page.time_at(place, start)
+
+    def count_doubts(self) -> int:
+        """How many words are marked as doubtful."""
+        page, below = self._text.page, self._text.sights.doubt
+        return sum(len(page.doubts(place, below)) for place in range(len(page)))
+
+    def spans_at_caret(self) -> list[tuple[int, int, int]]:
+        """What a person means now, as (segment id, start, end): the selection, else the word at the caret."""
+        return listening.spans_meant(self._text.page, self._text.ends())
+
+    def _hear_word(self, spot: Spot, at_once: bool) -> None:
+        ms = self._text.page.time_at(*spot) if len(self._text.page) else None
+        if ms is not None:
+            (self.seek_requested if at_once else self.placed).emit(ms)
 
     # States
 
@@ -300,28 +280,10 @@ class TranscriptView(QWidget):
 
     def flush(self) -> None:
         """Hands over everything written, at once, also what an input method is still composing."""
-        if self._text.editing and self._text.textCursor().block().layout().preeditAreaText():
-            QGuiApplication.inputMethod().commit()
+        listening.settle(self._text)
         self._text.writer.flush()
 
-    def zoom(self) -> int:
-        """Percent."""
-        return self._zoom
-
-    def set_zoom(self, percent: int) -> None:
-        """Text size, 50 … 300 percent."""
-        percent = max(ZOOMS[0], min(ZOOMS[-1], percent))
-        if percent != self._zoom:
-            self._zoom = percent
-            self._share(restyle=True)
-            self.zoom_changed.emit(percent)
-
     # Inside
-
-    def _step_zoom(self, way: int) -> None:
-        steps = [each for each in ZOOMS if (each > self._zoom if way > 0 else each < self._zoom)]
-        if steps:
-            self.set_zoom(steps[0] if way > 0 else steps[-1])
 
     def _carried(self, quotes: Sequence[QuoteRow]) -> list[QuoteRow]:
         """Quotes come as stored; what is written but not stored yet moves them on."""
@@ -330,88 +292,3 @@ class TranscriptView(QWidget):
     def _after_quotes(self) -> None:
         if self._text.active is not None and self._text.active not in self._text.codings:
             self._text.activate(None)
-
-    def _share(self, restyle: bool = False) -> None:
-        """Gives every column its width."""
-        text = self._text
-        measures = Measures(self._zoom / 100)
-        if restyle:
-            text.restyle(measures)
-        self._wanted = wanted(text.page)
-        bar = text.verticalScrollBar().sizeHint().width()
-        found = columns(self.width() - bar, measures, *self._wanted)
-        text.set_margins(found.left, max(0, self.width() - bar - found.left - found.text))
-        height = text.height()
-        self._left.setGeometry(0, 0, found.left, height)
-        self._right.setGeometry(
-            found.left + found.text, 0, max(0, self.width() - bar - found.left - found.text), height
-        )
-        self._left.set_columns(found)
-        self._right.set_columns(found)
-
-    def _announce(self, quote: int | None) -> None:
-        codings = self._text.codings
-        if quote in codings and QAccessible.isActive():
-            words = spoken(codings.quotes[codings.number(quote or 0)], self._text.codes, self._right.stages)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, words))
-
-    def _show_state(self) -> None:
-        text = ""
-        if self._text.editing:
-            text = tr("Editing the text: Enter splits a segment, Backspace at its start merges it, Esc ends.")
-        elif self._text.border == "start":
-            text = tr("Moving the start: ← → by words, with Shift by characters. Esc takes it back.")
-        elif self._text.border == "end":
-            text = tr("Moving the end: ← → by words, with Shift by characters. Esc takes it back.")
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
-
-    def _name(self) -> None:
-        self._text.setAccessibleName(tr("Transcript"))
-        self._left.setAccessibleName(tr("Times and speakers"))
-        self._right.setAccessibleName(tr("Codes and emotions beside the text"))
-
-    def _dress(self) -> None:
-        self._text.colour()
-        ground, ink, edge = (surface(name).name() for name in ("note_ground", "text", "accent"))
-        sheet = f"QLabel {{ background: {ground}; color: {ink}; border-left: 3px solid {edge}; padding: 6px 12px; }}"
-        if sheet != self._hint.styleSheet():
-            self._hint.setStyleSheet(sheet)
-
-    def _show_hint(self, where: QPoint, quotes: Sequence[int]) -> None:
-        codings = self._text.codings
-        rows = [codings.quotes[codings.number(quote)] for quote in quotes]
-        words = hint(rows, self._text.codes, self._right.stages) if rows else ""
-        QToolTip.showText(where, words, self._text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-                self._step_zoom(1)
-                return
-            if event.key() == Qt.Key.Key_Minus:
-                self._step_zoom(-1)
-                return
-            if event.key() == Qt.Key.Key_0:
-                self.set_zoom(100)
-                return
-            if event.key() == Qt.Key.Key_F:
-                self.open_find()
-                return
-        if event.key() == Qt.Key.Key_F3:
-            self.find_next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            return
-        event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._dress()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self._name()
-            self._find.name()
-            self._show_state()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share()

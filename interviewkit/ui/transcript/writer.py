@@ -17,7 +17,7 @@ from interviewkit.ui.transcript.page import shown, typed
 from interviewkit.ui.transcript.writing import Unsaved, written
 
 if TYPE_CHECKING:
-    from interviewkit.ui.transcript.text import TranscriptText
+    from interviewkit.ui.transcript.choosing import Choosing
 
 PAUSE = 700
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -32,7 +32,7 @@ class Writer(QObject):
     borders_moved = Signal()
     """Quotes begin or end on other lines now."""
 
-    def __init__(self, text: TranscriptText) -> None:
+    def __init__(self, text: Choosing) -> None:
         super().__init__(text)
         self._text = text
         self.unsaved = Unsaved()
