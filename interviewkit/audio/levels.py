@@ -1,4 +1,4 @@
-"""The waveform at several resolutions, so that drawing costs what the screen is wide, whatever the recording's length."""
+"""The waveform at several resolutions, so that drawing costs what the screen is wide, however long it is."""
 
 from __future__ import annotations
 

@@ -1,71 +1,100 @@
-"""The waveform of a whole recording in one strip: where it is, what was said in it, and a click goes there."""
+"""The waveform: the sound on the clock, who speaks, what stands at which moment, and where it plays."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interviewkit.audio.peaks import Peaks
-from interviewkit.text.times import clock
+from interviewkit.audio.levels import Levels
+from interviewkit.ui import keys
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.listening import bands, ruler, stretch, wave_picture
+from interviewkit.ui.listening.scale import Scale
+from interviewkit.ui.listening.sights import Sights
+from interviewkit.ui.listening.stretch import Stretch
 from interviewkit.words import tr
 
-HEIGHT = 64
-STEP, LEAP = 5_000, 30_000
+AREA = "sources.wave"
+WAVE = 46
 SIDE = 6
-QUIET = 1.5
-"""Half the height of the line that silence draws, in pixels."""
-
-
-def envelope(peaks: Peaks, columns: int) -> NDArray[np.float32]:
-    """Lowest and highest sample of each of so many columns that share the whole recording: (columns, 2), −1…1."""
-    if not len(peaks.low) or columns < 1:
-        return np.zeros((max(columns, 0), 2), np.float32)
-    starts = np.linspace(0, len(peaks.low), columns, endpoint=False).astype(np.int64)
-    low, high = np.minimum.reduceat(peaks.low, starts), np.maximum.reduceat(peaks.high, starts)
-    return np.stack([low, high], axis=1).astype(np.float32) / np.float32(128)
+Close = Callable[[float, float, int], NDArray[np.float32] | None]
+"""start and end in ms, columns: the envelope from the samples themselves, None while they are not there."""
 
 
 class Waveform(Speaks, QWidget):
-    """Peaks, a playhead, and how far the transcript has come. ← → step, Home and End go to the ends."""
+    """Paints; what a person does to it is read by Hand (hand.py). All times in ms."""
 
     sought = Signal(int)
-    """A person wants to hear from here: ms."""
+    """A person wants to hear from here."""
+    turn_chosen = Signal(int)
+    """A person points at a segment: its id."""
+    turn_played = Signal(int)
+    """A person wants to hear this segment."""
+    moved_by_hand = Signal()
+    """A person looks somewhere else than where it plays."""
+    menu_asked = Signal(object)
+    """Where on the screen."""
 
-    def __init__(self) -> None:
+    def __init__(self, close: Close = lambda start, end, columns: None) -> None:
         super().__init__()
-        self._peaks: Peaks | None = None
-        self._at = 0
+        self.scale, self.stretch = Scale(self), Stretch(self)
+        self.sights = Sights()
+        self.hover: float | None = None
+        self.at = 0
+        self._close = close
+        self._levels: Levels | None = None
         self._reached: int | None = None
-        self._picture: QImage | None = None
-        self._tints: dict[int, QImage] = {}
-        self._hover: float | None = None
-        self.setFixedHeight(HEIGHT)
+        self._loop: tuple[int, int] | None = None
+        self._ground: QPixmap | None = None
+        self._faint: QImage | None = None
+        self._strong: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        keys.claim(self, AREA)
+        self.scale.changed.connect(self.redraw)
+        self.stretch.changed.connect(self.update)
+        self._fit_height()
         self.retranslate()
 
     def retranslate(self) -> None:
-        name(self, tr("Waveform"), tr("A click goes there; the arrow keys go back and forth by five seconds."))
+        name(
+            self,
+            tr("Waveform"),
+            tr("A click goes there; the arrow keys go back and forth, with Shift they select; + and − zoom."),
+        )
 
-    def show_peaks(self, peaks: Peaks | None) -> None:
+    # What is shown
+
+    def show_levels(self, levels: Levels | None) -> None:
         """Another recording, or none."""
-        self._peaks, self._at, self._reached, self._picture = peaks, 0, None, None
-        self.update()
+        self._levels, self.at, self._reached, self._loop = levels, 0, None, None
+        self.sights = Sights()
+        self.stretch.clear()
+        self.scale.set_length(0 if levels is None else levels.duration_ms)
+        self._fit_height()
+        self.redraw()
 
     def has_peaks(self) -> bool:
         """Whether there is a waveform to see."""
-        return self._peaks is not None
+        return self._levels is not None
+
+    def show_sights(self, sights: Sights) -> None:
+        """What stands on it."""
+        self.sights = sights
+        self._fit_height()
+        self.redraw()
 
     def show_position(self, ms: int) -> None:
         """Where it plays."""
-        before, self._at = self._x(self._at), ms
-        after = self._x(ms)
+        before, self.at = self.scale.x(self.at), ms
+        after = self.scale.x(ms)
         if round(before) != round(after):
             self.update(round(min(before, after)) - 8, 0, round(abs(after - before)) + 16, self.height())
 
@@ -73,118 +102,131 @@ class Waveform(Speaks, QWidget):
         """How far the transcript has come; None where that is no question."""
         if ms != self._reached:
             self._reached = ms
+            self.redraw()
+
+    def show_loop(self, span: tuple[int, int] | None) -> None:
+        """What plays over and over."""
+        if span != self._loop:
+            self._loop = span
             self.update()
 
+    def redraw(self) -> None:
+        """Something else is seen: all is drawn anew when next painted."""
+        self._ground = None
+        self.update()
+
+    # Where things lie
+
+    def field(self) -> QRectF:
+        """Where the recording lies: the playhead's flag has room at both ends."""
+        return QRectF(SIDE, 0, self.width() - 2 * SIDE, self.height())
+
+    def wave_area(self) -> QRectF:
+        return QRectF(SIDE, ruler.HEIGHT, self.width() - 2 * SIDE, WAVE)
+
+    def lanes_area(self) -> QRectF:
+        """Below the wave and the quotes."""
+        top = ruler.HEIGHT + WAVE + (bands.QUOTE if self.sights.quotes else 0)
+        return QRectF(SIDE, top, self.width() - 2 * SIDE, bands.lane_height(self.sights) * len(self.sights.lanes))
+
+    def signs_area(self) -> QRectF:
+        lanes = self.lanes_area()
+        return QRectF(SIDE, lanes.bottom(), lanes.width(), bands.SIGN if self.sights.signs else 0)
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(round(self.signs_area().bottom()) + 2)
+
     def sizeHint(self) -> QSize:
-        return QSize(400, HEIGHT)
+        return QSize(400, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        field = self.field()
+        self.scale.set_field(field.left(), field.width())
+        self.redraw()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.redraw()
+        super().changeEvent(event)
+
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        field, middle = self._field(), self.height() / 2
-        if self._peaks is None:
+        field, wave = self.field(), self.wave_area()
+        if self._levels is None:
             painter.setPen(QPen(surface("line"), 2))
-            painter.drawLine(QPointF(field.left(), middle), QPointF(field.right(), middle))
+            painter.drawLine(QPointF(wave.left(), wave.center().y()), QPointF(wave.right(), wave.center().y()))
             return
-        if self._reached is not None:
-            ground = QColor(surface("accent"))
-            ground.setAlphaF(0.08)
-            done = QRectF(field.left(), 0, self._x(self._reached) - field.left(), self.height())
-            painter.fillRect(done, ground)
-        size = (field.size() * self.devicePixelRatio()).toSize()
-        if self._picture is None or self._picture.size() != size:
-            self._picture = self._drawn(size)
-        self._paint_wave(painter, field, surface("faint"))
-        painter.setClipRect(QRectF(0, 0, self._x(self._at), self.height()), Qt.ClipOperation.IntersectClip)
-        self._paint_wave(painter, field, surface("accent"))
-        painter.setClipRect(event.rect())
-        if self._hover is not None:
-            painter.fillRect(QRectF(self._hover, 0, 1, self.height()), surface("edge"))
-        self._paint_head(painter)
+        if self._ground is None or self._ground.devicePixelRatio() != self.devicePixelRatio():
+            self._draw()
+        assert self._ground is not None and self._faint is not None and self._strong is not None
+        painter.drawPixmap(0, 0, self._ground)
+        head = self.scale.x(self.at)
+        painter.drawImage(wave, self._faint)
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, head, self.height()), Qt.ClipOperation.IntersectClip)
+        painter.drawImage(wave, self._strong)
+        painter.restore()
+        if self.stretch.span is not None:
+            stretch.paint(painter, field, self.scale, self.stretch.span)
+        if self._loop is not None:
+            stretch.paint(painter, wave, self.scale, self._loop, looped=True)
+        if self.hover is not None:
+            painter.fillRect(QRectF(self.hover, 0, 1, self.height()), surface("edge"))
+        self._paint_head(painter, head)
         if self.hasFocus():
             painter.setPen(QPen(surface("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
-    def _paint_wave(self, painter: QPainter, field: QRectF, colour: QColor) -> None:
-        """The picture is a stencil: it is tinted as it is painted, so that neither colour is kept."""
-        assert self._picture is not None
-        tinted = self._tints.get(colour.rgb())
-        if tinted is None:
-            tinted = self._picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-            tinted.fill(colour)
-            tinted.setAlphaChannel(self._picture)
-            self._tints[colour.rgb()] = tinted
-        painter.drawImage(field, tinted)
-
-    def _paint_head(self, painter: QPainter) -> None:
-        x = self._x(self._at)
+    def _paint_head(self, painter: QPainter, x: float) -> None:
+        if not SIDE - 6 <= x <= self.width():
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(x - 0.75, 0, 1.5, self.height()), surface("accent"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(surface("accent"))
         painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 6)]))
 
-    def _field(self) -> QRectF:
-        """Where the recording lies: the playhead's flag has room at both ends."""
-        return QRectF(self.rect()).adjusted(SIDE, 0, -SIDE, 0)
+    def _draw(self) -> None:
+        """All that stands still while it plays."""
+        assert self._levels is not None
+        ratio, wave = self.devicePixelRatio(), self.wave_area()
+        self._ground = QPixmap((QRectF(self.rect()).size() * ratio).toSize())
+        self._ground.setDevicePixelRatio(ratio)
+        self._ground.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(self._ground)
+        painter.setFont(self.font())
+        self._draw_ground(painter, wave)
+        painter.end()
+        columns = max(1, round(wave.width() * ratio))
+        found = self._envelope(columns)
+        mask = wave_picture.stencil(found, round(wave.height() * ratio), ratio, self._levels.loudest)
+        self._faint = wave_picture.tinted(mask, surface("faint"))
+        self._strong = wave_picture.tinted(mask, surface("accent"))
 
-    def _drawn(self, size: QSize) -> QImage:
-        """The waveform as a stencil: painting it line by line at each beat would cost too much."""
-        assert self._peaks is not None
-        self._tints.clear()
-        columns, height = size.width(), size.height()
-        found = envelope(self._peaks, columns)
-        loudest = max(float(np.abs(found).max(initial=0.0)), 0.05)
-        half = height / 2 - 2 * self.devicePixelRatio()
-        quiet = QUIET * self.devicePixelRatio() / 2
-        upper = np.clip(height / 2 - np.maximum(found[:, 1] / loudest * half, quiet), 0, height)
-        lower = np.clip(height / 2 - np.minimum(found[:, 0] / loudest * half, -quiet), 0, height)
-        rows = np.arange(height, dtype=np.float32)[:, None] + 0.5
-        cover = np.clip(rows - upper[None, :] + 0.5, 0, 1) * np.clip(lower[None, :] - rows + 0.5, 0, 1)
-        stencil = np.zeros((height, (columns + 3) // 4 * 4), np.uint8)
-        stencil[:, :columns] = np.round(cover * 255)
-        image = QImage(stencil.data, columns, height, stencil.shape[1], QImage.Format.Format_Alpha8)
-        return image.copy()
+    def _draw_ground(self, painter: QPainter, wave: QRectF) -> None:
+        scale, sights = self.scale, self.sights
+        ruler.paint(painter, QRectF(SIDE, 0, wave.width(), ruler.HEIGHT), scale)
+        if self._reached is not None:
+            done = QColor(surface("accent"))
+            done.setAlphaF(0.08)
+            right = min(scale.x(self._reached), wave.right())
+            painter.fillRect(QRectF(wave.left(), wave.top(), right - wave.left(), wave.height()), done)
+        bands.paint_hatched(painter, wave, scale, sights.silences, surface("line"))
+        bands.paint_hatched(painter, wave, scale, sights.gaps, surface("trouble"))
+        bands.paint_quotes(painter, QRectF(SIDE, wave.bottom(), wave.width(), bands.QUOTE), scale, sights.quotes)
+        bands.paint_lanes(painter, self.lanes_area(), scale, sights)
+        bands.paint_signs(painter, self.signs_area(), scale, sights.signs)
 
-    def _x(self, ms: int) -> float:
-        field = self._field()
-        return field.left() + (field.width() * min(1.0, ms / self._length()) if self._length() else 0.0)
-
-    def _length(self) -> int:
-        return 0 if self._peaks is None else self._peaks.duration_ms
-
-    def _ms(self, x: float) -> int:
-        field = self._field()
-        return round(self._length() * min(max((x - field.left()) / max(field.width(), 1), 0.0), 1.0))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._peaks is not None:
-            self.sought.emit(self._ms(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._peaks is None:
-            return
-        x = event.position().x()
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.sought.emit(self._ms(x))
-        self._hover = x
-        self.update()
-        QToolTip.showText(event.globalPosition().toPoint(), clock(self._ms(x)), self)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        steps = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP, Qt.Key.Key_PageUp: -LEAP, Qt.Key.Key_PageDown: LEAP}
-        if key in steps:
-            self.sought.emit(min(max(0, self._at + steps[key]), self._length()))
-        elif key == Qt.Key.Key_Home:
-            self.sought.emit(0)
-        elif key == Qt.Key.Key_End:
-            self.sought.emit(self._length())
-        else:
-            super().keyPressEvent(event)
+    def _envelope(self, columns: int) -> NDArray[np.float32]:
+        assert self._levels is not None
+        start, end = self.scale.start, self.scale.end
+        if (end - start) / columns < self._levels.finest_ms():
+            exact = self._close(start, end, columns)
+            if exact is not None:
+                return exact
+        return self._levels.envelope(start, end, columns)

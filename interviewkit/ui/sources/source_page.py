@@ -17,6 +17,7 @@ from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
 from interviewkit.ui.head import action_button
 from interviewkit.ui.listening.listening import Listening
+from interviewkit.ui.listening.together import Together
 from interviewkit.ui.sources.reading import Reading
 from interviewkit.ui.sources.side import WIDTH, Side, SidePage
 from interviewkit.ui.sources.source_head import SourceHead
@@ -55,6 +56,7 @@ class SourcePage(QWidget):
         self._tools.setProperty("kind", "bar")
         self.body = QStackedWidget()
         self.side = Side(desk, self, PAGES)
+        self.together = Together(desk, self)
         self.across = QSplitter()
         self._lay_out()
         self._connect()
@@ -72,7 +74,7 @@ class SourcePage(QWidget):
             column.addWidget(part)
         column.addWidget(self.across, 1)
         self.across.addWidget(self.body)
-        self.across.addWidget(self.side)
+        self.across.addWidget(self.together.beside(self.side))
         self.across.setStretchFactor(0, 1)
         self.across.setChildrenCollapsible(False)
         self.across.setSizes([1000, WIDTH])
@@ -101,7 +103,7 @@ class SourcePage(QWidget):
         """Tab goes through the room as the eye does."""
         strip = (self.strip.pause, self.strip.stop, self.strip.go_on, self.strip.again)
         text = self.reading.view.focusProxy() or self.reading.view
-        order = (self.listening.speed, *strip, *self.voices.chips, self.voices.more, self._edit, text)
+        order = (*self.listening.order(), *strip, *self.voices.chips, self.voices.more, self._edit, text)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -114,6 +116,7 @@ class SourcePage(QWidget):
         if row is None:
             self.reading.show_source(None)
             self.listening.show_recording(None, None, 0, None)
+            self.together.show_source(None, None)
             self.side.show_source(None)
             return
         self.reading.show_source(row.id)
@@ -135,6 +138,7 @@ class SourcePage(QWidget):
         if self._row is not None:
             self.reading.changed(changes)
             self.side.changed(changes)
+            self.together.changed(changes)
             standing = (
                 changes is None or changes.touches("transcription") or self._bare != (not self.reading.segments())
             )
@@ -178,12 +182,19 @@ class SourcePage(QWidget):
         self.listening.setVisible(media is not None)
         if row is None or project is None or media is None:
             self.listening.show_recording(None, None, 0, None)
+            self.together.show_source(None, None)
             return
         found = recording(project, media)
         self.listening.show_recording(found.proxy, found.peaks, media.duration_ms, found.trouble)
+        self.together.show_source(row.id, media)
         if found.can_be_made:
             label = tr("Preparing “{name}” for listening", name=media.name)
             self._desk.jobs.start(label, lambda _, __: working_copy(project, media), lambda _: self._made(row.id))
+
+    def show_recording_again(self) -> None:
+        """The recording was found again."""
+        self._show_recording()
+        self._desk.say(tr("The recording is here again."))
 
     def _made(self, source_id: int) -> None:
         if self._row is not None and self._row.id == source_id:

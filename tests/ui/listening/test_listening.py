@@ -7,20 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from interviewkit.audio.peaks import Peaks
 from interviewkit.errors import FileTrouble
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.importing import import_file
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
 from interviewkit.ui.listening import player as playing
-from interviewkit.ui.listening.waveform import Waveform, envelope
+from interviewkit.ui.listening.waveform import Waveform
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.sources.conftest import segments, settled, shown, sources, tone, until
 
@@ -120,16 +118,6 @@ def test_the_waveform_is_clicked_and_stepped(qtbot: QtBot, room: SourcesWorkspac
     assert listening.player.position == 5_000
     QTest.keyClick(wave, Qt.Key.Key_End)
     assert listening.player.position == SECONDS * 1000
-
-
-def test_the_waveform_shows_the_loudest_of_each_column() -> None:
-    low, high = np.full(1000, -10, np.int8), np.full(1000, 10, np.int8)
-    high[500], low[700] = 127, -128
-    found = envelope(Peaks(100, 10_000, low, high), 100)
-    assert found.shape == (100, 2)
-    assert found[50, 1] > 0.99 and found[70, 0] == -1.0 and abs(found[10, 1] - 10 / 128) < 1e-6
-    assert envelope(Peaks(100, 10_000, low, high), 3000).shape == (3000, 2)
-    assert envelope(Peaks(100, 0, low[:0], high[:0]), 10).tolist() == [[0, 0]] * 10
 
 
 def test_an_empty_waveform_takes_no_clicks(qtbot: QtBot) -> None:
