@@ -31,6 +31,7 @@ class NewSegment:
     end_ms: int | None = None
     words: list[list[object]] | None = None
     flags: str = ""
+    language: str = ""
 
 
 def add_source(
@@ -88,7 +89,7 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
     last = fetch(session, "SELECT max(position) FROM segment WHERE source_id = :source", {"source": source_id})[0][0]
     first = fetch(session, "SELECT coalesce(max(id), 0) FROM segment")[0][0]
     position = -GAP if last is None else last
-    columns = ["source_id", "position", "text", "speaker_id", "start_ms", "end_ms", "words", "flags", "edited"]
+    given = ["source_id", "position", "text", "speaker_id", "start_ms", "end_ms", "words", "flags", "language"]
     rows = [
         (
             source_id,
@@ -99,11 +100,12 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
             segment.end_ms,
             None if segment.words is None else json.dumps(segment.words),
             segment.flags,
+            segment.language,
             False,
         )
         for n, segment in enumerate(new, 1)
     ]
-    insert(session, "segment", columns, rows)
+    insert(session, "segment", [*given, "edited"], rows)
     sql = "SELECT id FROM segment WHERE source_id = :source AND id > :first ORDER BY position"
     return [row[0] for row in fetch(session, sql, {"source": source_id, "first": first})]
 

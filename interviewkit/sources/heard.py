@@ -18,6 +18,7 @@ from interviewkit.sources.editing import position_behind
 from interviewkit.sources.speakers import speaker_named
 from interviewkit.store.bulk import fetch
 from interviewkit.transcription import Heard
+from interviewkit.transcription.doubts import letters_of, says_again
 
 OVERLAP = 0.5
 """Two segments that share this much of the shorter one's time say the same thing."""
@@ -38,7 +39,7 @@ class Place:
 
     newest: id of the newest segment when the window began: what is younger came from this window. speaker: the label of
     the only voice that is heard, "" when all are. [from_ms, to_ms): the stretch heard, to the end for None; text that
-    does not wholly lie in it stays.
+    does not wholly lie in it stays. mixed: languages change, so each segment's is kept.
     """
 
     source_id: int
@@ -47,6 +48,7 @@ class Place:
     speaker: str = ""
     from_ms: int = 0
     to_ms: int | None = None
+    mixed: bool = False
 
     def holds(self, start_ms: int, end_ms: int) -> bool:
         """Whether this stretch of time lies in the one that is heard."""
@@ -82,9 +84,12 @@ def write(session: Session, place: Place, heard: Heard) -> int | None:
     speaker_id = voice or next((named for _, _, named in sorted(replaced, reverse=True) if named is not None), None)
     _remove(session, [segment_id for _, segment_id, _ in replaced])
     words: list[list[object]] = [[w.start, w.end, w.start_ms, w.end_ms, round(w.probability, 3)] for w in heard.words]
-    new = NewSegment(heard.text, "", heard.start_ms, heard.end_ms, words or None, " ".join(heard.flags))
+    flags = " ".join(heard.flags)
+    language = heard.language or "" if place.mixed else ""
+    new = NewSegment(heard.text, "", heard.start_ms, heard.end_ms, words or None, flags, language)
     written = append_segments(session, place.source_id, [new])[0]
-    _put_in_time(session, place.source_id, written, heard.start_ms, speaker_id)
+    put_in_time(session, place.source_id, written, heard.start_ms, speaker_id)
+    _doubt_repetition(session, written)
     return written
 
 
@@ -127,8 +132,28 @@ def _remove(session: Session, segment_ids: Sequence[int]) -> None:
     session.flush()
 
 
-def _put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int, speaker_id: int | None) -> None:
-    """New segments are written last; where there is later text already, this one goes to its place before that."""
+def _doubt_repetition(session: Session, segment_id: int) -> None:
+    """Flags a segment that says over and over what those before it said, and those too: a loop across segments."""
+    segment = session.get_one(Segment, segment_id)
+    sql = """SELECT id, text FROM segment WHERE source_id = :source AND position < :position
+      ORDER BY position DESC LIMIT 6"""
+    before = fetch(session, sql, {"source": segment.source_id, "position": segment.position})[::-1]
+    if not says_again(segment.text, [text for _, text in before]):
+        return
+    letters = letters_of(segment.text)
+    for other_id in [segment_id, *(row[0] for row in before if letters_of(row[1]) == letters)]:
+        other = session.get_one(Segment, other_id)
+        if not other.edited and "repeated" not in other.flags.split():
+            other.flags = f"repeated {other.flags}".strip()
+            session.add(other)
+    session.flush()
+
+
+def put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int, speaker_id: int | None) -> None:
+    """Moves a new segment to its place in time and gives it its speaker.
+
+    New ones are written last; where there is later text already, this one goes to its place before that.
+    """
     values: dict[str, Any] = {"source": source_id, "segment": segment_id, "start": start_ms}
     later = "SELECT 1 FROM segment WHERE source_id = :source AND start_ms > :start LIMIT 1"
     if not fetch(session, later, values):

@@ -21,8 +21,6 @@ from interviewkit.words import tr
 
 RATE = 16_000
 OPEN = ("queued", "running", "paused")
-APART = 1024
-"""Distance between neighbours in the queue: room to put one between two others without touching them."""
 NEWEST = "newest"
 """Kept beside a checkpoint: the newest segment's id when its window began. What is younger came from this window."""
 
@@ -112,7 +110,7 @@ def begin(
 def next_position(session: Session) -> int:
     """The place in the queue behind all others."""
     last = session.exec(select(func.max(Transcription.position))).one()
-    return (last or 0) + APART
+    return (last or 0) + 1
 
 
 def _same_sound(other: Transcription, channel: int | None, track_id: int | None) -> bool:
@@ -290,4 +288,5 @@ def _place(session: Session, run: Run, row: Transcription) -> Place:
     }
     newest = _checkpoint(row).get(NEWEST, 0)
     steps_of_runs = (run.step_id, *sorted(steps - {run.step_id}))
-    return Place(run.source_id, steps_of_runs, newest, run.speaker, row.from_ms, row.to_ms)
+    mixed = bool(row.settings.get("mixed_languages"))
+    return Place(run.source_id, steps_of_runs, newest, run.speaker, row.from_ms, row.to_ms, mixed)

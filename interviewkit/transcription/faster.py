@@ -12,13 +12,14 @@ from interviewkit.errors import ModelTrouble
 from interviewkit.transcription import devices
 from interviewkit.transcription.engines import CHUNK, FRAME, LOOK_AHEAD, Speech
 from interviewkit.transcription.heard import Heard, assemble
+from interviewkit.transcription.hints import fitting
+from interviewkit.transcription.scripts import language_in
 from interviewkit.transcription.settings import Settings
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
     from faster_whisper.transcribe import Segment
 
-VOCABULARY_TOKENS = 100  # past about 220 the decoder runs out of positions and dies
 SEED = 5  # sampling after a failed decoding is the only chance in it: let it fall the same way each time
 
 
@@ -45,7 +46,7 @@ class FasterWhisperEngine:
         while True:
             step = steps.pop(0)
             try:
-                model = WhisperModel(
+                model = _attentive(WhisperModel)(
                     str(self._path),
                     device=step.kind,
                     compute_type=step.compute,
@@ -90,11 +91,13 @@ class FasterWhisperEngine:
         frames = len(samples) // FRAME
         if not frames:
             return len(samples)
+        hints = fitting(settings.vocabulary, self.model.hf_tokenizer)[0] if settings.vocabulary else ()
         watched: Any = self.model.feature_extractor
         watched.enough = frames if last else max(0, frames - CHUNK - LOOK_AHEAD)
         watched.last = last
         segments, _info = self.model.transcribe(
             samples,
+            task="transcribe",
             language=language,
             beam_size=settings.beam_size,
             temperature=list(settings.temperatures),
@@ -102,7 +105,7 @@ class FasterWhisperEngine:
             word_timestamps=True,
             hallucination_silence_threshold=2.0,
             multilingual=settings.mixed_languages,
-            hotwords=self._vocabulary(settings),
+            hotwords=", ".join(hints) or None,
         )
         reached = frames
         held: list[Heard] = []  # without words: faster-whisper may go back and hear that stretch once more
@@ -112,7 +115,8 @@ class FasterWhisperEngine:
                 if segment.seek != seek:
                     yield from _not_heard_again(held, segment.seek)
                     held, seek = [], segment.seek
-                heard = _heard(segment, None if settings.mixed_languages else language)
+                spoken = language_in(segment.text, self._spoken()) if settings.mixed_languages else language
+                heard = _heard(segment, spoken)
                 if heard.words:
                     yield from held
                     held = []
@@ -128,14 +132,9 @@ class FasterWhisperEngine:
         """See Engine."""
         self._model = None
 
-    def _vocabulary(self, settings: Settings) -> str | None:
-        words = ""
-        for word in settings.vocabulary:
-            longer = f"{words}, {word}" if words else word
-            if len(self.model.hf_tokenizer.encode(" " + longer, add_special_tokens=False).ids) > VOCABULARY_TOKENS:
-                break
-            words = longer
-        return words or None
+    def _spoken(self) -> str | None:
+        """The language of the half minute heard last, where each is asked anew."""
+        return getattr(self.model, "spoken", None)
 
 
 def _heard(segment: Segment, language: str | None) -> Heard:
@@ -185,6 +184,19 @@ class _Frames(np.ndarray[Any, np.dtype[np.float32]]):
         if whole and not self.last and key[1].start is not None and key[1].start > self.enough:
             raise _Enough(key[1].start)
         return super().__getitem__(key)
+
+
+def _attentive(base: type[WhisperModel]) -> type[WhisperModel]:
+    """A model that remembers which language it took the last half minute for; faster-whisper does not tell."""
+
+    class Attentive(base):  # type: ignore[misc, valid-type]
+        spoken: str | None = None
+
+        def generate_with_fallback(self, encoded: Any, prompt: Any, tokenizer: Any, options: Any) -> Any:
+            self.spoken = tokenizer.language_code
+            return super().generate_with_fallback(encoded, prompt, tokenizer, options)
+
+    return Attentive
 
 
 def _watched(model: WhisperModel) -> Any:

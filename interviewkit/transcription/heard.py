@@ -22,8 +22,8 @@ class Word:
 class Heard:
     """One segment. Times in ms from the start of the recording (from the window's, fresh from an engine).
 
-    avg_logprob, no_speech_prob, compression_ratio, temperature: as Whisper reports them. flags: reasons for doubt,
-    "repeated", "stock-phrase", "unsure", "fast"; text is never dropped for them.
+    avg_logprob, no_speech_prob, compression_ratio, temperature: as Whisper reports them. flags: reasons for doubt, see
+    doubts(); text is never dropped for them.
     """
 
     start_ms: int

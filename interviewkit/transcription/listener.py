@@ -15,10 +15,14 @@ from interviewkit.transcription.windows import (
     Span,
     Window,
     blocks,
+    clip,
     joined,
     next_window,
     speech_in,
 )
+
+SOME = 0.1
+"""Less voice than this share of a segment is none."""
 
 
 class Listener:
@@ -36,6 +40,7 @@ class Listener:
         self._settings = settings
         self._heard = heard
         self._speech: list[Span] = []
+        self._voices: list[Span] = []
         self._news = threading.Condition()
         self._work = ThreadPoolExecutor(1, "listener").submit(self._run)
 
@@ -55,6 +60,14 @@ class Listener:
                 self._news.wait(0.1)
         return None
 
+    def silent(self, start: int, end: int) -> bool:
+        """Whether nobody was heard in these samples; only asked where silences are transcribed as well."""
+        if self._settings.skip_silence or end <= start:
+            return False
+        with self._news:
+            voices = sum(b - a for a, b in clip(self._voices, start, end))
+        return voices < SOME * (end - start)
+
     def _run(self) -> None:
         begin, end = self._stretch
         for block in blocks(end, self._first, begin):
@@ -65,8 +78,10 @@ class Listener:
             self._heard(block, found)
 
     def _listen(self, block: Span) -> list[Span]:
-        if not self._settings.skip_silence:
-            return [block]
         offset = max(0, block[0] - BEFORE)
         audio = read_samples(self._proxy, offset, block[1] + AFTER)
-        return speech_in(audio, offset, block, self._settings.vad_threshold)
+        found = speech_in(audio, offset, block, self._settings.vad_threshold)
+        if self._settings.skip_silence:
+            return found
+        self._voices = joined([*self._voices, *found])
+        return [block]

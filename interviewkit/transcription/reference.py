@@ -72,6 +72,7 @@ class OpenAIWhisperEngine:
         """See Engine. openai-whisper gives its segments only when it is done with the window."""
         result = self._model.transcribe(
             samples,
+            task="transcribe",
             language=language,
             beam_size=settings.beam_size,
             temperature=settings.temperatures,
@@ -89,7 +90,7 @@ class OpenAIWhisperEngine:
             if segment["seek"] > enough:
                 reached = int(segment["seek"])
                 break
-            heard = _heard(segment, language)
+            heard = _heard(segment, language or result.get("language"))
             if heard.text:
                 reached = heard.end_ms // 10
                 yield heard

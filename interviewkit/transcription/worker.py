@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -135,7 +136,7 @@ def _transcribe(request: Request, line: Line) -> None:
         if not said:
             line.say(events.Phase("transcribing"))
             said = True
-        at, found, dealt = _window(engine, request, line, window, at)
+        at, found, dealt = _window(engine, request, line, window, at, listener.silent)
         segments, speech = segments + found, speech + dealt
         if window.last or line.cancelled.is_set():
             break
@@ -159,7 +160,12 @@ def _stretch(request: Request, samples: int) -> Span:
 
 
 def _window(
-    engine: Engine, request: Request, line: Line, window: Window, at: Checkpoint
+    engine: Engine,
+    request: Request,
+    line: Line,
+    window: Window,
+    at: Checkpoint,
+    silent: Callable[[int, int], bool],
 ) -> tuple[Checkpoint, int, int]:
     """One window: the checkpoint after it, how many segments it gave, samples of speech dealt with."""
     began = time.monotonic()
@@ -179,7 +185,8 @@ def _window(
         except StopIteration as end:
             dealt = min(int(end.value), window.samples)
             break
-        line.say(events.SegmentHeard(at.window, replace(segment, flags=doubts(segment))))
+        nobody = silent(segment.start_ms * RATE // 1000, segment.end_ms * RATE // 1000)
+        line.say(events.SegmentHeard(at.window, replace(segment, flags=doubts(segment, silent=nobody))))
         found += 1
         if line.cancelled.is_set():
             heard.close()

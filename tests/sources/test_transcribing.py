@@ -10,7 +10,7 @@ from sqlmodel import select
 from interviewkit.coding.actions import quote_passage
 from interviewkit.coding.queries import quote_texts, quotes
 from interviewkit.errors import FileTrouble, ModelTrouble, UndoRefused, UserError
-from interviewkit.model import Transcription
+from interviewkit.model import Segment, Transcription
 from interviewkit.sources.actions import (
     add_source,
     delete_source,
@@ -351,3 +351,24 @@ def test_the_worker_is_asked_for_the_stretch_only(project: Project, tmp_path: Pa
     assert (asked.start_ms, asked.end_ms) == (1000, 2500)
     whole = begin(project, source_id, sample, models.SAMPLE)
     assert (request(project, whole).start_ms, request(project, whole).end_ms) == (0, None)
+
+
+def test_the_same_sentence_in_three_segments_is_flagged_in_all_three(project: Project, recording: int) -> None:
+    run = begin(project, recording, DRAFT, "small")
+    tell(project, run, started(0, 10), heard("배송이 늦었고", 0, 1))
+    tell(project, run, *(heard("웃음소리", n, n + 1) for n in range(1, 4)), heard("다시는 안 사요", 5, 6))
+    assert [row.flags for row in rows(project, recording)] == ["unsure", *["repeated unsure"] * 3, "unsure"]
+
+
+def test_the_language_of_each_segment_is_kept_where_languages_change(project: Project, recording: int) -> None:
+    run = begin(project, recording, Settings("/models/small", mixed_languages=True), "small")
+    for n, (text, language) in enumerate((("배송이 늦었고", "ko"), ("and then it came", "en"))):
+        said = Heard(n * 2000, n * 2000 + 1500, text, language=language)
+        tell(project, run, *([started(0, 10)] if n == 0 else []), events.SegmentHeard(0, said))
+    tell(project, run, done(0, 10), events.Done(2, 3000, None))
+    with project.read() as session:
+        written = session.exec(select(Segment).order_by(Segment.position)).all()  # type: ignore[arg-type]
+        assert [segment.language for segment in written] == ["ko", "en"]
+    tell(project, begin(project, recording, FINE, "medium"), *FIRST, events.Done(2, 4000, "ko"))
+    with project.read() as session:
+        assert {segment.language for segment in session.exec(select(Segment))} == {""}, "one language needs no mention"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interviewkit.transcription.doubts import doubts, repeats
+from interviewkit.transcription.doubts import doubts, repeats, says_again
 from interviewkit.transcription.heard import Heard, assemble
 
 words = st.lists(st.text(st.characters(exclude_categories=["Cs", "Zs", "Cc"]), min_size=1, max_size=8), max_size=12)
@@ -82,3 +82,31 @@ def test_more_words_than_a_mouth_can_say_are_marked() -> None:
 
 def test_ordinary_speech_is_not_doubted() -> None:
     assert doubts(Heard(0, 3000, "배송은 생각보다 빨라서 정말 좋았어요.", avg_logprob=-0.2)) == ()
+
+
+def test_five_words_in_a_row_that_are_hardly_understood_are_doubted() -> None:
+    raw = [f" {word}" for word in ["the", "parcel", "came", "with", "the", "wrong", "lamp"]]
+    low = [(n, n + 1, word, 0.2 if 1 <= n <= 5 else 0.9) for n, word in enumerate(raw)]
+    text, placed = assemble("".join(raw), low)
+    assert doubts(Heard(0, 4000, text, placed)) == ("unclear",)
+    text, placed = assemble("".join(raw), [(a, b, word, max(p, 0.5)) for a, b, word, p in low])
+    assert doubts(Heard(0, 4000, text, placed)) == ()
+
+
+def test_text_where_the_voice_detector_heard_nobody_is_doubted() -> None:
+    assert doubts(Heard(0, 4000, "배송이 늦었어요"), silent=True) == ("silence",)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "again"),
+    [
+        ("웃음소리", ["웃음소리", "웃음소리"], True),
+        ("[웃음소리]", ["웃음 소리", "웃음소리."], True),
+        ("웃음소리", ["배송이 늦었어요", "웃음소리"], False),
+        ("네.", ["네.", "네.", "네."], False),
+        ("네.", ["네."] * 5, True),
+        ("", ["", ""], False),
+    ],
+)
+def test_a_sentence_said_for_the_third_time_in_a_row_is_a_loop(text: str, before: list[str], again: bool) -> None:
+    assert says_again(text, before) == again
