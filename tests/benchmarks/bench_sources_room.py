@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from interviewkit import resources
 from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
+from interviewkit.sources.queue import Wish
 from interviewkit.store.project import Project
 from interviewkit.transcription import Settings
 from interviewkit.transcription.models import sample_folder
@@ -121,7 +122,7 @@ def measure(study: Path, model: Path) -> None:
     reader.timeout.connect(lambda: read_along(room))
     stalls.begin()
     reader.start()
-    room.queue.transcribe([(source_id, "P02")], Settings(str(model), language="en"), "sample")
+    room.queue.transcribe([(source_id, "P02")], Wish(Settings(str(model), language="en"), "sample"))
     wait(lambda: room.queue.standing(source_id) is None)
     stalls.tell("transcribing")
     reader.stop()

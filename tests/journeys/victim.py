@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from interviewkit.sources.queries import sources
+from interviewkit.sources.queue import Wish
 from interviewkit.transcription import Settings, models
 from interviewkit.ui.application import Program, application
 from interviewkit.ui.code.workspace import CodeWorkspace
@@ -40,7 +41,7 @@ def _work(program: Program) -> None:
     recording = next(row for row in rows if row.kind == "recording")
     if recording.state != "done":
         settings = Settings(str(models.find(models.SAMPLE)), language=recording.language or None)
-        Transcriptions.of(desk).transcribe([(recording.id, recording.name)], settings, models.SAMPLE)
+        Transcriptions.of(desk).transcribe([(recording.id, recording.name)], Wish(settings, models.SAMPLE))
     desk.choose_source(next(row.id for row in rows if row.kind == "transcript"))
     program.window.go("code")
     room = desk.workspace(CodeWorkspace)

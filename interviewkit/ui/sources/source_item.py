@@ -11,7 +11,7 @@ from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import draw, glyph
 from interviewkit.ui.sources.source_rows import DETAIL, ROW, STANDING
-from interviewkit.ui.transcribing.transcriptions import Standing
+from interviewkit.ui.transcribing.entry import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 52

@@ -28,8 +28,8 @@ from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
+    from interviewkit.sources.queue import Wish
     from interviewkit.store.changes import Changes
-    from interviewkit.transcription import Settings
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
@@ -40,8 +40,8 @@ PAGES: tuple[type[SidePage], ...] = ()
 class SourcePage(QWidget):
     """Shows the source it is given; everything a person does here is written at once."""
 
-    transcribe_asked = Signal(object, str)
-    """Settings and model, for the sources meant."""
+    transcribe_asked = Signal(object)
+    """What is wished for the sources meant."""
 
     def __init__(self, desk: Desk, queue: Transcriptions) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class SourcePage(QWidget):
         self.strip.pause_asked.connect(lambda: self._on_row(lambda row: self._queue.pause(row.id)))
         self.strip.stop_asked.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
         self.strip.go_on_asked.connect(self.go_on)
-        self.strip.again_asked.connect(self.ask_to_transcribe)
+        self.strip.again_asked.connect(lambda: self.ask_to_transcribe())
         self.panel.asked.connect(self._transcribe)
         self.panel.left.connect(self._stop_asking)
         self._queue.changed.connect(self._moved_on)
@@ -211,34 +211,28 @@ class SourcePage(QWidget):
 
     # What a person does
 
-    def offer(self, rows: list[SourceRow]) -> None:
-        """Asks how to transcribe these sources."""
+    def offer(self, rows: list[SourceRow], wish: Wish | None = None) -> None:
+        """Asks how to transcribe these sources; wish: what was chosen before, to be changed."""
         first = rows[0]
         languages = {row.language for row in rows}
-        self.panel.offer(
-            len(rows),
-            first.name,
-            first.language if len(languages) == 1 else "",
-            replaces=any(row.segments for row in rows),
-            optional=self._asking,
-        )
+        self.panel.offer(rows, first.language if len(languages) == 1 else "", optional=self._asking, wish=wish)
 
     def asks(self) -> bool:
         """Whether the question how to transcribe is in front."""
         return self.body.currentWidget() is self.panel
 
-    def ask_to_transcribe(self, rows: list[SourceRow] | None = None) -> None:
-        """Brings the question to front, for these sources or the one shown."""
+    def ask_to_transcribe(self, rows: list[SourceRow] | None = None, wish: Wish | None = None) -> None:
+        """Brings the question to front, for these sources or the one shown; wish: what was chosen before."""
         meant = rows or ([self._row] if self._row is not None else [])
         if meant:
             self._asking = True
-            self.offer(meant)
+            self.offer(meant, wish)
             self.body.setCurrentWidget(self.panel)
             self.panel.model.setFocus()
 
-    def _transcribe(self, settings: Settings, model: str) -> None:
+    def _transcribe(self, wish: Wish) -> None:
         self._asking = False
-        self.transcribe_asked.emit(settings, model)
+        self.transcribe_asked.emit(wish)
         self._show_standing()
 
     def _stop_asking(self) -> None:

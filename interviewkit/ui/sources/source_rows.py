@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from interviewkit.sources.queries import SourceRow
 from interviewkit.text.folding import fold
 from interviewkit.text.times import clock
+from interviewkit.ui.transcribing.entry import Standing
 from interviewkit.ui.transcribing.phases import STATES, short_text
-from interviewkit.ui.transcribing.transcriptions import Standing
 from interviewkit.words import plural, tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from interviewkit.people.queries import participants
 from interviewkit.sources import actions, queries
@@ -20,15 +20,17 @@ from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
 from interviewkit.ui.sources.source_page import LANGUAGE, PARTICIPANT, SourcePage
+from interviewkit.ui.transcribing.queue_list import QueueList
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
 if TYPE_CHECKING:
+    from interviewkit.sources.queue import Wish
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
-    from interviewkit.transcription import Settings
     from interviewkit.ui.desk import Desk, Target
+    from interviewkit.ui.transcribing.entry import Entry
 
 RENAME, DELETE = mark("Rename source"), mark("Delete source")
 LIST = 260
@@ -63,6 +65,8 @@ class SourcesWorkspace(Workspace):
         self.queue = Transcriptions.of(desk)
         self.imports = Imports(desk)
         self.list, self.page, self.report = SourceList(self.queue), SourcePage(desk, self.queue), ImportReport()
+        self.waiting = QueueList(desk, self.queue)
+        self._changing: Entry | None = None
         self.empty = Empty(
             mark("Drop recordings, videos or transcripts here, or choose them."),
             mark("Choose files…"),
@@ -73,12 +77,19 @@ class SourcesWorkspace(Workspace):
         self.right.addWidget(self.page)
         self.right.addWidget(self.report)
         self.splitter = QSplitter()
-        self.splitter.addWidget(self.list)
+        left = QFrame()
+        left.setProperty("kind", "panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.waiting)
+        self.splitter.addWidget(left)
         self.splitter.addWidget(self.right)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST, 1280 - LIST])
         self.splitter.setChildrenCollapsible(False)
-        self.list.setMinimumWidth(180)
+        left.setMinimumWidth(180)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.splitter)
         self.pages.addWidget(self.empty)
@@ -92,6 +103,7 @@ class SourcesWorkspace(Workspace):
         self.list.menu_requested.connect(self._menu)
         self.list.activated.connect(self.page.reading.setFocus)
         self.list.view.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.waiting.chosen.connect(self.desk.show_source)
         self.desk.source_chosen.connect(self._show_chosen)
         self.page.transcribe_asked.connect(self._transcribe)
         self.imports.done.connect(self._imported)
@@ -222,9 +234,20 @@ class SourcesWorkspace(Workspace):
     def ask_to_transcribe(self) -> None:
         """Asks for model and language for the selected recordings."""
         rows = self.can_be_transcribed()
+        self._changing = None
         if rows:
             self._close_report()
             self.page.ask_to_transcribe(rows)
+
+    def change_entry(self) -> None:
+        """Asks again about the entry of the queue that is chosen, with what was asked before."""
+        entry = self.waiting.current()
+        row = self.list.rows.source(entry.source_id) if entry is not None else None
+        if entry is not None and row is not None:
+            self.desk.choose_source(row.id)
+            self._close_report()
+            self._changing = entry
+            self.page.ask_to_transcribe([row], entry.wish)
 
     def _selection_changed(self) -> None:
         self.desk.actions.refresh_soon()
@@ -233,14 +256,21 @@ class SourcesWorkspace(Workspace):
     def _ask_about_selected(self) -> None:
         """The question how to transcribe is about all recordings that are selected."""
         rows = self.can_be_transcribed()
+        if self._changing is not None and self._changing.source_id == self.desk.source_id:
+            return
+        self._changing = None
         if self.page.asks() and self.desk.source_id in {row.id for row in rows}:
             self.page.offer(rows)
 
-    def _transcribe(self, settings: Settings, model: str) -> None:
+    def _transcribe(self, wish: Wish) -> None:
+        changing, self._changing = self._changing, None
+        if changing is not None and changing.source_id == self.desk.source_id:
+            self.queue.change(changing, wish)
+            return
         rows = self.can_be_transcribed()
         if self.desk.source_id not in {row.id for row in rows}:
             rows = [row for row in self.list.rows.everything() if row.id == self.desk.source_id]
-        self.queue.transcribe([(row.id, row.name) for row in rows], settings, model)
+        self.queue.transcribe([(row.id, row.name) for row in rows], wish)
 
     def rename(self) -> None:
         """Lets the person write another name into the list."""

@@ -9,8 +9,8 @@ from interviewkit.sources.queries import TranscriptionRow
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.transcribing.entry import Standing
 from interviewkit.ui.transcribing.phases import progress_text
-from interviewkit.ui.transcribing.transcriptions import Standing
 from interviewkit.words import plural, tr
 
 

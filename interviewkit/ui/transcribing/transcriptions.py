@@ -1,66 +1,35 @@
-"""The recordings that are being transcribed or wait for it, one after another; goes on behind every room."""
+"""The queue of recordings, transcribed one after another in an order that a person may change, behind every room."""
 
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from interviewkit.errors import UndoRefused, UserError
-from interviewkit.sources import queries, transcribing
-from interviewkit.sources.transcribing import Run
-from interviewkit.text.times import clock
-from interviewkit.transcription import Again, Attempts, Failed, Progress, Request, Settings, events
+from interviewkit.sources import queue
+from interviewkit.sources.queue import Kept, Wish
+from interviewkit.ui.transcribing import order
+from interviewkit.ui.transcribing.course import Course, Outcome
+from interviewkit.ui.transcribing.entry import AT_WORK, Entry, Standing
+from interviewkit.ui.transcribing.notifying import Notifier
 from interviewkit.ui.transcribing.phases import phase_text
 from interviewkit.ui.transcribing.scribe import Scribe
-from interviewkit.ui.transcribing.worker import Worker
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
-    from interviewkit.ui.jobs import Job
 
 BREATH = 100
 """Words come in bursts: how far it is is told this often at most, in ms."""
-
-Stage = Literal["queued", "running", "pausing", "stopping"]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far a recording is. ahead: how many are transcribed before it. phase: as transcription.Progress names it.
-
-    fraction: of the recording, 0…1, None while unknown. seconds_left: None while unknown.
-    """
-
-    stage: Stage
-    ahead: int = 0
-    phase: str = "starting"
-    fraction: float | None = None
-    seconds_left: float | None = None
-
-
-@dataclass(eq=False)
-class _Entry:
-    """One recording on its way through the queue. run: None until its beginning is on record."""
-
-    source_id: int
-    name: str
-    run: Run | None = None
-    stage: Stage = "queued"
-    progress: Progress = field(default_factory=Progress)
-    attempts: Attempts | None = None
-    worker: Worker | None = None
-    job: Job | None = None
-    said: deque[events.Event] = field(default_factory=deque)
-    crashed: bool = False
-    last: events.Event | None = None
+WHOLE = (0, None)
+WATCH = 20_000
+"""How often the clock is looked at while something waits for its hour, in ms."""
 
 
 class Transcriptions(QObject):
@@ -68,16 +37,24 @@ class Transcriptions(QObject):
 
     changed = Signal(int)
     """How far the recording of this source is."""
+    listed = Signal()
+    """An entry came, went, or stands elsewhere."""
+    finished = Signal(int, object)
+    """A source was heard to its end; what was wished for it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._scribe = Scribe(self)
-        self._entries: list[_Entry] = []
+        self._notifier = Notifier(desk)
+        self._entries: list[Entry] = []
+        self._paces: dict[str, float] = {}
         self._soon = QTimer(self, interval=BREATH, singleShot=True)
-        self._soon.timeout.connect(self._report_first)
+        self._soon.timeout.connect(self._report)
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._next)
+        self._clock = QTimer(self, interval=WATCH)
+        self._clock.timeout.connect(self._turn.start)
         desk.project_opened.connect(self._opened)
         desk.project_closing.connect(self._closing)
 
@@ -89,70 +66,160 @@ class Transcriptions(QObject):
 
     # What a person can do
 
-    def transcribe(self, sources: Sequence[tuple[int, str]], settings: Settings, model: str) -> None:
-        """Queues sources, (id, name) each; those that are queued already stay where they are."""
-        for source_id, name in sources:
-            if self.standing(source_id) is None:
-                begin = partial(transcribing.begin, self._project(), source_id, settings, model)
-                self._queue(_Entry(source_id, name), begin)
+    def transcribe(self, sources: Sequence[tuple[int, str]], wish: Wish) -> None:
+        """Queues sources, (id, name) each; those that wait already or are at work stay as they are.
 
-    def go_on(self, runs: Sequence[Run]) -> None:
-        """Queues runs that were interrupted, paused or stopped."""
-        project = self._project()
-        names = {row.id: row.name for row in self._desk.read(queries.sources)}
-        for run in runs:
-            if run.source_id in names and self.standing(run.source_id) is None:
-                entry = _Entry(run.source_id, names[run.source_id], run)
-                self._queue(entry, partial(transcribing.note, project, run, "queued"))
+        One that was paused, interrupted or failed takes its place again, with what is wished now.
+        """
+        for source_id, name in sources:
+            own = [each for each in self._entries if each.source_id == source_id]
+            if any(each.under_way and each.wish.stretch == wish.stretch for each in own):
+                continue
+            for each in own:
+                if not each.under_way and wish.stretch in (WHOLE, each.wish.stretch):
+                    self._entries.remove(each)
+                    self._forget_job(each)
+            self._add(Entry(source_id, name, wish))
+
+    def change(self, entry: Entry, wish: Wish) -> None:
+        """Gives an entry that is not at work other settings; it keeps its place."""
+        if entry.stage in AT_WORK or entry not in self._entries:
+            return
+        at = self._entries.index(entry)
+        self._entries.remove(entry)
+        self._forget_job(entry)
+        stale = entry.kept
+        if stale is not None and not queue.same(stale.wish, wish):
+            self._scribe.do(partial(queue.put_back, self._project(), stale.runs, "cancelled"), None, self._desk.trouble)
+        self._add(Entry(entry.source_id, entry.name, wish), at)
+
+    def move(self, entry: Entry, to: int) -> None:
+        """Puts an entry at another place of the list."""
+        before = list(self._entries)
+        self._entries.remove(entry)
+        self._entries.insert(max(0, min(to, len(self._entries))), entry)
+        if self._entries != before:
+            self._keep_order()
+
+    def go_on(self, entries: Sequence[Entry]) -> None:
+        """Lets entries that were paused, interrupted or failed wait for their turn again, where they stand."""
+        for entry in entries:
+            if entry.under_way or entry.kept is None or entry not in self._entries:
+                continue
+            entry.stage, entry.trouble = "queued", ""
+            self._forget_job(entry)
+            entry.take(entry.kept)
+            self._note(entry, "queued")
+        self._told()
 
     def go_on_with(self, source_id: int) -> None:
-        """Goes on with the newest run of a source, wherever it was left."""
-        run = transcribing.newest(self._project(), source_id)
-        if run is not None:
-            self.go_on([run])
+        """Goes on with what was last begun of a source, wherever it was left."""
+        entry = self._entry(source_id)
+        if entry is not None:
+            self.go_on([entry])
+            return
+        with self._project().read() as session:
+            kept = queue.newest(session, source_id)
+        if kept is not None:
+            entry = Entry(source_id, kept.name, kept.wish, "paused")
+            entry.take(kept)
+            self._entries.insert(order.place(entry, self._entries), entry)
+            self.go_on([entry])
+            self._keep_order()
 
     def pause(self, source_id: int) -> None:
-        """Lets it come to rest where nothing has to be heard twice; one that only waits pauses at once."""
+        """Lets the recording of a source rest; see rest()."""
         entry = self._entry(source_id)
-        if entry is None or entry.stage in ("pausing", "stopping"):
-            return
-        if entry.worker is None:
-            self._put_aside(entry, "paused")
-            return
-        entry.stage = "pausing"
-        entry.worker.pause()
-        self._report(entry)
+        if entry is not None:
+            self.rest(entry)
+
+    def rest(self, entry: Entry) -> None:
+        """Lets an entry come to rest where nothing has to be heard twice; one that only waits rests at once."""
+        if entry.stage == "queued":
+            entry.stage = "paused"
+            self._note(entry, "paused")
+            self._told(entry)
+        elif entry.stage == "running" and entry.course is not None:
+            entry.stage = "pausing"
+            entry.course.pause()
+            self._report()
+
+    def rest_all(self) -> None:
+        """Lets everything rest."""
+        for entry in list(self._entries):
+            self.rest(entry)
 
     def stop(self, source_id: int) -> None:
-        """Ends it within about two seconds; what was heard stays, and it can be gone on with."""
+        """Takes the recording of a source off the queue; see remove()."""
         entry = self._entry(source_id)
-        if entry is None or entry.stage == "stopping":
+        if entry is not None:
+            self.remove(entry)
+
+    def remove(self, entry: Entry) -> None:
+        """Takes an entry off, within about two seconds; what was heard stays, and it can be gone on with."""
+        if entry.stage == "stopping" or entry not in self._entries:
             return
-        if entry.worker is None or entry.attempts is None:
-            self._put_aside(entry, "cancelled")
-            return
-        entry.stage = "stopping"
-        entry.attempts.cancel()
-        entry.worker.cancel()
-        self._report(entry)
+        if entry.course is None:
+            self._note(entry, "cancelled")
+            self._let_go(entry)
+        else:
+            entry.stage = "stopping"
+            entry.course.stop()
+            self._report()
 
     def drop(self, source_id: int) -> None:
         """Forgets a source that is about to be deleted."""
-        entry = self._entry(source_id)
-        if entry is not None:
+        for entry in [each for each in self._entries if each.source_id == source_id]:
             self._let_go(entry)
 
+    # What others ask
+
+    def entries(self) -> list[Entry]:
+        """Everything in the queue, in order: at work, waiting, paused, interrupted, failed."""
+        return list(self._entries)
+
     def standing(self, source_id: int) -> Standing | None:
-        """How far a source is, None when it is not in the queue."""
+        """How far a source is, None when nothing of it is at work or waits."""
         entry = self._entry(source_id)
-        if entry is None:
-            return None
-        state = entry.progress.state(time.monotonic())
-        return Standing(entry.stage, self._entries.index(entry), state.phase, state.fraction, state.seconds_left)
+        return self.standing_of(entry) if entry is not None and entry.under_way else None
+
+    def standing_of(self, entry: Entry) -> Standing:
+        """How far an entry is."""
+        far = entry.joint.state(time.monotonic())
+        return Standing(
+            entry.stage,
+            order.ahead(entry, self._entries),
+            far.phase,
+            far.fraction,
+            far.seconds_left,
+            far.speed,
+            far.part,
+            far.parts,
+            entry.wish.later,
+        )
+
+    def seconds_left(self) -> float | None:
+        """For everything at work and waiting; None while that cannot be known for each."""
+        total = 0.0
+        for entry in self._entries:
+            if entry.stage in AT_WORK:
+                left = entry.joint.state(time.monotonic()).seconds_left
+            elif entry.stage == "queued":
+                pace = self._paces.get(entry.wish.settings.model_path)
+                left = None if pace is None else pace * entry.joint.left_ms()
+            else:
+                continue
+            if left is None:
+                return None
+            total += left
+        return total
 
     def idle(self) -> bool:
-        """Whether nothing is under way or waiting."""
-        return not self._entries
+        """Whether nothing is under way, and nothing waits but for its hour."""
+        return not any(entry.stage in AT_WORK or self._begins_by_itself(entry) for entry in self._entries)
+
+    def _begins_by_itself(self, entry: Entry) -> bool:
+        return entry.stage == "queued" and (entry.kept is None or order.due(entry, self._entries, datetime.now()))
 
     # The project
 
@@ -163,7 +230,16 @@ class Transcriptions(QObject):
     def _opened(self, project: Project) -> None:
         if project.read_only:
             return
-        left = transcribing.unfinished(project)
+        with project.read() as session:
+            kept = queue.entries(session)
+        for each in kept:
+            stage: Literal["failed", "paused", "left"]
+            stage = "failed" if each.state == "failed" else "paused" if each.state == "paused" else "left"
+            entry = Entry(each.source_id, each.name, each.wish, stage)
+            entry.take(each)
+            self._entries.append(entry)
+        left = [entry for entry in self._entries if entry.stage != "failed"]
+        self.listed.emit()
         if left:
             self._desk.tell(
                 plural(
@@ -177,185 +253,204 @@ class Transcriptions(QObject):
 
     def _closing(self) -> None:
         """What was heard is written down; what was not stays on record as unfinished."""
-        for entry in self._entries:
-            self._end(entry)
-            if entry.job is not None:
-                entry.job.stop()
+        entries, self._entries = self._entries, []
+        for entry in entries:
+            self._free(entry)
         self._scribe.finish()
-        self._entries.clear()
         self._turn.stop()
+        self._clock.stop()
+        self.listed.emit()
 
-    # The queue
-
-    def _entry(self, source_id: int) -> _Entry | None:
-        return next((entry for entry in self._entries if entry.source_id == source_id), None)
-
-    def _queue(self, entry: _Entry, begin: Callable[[], Run]) -> None:
-        self._entries.append(entry)
-
-        def put_on_record() -> None:
-            entry.run = begin()
-
-        self._scribe.do(put_on_record, None, partial(self._fail, entry))
-        self.changed.emit(entry.source_id)
-        self._turn.start()
-
-    def _next(self) -> None:
-        """Begins with the first of the queue, unless it has begun."""
-        entry = self._entries[0] if self._entries else None
-        if entry is None or entry.stage != "queued" or self._desk.project is None:
-            return
-        entry.stage = "running"
-        project = self._project()
-        entry.job = self._desk.jobs.show(
-            tr("Transcribing “{name}”", name=entry.name), cancel=partial(self.stop, entry.source_id)
-        )
-        entry.job.left = partial(_seconds_left, entry)
-
-        def ask() -> Request | None:
-            return None if entry.run is None else transcribing.request(project, entry.run)
-
-        self._scribe.do(ask, partial(self._start, entry), partial(self._fail, entry))
-        self.changed.emit(entry.source_id)
-
-    def _start(self, entry: _Entry, request: Request | None) -> None:
-        if entry not in self._entries or request is None:
-            return
-        entry.attempts = entry.attempts or Attempts(request)
-        entry.worker = Worker(request, self)
-        entry.worker.heard.connect(partial(self._hear, entry))
-        entry.worker.ended.connect(partial(self._ended, entry))
-        entry.worker.start()
-        self._report(entry)
-
-    def _hear(self, entry: _Entry, event: events.Event) -> None:
-        assert entry.attempts is not None
-        entry.attempts.take(event)
-        entry.progress.take(event, time.monotonic())
-        if not isinstance(event, events.Heartbeat | events.Phase):
-            entry.last = event
-            self._write(entry, event)
-        if not self._soon.isActive():
-            self._soon.start()
-
-    def _write(self, entry: _Entry, event: events.Event) -> None:
-        """Everything said is written at once; what comes in a burst, in one transaction."""
-        project, run = self._project(), entry.run
-        assert run is not None
-        entry.said.append(event)
-
-        def take() -> None:
-            said = [entry.said.popleft() for _ in range(len(entry.said))]
-            transcribing.take(project, run, *said)
-
-        self._scribe.do(take, None, partial(self._fail, entry))
-
-    def _ended(self, entry: _Entry, status: int) -> None:
-        """The process is no more: it was done, or it is started again where it stood."""
-        assert entry.attempts is not None and entry.worker is not None
-        entry.worker.deleteLater()
-        entry.worker = None
-        outcome = entry.attempts.ended(status)
-        if isinstance(outcome, Again):
-            self._tell_crash(entry, outcome)
-            if entry.stage == "pausing":
-                self._put_aside(entry, "paused")
-            else:
-                self._start(entry, outcome.request)
-            return
-        entry.stage = "stopping"
-        if isinstance(outcome, Failed):
-            if not isinstance(entry.last, events.Trouble):
-                self._write(entry, events.Trouble(outcome.error))
-            self._scribe.do(lambda: None, lambda _: self._fail(entry, outcome.error))
-            return
-        if outcome.cancelled and not isinstance(entry.last, events.Cancelled):
-            self._write(entry, events.Cancelled())
-        # Not before its last word is written: until then the project does not know that it is done.
-        self._scribe.do(lambda: None, lambda _: self._come_to_rest(entry, outcome.cancelled or outcome.paused))
-
-    def _tell_crash(self, entry: _Entry, again: Again) -> None:
-        if again.given_up is not None:
-            self._write(entry, again.given_up)
-            lost = again.given_up
-            self._desk.tell(
-                tr(
-                    "The speech recogniser ends each time between {start} and {end} of “{name}”, so this was left out.",
-                    start=clock(lost.start_ms),
-                    end=clock(lost.end_ms),
-                    name=entry.name,
-                ),
-                stays=True,
-            )
-        elif not entry.crashed:
-            entry.crashed = True
-            self._desk.tell(
-                tr("The speech recogniser ended unexpectedly. Nothing heard was lost, and it was started again.")
-            )
-
-    def _come_to_rest(self, entry: _Entry, early: bool) -> None:
-        if entry not in self._entries:
-            return
-        job, showing = entry.job, self._desk.source_id == entry.source_id and self._desk.room == "sources"
-        self._let_go(entry, finished=not early)
-        if not early and job is not None and not showing:
-            show = partial(self._desk.show_source, entry.source_id)
-            self._desk.tell(tr("“{name}” is transcribed.", name=entry.name), button=(tr("Show"), show), good=True)
-
-    def _put_aside(self, entry: _Entry, state: Literal["paused", "cancelled"]) -> None:
-        """Takes one off the queue whose process is not running; the project remembers how it was left."""
+    def _note(self, entry: Entry, state: Literal["queued", "paused", "cancelled"]) -> None:
+        """Puts on record how a person left an entry."""
         project = self._project()
 
         def note() -> None:
-            if entry.run is not None:
-                transcribing.note(project, entry.run, state)
+            if entry.kept is not None:
+                queue.put_back(project, entry.kept.runs, state)
 
-        self._scribe.do(note, lambda _: self._let_go(entry), partial(self._fail, entry))
+        self._scribe.do(note, None, partial(self._fail, entry))
 
-    def _fail(self, entry: _Entry, error: UserError) -> None:
-        """It cannot go on. A source that was deleted meanwhile is no trouble."""
+    def _keep_order(self) -> None:
+        project, entries = self._project(), list(self._entries)
+
+        def move() -> None:
+            queue.move(project, [entry.kept.runs for entry in entries if entry.kept is not None])
+
+        self._scribe.do(move, None, self._desk.trouble)
+        self._told()
+
+    # The queue
+
+    def _entry(self, source_id: int) -> Entry | None:
+        """What is going on with a source, else what was left of it."""
+        own = [entry for entry in self._entries if entry.source_id == source_id]
+        return min(own, key=lambda entry: (entry.stage not in AT_WORK, not entry.under_way), default=None)
+
+    def _add(self, entry: Entry, at: int | None = None) -> None:
+        project, last = self._project(), len(self._entries)
+        at = order.place(entry, self._entries) if at is None else at
+        self._entries.insert(at, entry)
+        put = partial(queue.queue_up, project, entry.source_id, entry.wish)
+        self._scribe.do(put, partial(self._on_record, entry), partial(self._fail, entry))
+        if at < last:
+            self._keep_order()
+        self._told(entry)
+
+    def _on_record(self, entry: Entry, kept: Kept) -> None:
+        entry.take(kept)
+        if entry in self._entries:
+            self._turn.start()
+        else:  # it was taken off before it came to that
+            self._note(entry, "cancelled")
+
+    def _next(self) -> None:
+        """Begins with the one whose turn it is, unless one is at work."""
+        if self._desk.project is None:
+            return
+        waits = any(entry.stage == "queued" and entry.wish.later for entry in self._entries)
+        if waits != self._clock.isActive():
+            self._clock.start() if waits else self._clock.stop()
+        entry = order.following(self._entries, datetime.now())
+        if entry is None or entry.kept is None:
+            return
+        entry.stage = "running"
+        label = tr("Transcribing “{name}”", name=entry.name)
+        entry.job = self._desk.jobs.show(label, cancel=partial(self.remove, entry))
+        entry.job.left = lambda: entry.joint.state(time.monotonic()).seconds_left
+        entry.course = Course(self._project(), entry.kept, entry.joint, self._scribe, self)
+        entry.course.moved.connect(self._report_soon)
+        entry.course.told.connect(lambda text, stays: self._desk.tell(text, stays=stays))
+        entry.course.ended.connect(partial(self._ended, entry))
+        if self._entries[0] is not entry:
+            self._entries.remove(entry)
+            self._entries.insert(0, entry)
+            self._keep_order()
+        entry.course.start()
+        self._told(entry)
+
+    def _ended(self, entry: Entry, outcome: Outcome) -> None:
+        """An entry has come to rest, one way or another; the next one begins."""
+        if entry not in self._entries:
+            return
+        self._learn_pace(entry)
+        rest = entry.kept.runs if entry.kept is not None else ()
+        if outcome.state == "failed" and outcome.error is not None:
+            self._fail(entry, outcome.error)
+        elif outcome.state == "paused":
+            self._note(entry, "paused")
+            self._free(entry)
+            entry.stage = "paused"
+            self._reread(entry)
+            self._told(entry)
+        else:
+            if outcome.state == "cancelled" and rest:
+                self._note(entry, "cancelled")
+            job = entry.job
+            self._let_go(entry, finished=outcome.state == "done")
+            if outcome.state == "done":
+                self._tell_done(entry, job is not None)
+        self._tell_end()
+
+    def _tell_done(self, entry: Entry, told: bool) -> None:
+        self._notifier.done(entry.name)
+        self.finished.emit(entry.source_id, entry.wish)
+        showing = self._desk.source_id == entry.source_id and self._desk.room == "sources"
+        if told and not showing:
+            show = partial(self._desk.show_source, entry.source_id)
+            self._desk.tell(tr("“{name}” is transcribed.", name=entry.name), button=(tr("Show"), show), good=True)
+
+    def _tell_end(self) -> None:
+        if not any(entry.under_way for entry in self._entries):
+            self._notifier.end()
+
+    def _fail(self, entry: Entry, error: UserError) -> None:
+        """It cannot go on, and says why; the others do. A source that was deleted meanwhile is no trouble."""
         if entry not in self._entries:
             return
         if isinstance(error, UndoRefused):
             self._let_go(entry)
             return
-        if entry.job is not None and entry.run is not None:
-            entry.job.retry = partial(self.go_on, [entry.run])
-        self._let_go(entry, error)
+        if entry.course is not None:
+            entry.course.kill()
+        job = entry.job
+        if job is not None:
+            job.retry = partial(self.go_on, [entry])
+        self._free(entry, error)
+        entry.job = job
+        entry.stage, entry.trouble = "failed", str(error)
+        self._notifier.failed(entry.name, error)
+        if entry.kept is None:  # nothing of it is on record, so nothing could be gone on with
+            self._let_go(entry, error)
+        else:
+            self._reread(entry)
+        self._told(entry)
         self._desk.trouble(error)
 
-    def _let_go(self, entry: _Entry, error: UserError | None = None, *, finished: bool = False) -> None:
+    def _reread(self, entry: Entry) -> None:
+        """What the project remembers of an entry by now: which of its runs are done."""
+        project = self._project()
+
+        def read() -> Kept | None:
+            with project.read() as session:
+                return next(
+                    (each for each in queue.entries(session) if entry.kept and each.runs == entry.kept.runs), None
+                )
+
+        def take(kept: Kept | None) -> None:
+            if kept is not None and entry in self._entries and entry.course is None:
+                trouble = entry.trouble
+                entry.take(kept)
+                entry.trouble = trouble
+
+        self._scribe.do(read, take)
+
+    def _learn_pace(self, entry: Entry) -> None:
+        pace = entry.joint.pace()
+        if pace is not None:
+            self._paces[entry.wish.settings.model_path] = pace
+
+    def _let_go(self, entry: Entry, error: UserError | None = None, *, finished: bool = False) -> None:
         """Takes one off the queue, and begins with the next."""
         if entry not in self._entries:
             return
-        self._end(entry)
+        self._free(entry, error, finished=finished)
         self._entries.remove(entry)
-        if entry.job is not None and error is not None:
-            entry.job.fail(error)
-        elif entry.job is not None:
-            entry.job.finish() if finished else entry.job.stop()
-        self.changed.emit(entry.source_id)
-        for other in self._entries:
-            self.changed.emit(other.source_id)
+        self._told(entry)
+
+    def _free(self, entry: Entry, error: UserError | None = None, *, finished: bool = False) -> None:
+        """No process goes on for it, and its job has ended."""
+        if entry.course is not None:
+            course, entry.course = entry.course, None
+            course.kill()
+            course.deleteLater()
+        job, entry.job = entry.job, None
+        if job is not None and error is not None:
+            job.fail(error)
+        elif job is not None:
+            job.finish() if finished else job.stop()
+
+    def _forget_job(self, entry: Entry) -> None:
+        if entry.job is not None:
+            self._desk.jobs.forget(entry.job)
+            entry.job = None
+
+    def _told(self, entry: Entry | None = None) -> None:
+        """Says that the list is another, and looks who comes next."""
+        for source_id in dict.fromkeys(each.source_id for each in (*([entry] if entry else []), *self._entries)):
+            self.changed.emit(source_id)
+        self.listed.emit()
         self._turn.start()
 
-    def _end(self, entry: _Entry) -> None:
-        """No process goes on; what it has said is written."""
-        if entry.worker is not None:
-            worker, entry.worker = entry.worker, None
-            worker.kill()
-            worker.deleteLater()
+    def _report_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
-    def _report_first(self) -> None:
-        if self._entries:
-            self._report(self._entries[0])
-
-    def _report(self, entry: _Entry) -> None:
-        standing = self.standing(entry.source_id)
-        if entry.job is not None and standing is not None:
-            entry.job.report(standing.fraction, phase_text(standing))
-        self.changed.emit(entry.source_id)
-
-
-def _seconds_left(entry: _Entry) -> float | None:
-    return entry.progress.state(time.monotonic()).seconds_left
+    def _report(self) -> None:
+        for entry in self._entries:
+            if entry.stage in AT_WORK:
+                self._learn_pace(entry)
+                standing = self.standing_of(entry)
+                if entry.job is not None:
+                    entry.job.report(standing.fraction, phase_text(standing))
+                self.changed.emit(entry.source_id)

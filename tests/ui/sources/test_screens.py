@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from interviewkit import resources
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.ui.sources.workspace import SourcesWorkspace
-from interviewkit.ui.transcribing.transcriptions import Standing
+from interviewkit.ui.transcribing.entry import Standing
 from tests.ui.sources.conftest import bring_in
 
 SCREENS = Path(__file__).parents[3] / "screens" / "sources"

@@ -49,8 +49,8 @@ def state(room: SourcesWorkspace, place: int = 0) -> str:
 
 def running(room: SourcesWorkspace) -> int:
     """The process number of the recogniser at work, 0 without one."""
-    entries = room.queue._entries
-    return entries[0].worker.pid() if entries and entries[0].worker is not None else 0
+    workers = (entry.course.worker for entry in room.queue.entries() if entry.course is not None)
+    return next((worker.pid() for worker in workers if worker is not None), 0)
 
 
 def test_the_text_grows_while_it_is_heard(qtbot: QtBot, room: SourcesWorkspace, spoken: Spoken) -> None:
@@ -143,7 +143,7 @@ def test_several_wait_for_one_another(qtbot: QtBot, room: SourcesWorkspace, spok
     assert [each and each.ahead for each in standings] == [0, 1, 2]
     room.queue.stop(sources(room)[2].id)
     settled(qtbot, room.desk, 120_000)
-    until(qtbot, lambda: not room.queue._entries)
+    until(qtbot, lambda: not room.queue.entries())
     assert [row.state for row in sources(room)] == ["done", "done", "cancelled"]
 
 
