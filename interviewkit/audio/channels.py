@@ -10,7 +10,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewkit.audio.decode import RATE, Decoder
+from interviewkit.audio.decode import RATE
+from interviewkit.audio.mixing import decoder_of
 from interviewkit.audio.outputs import Outputs
 
 SEPARATE_BELOW = 0.5  # measured: separate speakers −0.006, the same sound on both sides 0.9986
@@ -122,12 +123,16 @@ class Correlation:
             return Channels(count, tuple(self.loud), "silent", value, alike)
         verdict: Verdict = "apart"
         voices: list[int] = []
-        for channel in self.loud:
+        twins = {channel: sum(self._twin(channel, [other]) is not None for other in self.loud if other != channel)
+                 for channel in self.loud}  # fmt: skip
+        for channel in sorted(
+            self.loud, key=lambda channel: twins[channel]
+        ):  # one that holds the others' mix comes last
             twin = self._twin(channel, voices)
             verdict = twin or verdict
             if twin is None:
                 voices.append(channel)
-        return Channels(count, tuple(voices), "apart" if len(voices) > 1 else verdict, value, alike)
+        return Channels(count, tuple(sorted(voices)), "apart" if len(voices) > 1 else verdict, value, alike)
 
     def _twin(self, channel: int, others: list[int]) -> Literal["same", "room"] | None:
         """How a channel repeats one of these, None when it hears somebody of its own."""
@@ -161,7 +166,7 @@ def split_channels(
     proxies: one path for each channel, in order. Returns the length in ms. Nothing is left behind when it fails:
     FileTrouble as in prepare(), Cancelled.
     """
-    decoder = Decoder(path, cancelled)
+    decoder = decoder_of(path, cancelled)
     with Outputs(proxies) as outputs:
         writers = [outputs.proxy(proxy) for proxy in proxies]
         for block in decoder.blocks():

@@ -40,10 +40,11 @@ class Finding:
 
 
 class Decoder:
-    """Decodes the first audio stream; iterate `blocks()` once, then ask for `findings()`."""
+    """Decodes one audio stream, the first by default; iterate `blocks()` once, then ask for `findings()`."""
 
-    def __init__(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self, path: Path, cancelled: Callable[[], bool] = lambda: False, stream: int = 0) -> None:
         self.path = path
+        self._stream = stream
         self.channels = 0
         self.samples = 0  # at 16 kHz, so far
         self.declared_ms: int | None = None
@@ -58,7 +59,7 @@ class Decoder:
     def blocks(self) -> Iterator[Samples]:
         """int16 blocks of shape (channels, n) at 16 kHz, gaps filled with silence; FileTrouble, Cancelled."""
         with opened(self.path) as container:
-            stream = container.streams.audio[0]
+            stream = container.streams.audio[self._stream]
             self.channels = stream.channels
             self.streams = len(container.streams.audio)
             self.declared_ms = declared_ms(container)
@@ -92,7 +93,7 @@ class Decoder:
     def _frames(self, container: InputContainer) -> Iterator[AudioFrame]:
         import av
 
-        packets = container.demux(container.streams.audio[0])
+        packets = container.demux(container.streams.audio[self._stream])
         while True:
             try:
                 packet = next(packets)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interviewkit.audio.channels import FLIPPED_BELOW, Channels, Correlation, mixed
-from interviewkit.audio.decode import RATE, Decoder, Finding
+from interviewkit.audio.decode import RATE, Finding
 from interviewkit.audio.media import UNCHANGED
+from interviewkit.audio.mixing import decoder_of
 from interviewkit.audio.outputs import Outputs
 from interviewkit.audio.peaks import PeakMeter
 from interviewkit.errors import FileTrouble
@@ -45,7 +46,8 @@ def prepare(
 
     progress: called with 0…1, or None where the file does not say how long it is. Times in the proxy are those of
     the recording: a late start and gaps in its clock are filled with silence. FileTrouble for a file without
-    readable sound and for a full disk; Cancelled when `cancelled()` says so. Nothing is left behind then.
+    readable sound and for a full disk; Cancelled when `cancelled()` says so. Nothing is left behind then. Of a file
+    with several audio streams each is a channel.
     """
     done = _pass(path, proxy, peaks, None, progress, cancelled)
     if done.correlation is not None and done.correlation < FLIPPED_BELOW:
@@ -61,7 +63,7 @@ def _pass(
     progress: Callable[[float | None], None],
     cancelled: Callable[[], bool],
 ) -> Prepared:
-    decoder = Decoder(path, cancelled)
+    decoder = decoder_of(path, cancelled)
     meter = PeakMeter(RATE)
     correlation = Correlation()
     with Outputs([proxy, peaks]) as outputs:

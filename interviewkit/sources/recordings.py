@@ -94,12 +94,12 @@ def listen_to_channels(
     if known is not None:
         return known
     from interviewkit.audio.channels import Correlation
-    from interviewkit.audio.decode import Decoder
+    from interviewkit.audio.mixing import decoder_of
 
     original = media_folder.find(project.path, media.place, media.linked)
     if original is None:
         raise moved_away(project, media)
-    decoder, correlation = Decoder(original, cancelled), Correlation()
+    decoder, correlation = decoder_of(original, cancelled), Correlation()
     for block in decoder.blocks():
         correlation.take(block)
         progress(decoder.fraction)

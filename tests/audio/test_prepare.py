@@ -96,9 +96,30 @@ def test_a_damaged_stretch_costs_only_itself(tmp_path: Path) -> None:
     assert done.duration_ms > 18_000
 
 
-def test_only_the_first_track_is_taken_and_the_others_are_told(tmp_path: Path) -> None:
-    done, _, _ = prepared(write(tmp_path / "a.m4a", tone(2), tone(2, pitch=500)))
+def test_every_stream_of_a_file_is_heard_as_a_channel_of_its_own(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.mkv", noise(4, 1), noise(3, 2))
+    done, proxy, _ = prepared(path)
     assert [(found.kind, found.values) for found in done.warnings] == [("several-streams", {"streams": 2})]
+    assert done.channels == 2 and done.separate_channels and done.heard.voices == (0, 1)
+    proxies = [tmp_path / "1.flac", tmp_path / "2.flac"]
+    split_channels(path, proxies)
+    both = [read_window(each, 500, 2500) for each in proxies]
+    assert abs(np.vdot(both[0], both[1])) < 0.05 * np.vdot(both[0], both[0])
+    assert np.abs(read_window(proxy, 500, 2500) - (both[0] + both[1]) / 2).max() < 0.001
+    assert np.abs(read_window(proxies[1], 3200, 4000)).max() < 0.01, "silence where a stream ended before"
+
+
+def test_a_stream_that_holds_the_mix_of_the_others_is_no_voice(tmp_path: Path) -> None:
+    one, two = noise(4, 1), noise(4, 2)
+    done, _, _ = prepared(write(tmp_path / "a.mkv", one + two, one, two))
+    assert done.heard.verdict == "apart" and done.heard.voices == (1, 2)
+
+
+def test_microphones_side_by_side_are_one_room_however_their_waves_differ(tmp_path: Path) -> None:
+    syllables = np.repeat(np.abs(np.random.default_rng(3).standard_normal(40)) + 0.02, 1600)
+    sides = [(noise(4, seed) * syllables / 3).astype(np.int16) for seed in (1, 2)]
+    done, _, _ = prepared(write(tmp_path / "a.wav", np.stack(sides)))
+    assert done.heard.verdict == "room" and abs(done.correlation or 0) < 0.1 and not done.separate_channels
 
 
 def test_silence_is_told(tmp_path: Path) -> None:

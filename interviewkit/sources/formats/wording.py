@@ -47,7 +47,7 @@ FINDINGS = {
     "comments-left-out": mark("Comments were left out: {count}"),
     "truncated": mark("The recording breaks off before its end ({detail})"),
     "damaged": mark("Damaged parts of the recording were passed over: {count}, the first at {detail}"),
-    "several-streams": mark("Only the first of several sound tracks was taken ({detail})"),
+    "several-streams": mark("It has several sound tracks, each heard as a channel ({detail})"),
     "gap": mark("The recording has gaps, filled with silence so that times stay right ({detail})"),
     "silent": mark("The recording is silent"),
     "one-channel": mark("Its channels cancel each other, so only one was taken ({detail})"),
