@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
-from interviewkit.errors import ProjectTrouble
+from interviewkit.errors import ProjectTrouble, UserError
 from interviewkit.sources import editing, queries
-from interviewkit.words import mark
+from interviewkit.ui.notices import Notice
+from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -22,36 +24,94 @@ EDIT, SPLIT, MERGE = mark("Edit text"), mark("Split segment"), mark("Merge segme
 
 
 class Correcting(QObject):
-    """Lives as long as its view. Where the project refuses a change, the view shows again what is stored."""
+    """Lives as long as its view. Words the project does not take stay in the view, to be tried again or copied; other
+    changes it refuses are shown as they are stored."""
 
     def __init__(self, desk: Desk, view: TranscriptView) -> None:
         super().__init__(view)
         self._desk, self._view = desk, view
+        self._refused: dict[int, tuple[str, list[Edit]]] = {}
+        self._told = ""
         view.segment_edited.connect(self._edit)
         view.split_requested.connect(self._split)
         view.merge_requested.connect(self._merge)
+        desk.project_closed.connect(self._refused.clear)
 
     def _edit(self, segment_id: int, text: str, edits: Sequence[Edit]) -> None:
-        self._write(EDIT, [segment_id], lambda session: editing.edit_segment(session, segment_id, text, edits))
+        try:
+            self._write(EDIT, [segment_id], lambda session: editing.edit_segment(session, segment_id, text, edits))
+        except UserError as error:
+            self._refused[segment_id] = text, list(edits)
+            self._view.keep_unsaved(segment_id, edits)
+            self._tell(segment_id, error)
+            return
+        self._refused.pop(segment_id, None)
+        if not self._refused:
+            self._told = ""
 
     def _split(self, segment_id: int, offset: int) -> None:
-        self._write(SPLIT, [segment_id], lambda session: editing.split_segment(session, segment_id, offset))
+        self._shape(SPLIT, [segment_id], lambda session: editing.split_segment(session, segment_id, offset))
 
     def _merge(self, first_id: int, second_id: int) -> None:
-        self._write(MERGE, [first_id, second_id], lambda session: editing.merge_segments(session, first_id, second_id))
+        self._shape(MERGE, [first_id, second_id], lambda session: editing.merge_segments(session, first_id, second_id))
+
+    def _shape(self, label: str, segments: list[int], work: Callable[[Session], object]) -> None:
+        if any(segment in self._refused for segment in segments):
+            return  # its words come first; why they were refused is on the screen
+        try:
+            self._write(label, segments, work)
+        except UserError as error:
+            self._desk.trouble(error)
+            if self._desk.project is not None:
+                for row in self._desk.read(queries.segments_by_id, segments):
+                    self._view.segment_changed(row)
 
     def _write(self, label: str, segments: list[int], work: Callable[[Session], object]) -> None:
-        def act(session: Session) -> bool:
+        project = self._desk.project
+        if project is None:
+            return
+        with project.change(label) as session:
             # A source deleted in another room takes its unsaved edits with it; undo brings back what was stored.
             if len(queries.segments_by_id(session, segments)) < len(segments):
-                raise ProjectTrouble(
-                    "This text is no longer in the project.",
-                    safe="What you wrote last was not saved.",
-                    attempt="Bring the text back with undo.",
-                )
+                raise _gone()
             work(session)
-            return True
 
-        if not self._desk.change(label, act) and self._desk.project is not None:
-            for row in self._desk.read(queries.segments_by_id, segments):
-                self._view.segment_changed(row)
+    # What was refused
+
+    def _tell(self, segment_id: int, error: UserError) -> None:
+        what, _, attempt = error.sentences()
+        if what == self._told:
+            return  # it is on the screen already: a person who goes on typing need not hear it every second
+        self._told = what
+        safe = tr("What you wrote is not saved yet; it stays on the page.")
+        button = tr("Try again"), self._try_again
+        if isinstance(error, _Gone):
+            safe, button = tr("What you wrote last was not saved."), (tr("Copy what you wrote"), self._copy)
+        self._desk.noticed.emit(Notice(what, safe, attempt, kind="trouble", button=button))
+
+    def _try_again(self) -> None:
+        """Hands over once more what was refused, also where the page shows another source by now."""
+        self._told = ""
+        self._view.flush()
+        for segment_id, (text, edits) in list(self._refused.items()):
+            if self._view.text_of(segment_id) is None:
+                self._edit(segment_id, text, edits)
+
+    def _copy(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText("\n".join(text for text, _ in self._refused.values()))
+        self._desk.say(tr("Copied"))
+        self._refused.clear()
+        self._told = ""
+
+
+class _Gone(ProjectTrouble):
+    """The text is no longer there."""
+
+
+def _gone() -> _Gone:
+    return _Gone(
+        "This text is no longer in the project.",
+        safe="What you wrote last was not saved.",
+        attempt="Bring the text back with undo.",
+    )

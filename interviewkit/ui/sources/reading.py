@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -121,6 +121,12 @@ class Reading(QWidget):
         if passage.start.segment not in order or passage.end.segment not in order:
             return []
         return order[order.index(passage.start.segment) : order.index(passage.end.segment) + 1]
+
+    def neighbours(self, segment_id: int, side: Literal["start", "end"]) -> tuple[int, int] | None:
+        """The two segments on both sides of where one begins or ends; None at the ends of the text."""
+        order = [row.id for row in self._rows]
+        at = order.index(segment_id) + (0 if side == "start" else 1) if segment_id in order else 0
+        return (order[at - 1], order[at]) if 0 < at < len(order) else None
 
     def merge(self) -> None:
         """Joins the chosen segments, or the one at the caret with the next."""

@@ -18,6 +18,7 @@ from interviewkit.ui import style
 from interviewkit.ui.head import action_button
 from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.listening.together import Together
+from interviewkit.ui.sources.by_ear import ByEar
 from interviewkit.ui.sources.reading import Reading
 from interviewkit.ui.sources.side import WIDTH, Side, SidePage
 from interviewkit.ui.sources.source_head import SourceHead
@@ -57,6 +58,7 @@ class SourcePage(QWidget):
         self.body = QStackedWidget()
         self.side = Side(desk, self, PAGES)
         self.together = Together(desk, self)
+        self.ear = ByEar(desk, self.reading, self.listening)
         self.across = QSplitter()
         self._lay_out()
         self._connect()

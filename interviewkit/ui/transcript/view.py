@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from interviewkit.coding.queries import CodeRow, QuoteRow
 from interviewkit.sources.queries import SegmentRow
-from interviewkit.text.anchors import Anchor, Passage
+from interviewkit.text.anchors import Anchor, Edit, Passage
 from interviewkit.ui.transcript import document, listening
 from interviewkit.ui.transcript.frame import Frame
 from interviewkit.ui.transcript.left import wanted
@@ -213,6 +213,10 @@ class TranscriptView(Frame):
         """The id of the segment that holds the caret."""
         return self._text.page.rows[self._text.ends()[1][0]].id if len(self._text.page) else None
 
+    def keep_unsaved(self, segment: int, edits: Sequence[Edit]) -> None:
+        """Takes back edits that were handed over but not stored: they stay on the page and are handed over again."""
+        self._text.writer.unsaved.put_back(segment, edits)
+
     # Hearing
 
     def mark_playing(self, ms: int | None, *, follow: bool = False) -> None:
@@ -236,6 +240,17 @@ class TranscriptView(Frame):
         if not len(self._text.page):
             return None
         return self._text.page.time_at(*min(self._text.ends()))
+
+    def length_at_caret(self) -> int | None:
+        """How long the word there sounds, in ms; None without times."""
+        if not len(self._text.page):
+            return None
+        place, offset = min(self._text.ends())
+        number = self._text.page.word_at(place, offset)
+        if number < 0:
+            return None
+        word = self._text.page.words(place)[number]
+        return int(word[3] - word[2])
 
     def step_doubt(self, way: Way) -> int | None:
         """Selects the next doubtful word (way 1) or the one before (−1), around the end; when it was said, in ms. None

@@ -6,7 +6,7 @@ before a layout exists. Comparing a window of old and new text around the caret 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from interviewkit.text.anchors import Edit, edit_between
@@ -38,6 +38,10 @@ class Unsaved:
             found[-1] = Edit(last.start, last.end, last.length + edit.length)
         else:
             found.append(edit)
+
+    def put_back(self, segment: int, edits: Sequence[Edit]) -> None:
+        """Edits that were taken but could not be saved come before those noted since."""
+        self.edits[segment] = [*edits, *self.edits.get(segment, [])]
 
     def take(self, page: Page, segment: int | None = None) -> list[Written]:
         """Everything unsaved, or that of one segment; from now on it counts as saved."""
