@@ -155,7 +155,8 @@ def put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int
     New ones are written last; where there is later text already, this one goes to its place before that.
     """
     values: dict[str, Any] = {"source": source_id, "segment": segment_id, "start": start_ms}
-    later = "SELECT 1 FROM segment WHERE source_id = :source AND start_ms > :start LIMIT 1"
+    later = """SELECT 1 FROM segment WHERE source_id = :source AND (start_ms > :start
+      OR position > (SELECT own.position FROM segment own WHERE own.id = :segment)) LIMIT 1"""
     if not fetch(session, later, values):
         if speaker_id is not None:
             session.get_one(Segment, segment_id).speaker_id = speaker_id

@@ -114,7 +114,8 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
              m.duration_ms,
              (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
              (SELECT count(*) FROM quote WHERE quote.source_id = s.id),
-             coalesce((SELECT t.state FROM transcription t WHERE t.source_id = s.id ORDER BY t.id DESC LIMIT 1), '')
+             coalesce((SELECT t.state FROM transcription t WHERE t.source_id = s.id
+               ORDER BY t.step_id IS NULL, t.id DESC LIMIT 1), '')
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
            WHERE {condition} ORDER BY s.position, s.id""",
     )
@@ -123,7 +124,7 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
 
 def states(session: Session) -> dict[int, str]:
     """Source id → state of its newest transcription, for sources that have one; cheap, for it is asked often."""
-    return dict(fetch(session, "SELECT source_id, state FROM transcription ORDER BY id"))
+    return dict(fetch(session, "SELECT source_id, state FROM transcription ORDER BY step_id IS NOT NULL, id"))
 
 
 def segments(session: Session, source_id: int, after: int | None = None) -> list[SegmentRow]:
@@ -186,7 +187,7 @@ def transcription(session: Session, source_id: int) -> TranscriptionRow | None:
     rows = fetch(
         session,
         """SELECT id, model, settings, state, checkpoint, gaps, trouble FROM transcription
-           WHERE source_id = :source ORDER BY id DESC LIMIT 1""",
+           WHERE source_id = :source ORDER BY step_id IS NULL, id DESC LIMIT 1""",
         {"source": source_id},
     )
     if not rows:

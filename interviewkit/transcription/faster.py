@@ -189,7 +189,7 @@ class _Frames(np.ndarray[Any, np.dtype[np.float32]]):
 def _attentive(base: type[WhisperModel]) -> type[WhisperModel]:
     """A model that remembers which language it took the last half minute for; faster-whisper does not tell."""
 
-    class Attentive(base):  # type: ignore[misc, valid-type]
+    class Attentive(base):  # type: ignore[misc]
         spoken: str | None = None
 
         def generate_with_fallback(self, encoded: Any, prompt: Any, tokenizer: Any, options: Any) -> Any:

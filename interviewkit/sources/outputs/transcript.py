@@ -54,7 +54,8 @@ def transcript(session: Session, source_id: int) -> Transcript:
     made = fetch(session, "SELECT created_at FROM source WHERE id = :source", {"source": source_id})
     run = fetch(
         session,
-        "SELECT model, speech FROM transcription WHERE source_id = :source AND state = 'done' ORDER BY id DESC LIMIT 1",
+        """SELECT model, speech FROM transcription
+           WHERE source_id = :source AND state = 'done' AND step_id IS NOT NULL ORDER BY id DESC LIMIT 1""",
         {"source": source_id},
     )
     speech = queries._json(run[0][1]) if run else None
