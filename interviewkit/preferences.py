@@ -34,7 +34,8 @@ def file() -> Path:
 class Preferences:
     """language: "en", "ko" or "" for the system's. scheme: "system", "light" or "dark". coder: the name put on changes.
     recents: project places, newest first. keys: action id → keys that replace its own. window: its geometry, base64.
-    views: what workspaces remember of themselves, e.g. splitter places; JSON values only."""
+    views: what workspaces remember of themselves, e.g. splitter places; JSON values only.
+    network: the way to where speech models are downloaded, as transcription.network keeps it."""
 
     language: str = ""
     scheme: str = "system"
@@ -43,6 +44,7 @@ class Preferences:
     keys: dict[str, list[str]] = field(default_factory=dict)
     window: dict[str, str] = field(default_factory=dict)
     views: dict[str, Any] = field(default_factory=dict)
+    network: dict[str, Any] = field(default_factory=dict)
 
     def coder_name(self) -> str:
         """The name chosen, else the one the system knows the person by."""

@@ -35,7 +35,7 @@ class Known:
 _QUICK = mark("For a first look at English on a slow computer; too weak for Korean.")
 _DRAFT = mark("A good draft on any computer, in English and in Korean.")
 _ENGLISH = mark("English only, and a little better at it than the model of the same size for all languages.")
-_SHORT = mark("English only: a shortened model, about twice as fast at nearly the same accuracy.")
+_SHORT = mark("English only: a shortened model, quicker than the full one at nearly the same accuracy.")
 
 CATALOGUE = (
     Known("tiny", "Systran/faster-whisper-tiny", 78, MANY, _QUICK, 0.2, 33.6),
@@ -55,7 +55,7 @@ CATALOGUE = (
         "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
         1622,
         MANY,
-        mark("Nearly as accurate as large-v3. Fast on a graphics card; on the processor four times the work of small."),
+        mark("Nearly as accurate as large-v3. Quick on a graphics card; on the processor four times as slow as small."),
         3.5,
         None,
         8.6,
@@ -65,7 +65,7 @@ CATALOGUE = (
         "Systran/faster-whisper-large-v2",
         3090,
         MANY,
-        mark("Before large-v3 came; some find it repeats itself less."),
+        mark("The large model before large-v3; less accurate in Korean."),
         6.0,
         10.8,
         12.3,

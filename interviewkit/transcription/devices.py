@@ -31,7 +31,7 @@ class Device:
 
     kind: "cuda" for an NVIDIA card. compute: how it counts, e.g. "float16", "int8". card: its name, "" for none.
     why: the reason the processor is taken: "asked" for; "no-card"; "driver": the card does not answer; "library":
-    cuBLAS is missing; "memory": the model does not fit; "crash" or "failed": it was tried. detail: what the system said.
+    cuBLAS is missing; "memory": the model does not fit; "crash", "failed": it was tried. detail: what the system said.
     """
 
     kind: Kind

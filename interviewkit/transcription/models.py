@@ -145,7 +145,9 @@ def unsuited(name: str, language: str | None) -> str | None:
     """
     if name == SAMPLE:
         return "sample"
-    if name.endswith(".en") and language not in (None, "en"):
+    one = known(name)
+    english = one.languages == "en" if one is not None else name.endswith(".en")
+    if english and language not in (None, "en"):
         return "english-only"
     if language == "ko" and name in ("tiny", "base"):
         return "weak"
@@ -250,18 +252,18 @@ def remove(name: str) -> None:
         ) from error
 
 
-def no_room(path: Path, error: OSError) -> ModelTrouble:
+def no_room(path: Path, error: OSError, safe: str = UNTOUCHED) -> ModelTrouble:
     """Why a model cannot be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ModelTrouble(
             "The disk is full: there is no room for the speech model in {folder}.",
-            safe=UNTOUCHED,
+            safe=safe,
             attempt="Make room on the disk and try again.",
             folder=str(path.parent),
         )
     return ModelTrouble(
         "The speech model cannot be written to {folder}: {reason}",
-        safe=UNTOUCHED,
+        safe=safe,
         attempt="Check that the folder may be written to.",
         folder=str(path.parent),
         reason=error.strerror or str(error),

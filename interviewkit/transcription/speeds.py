@@ -8,7 +8,7 @@ import os
 import platform
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -112,16 +112,20 @@ def learn(
     """
     if speech_ms < 5000 or seconds <= 0:
         return None
-    known_here = load()
-    before = known_here.seen.get((model, device, beam_size))
+    before = load().seen.get((model, device, beam_size))
     if before is not None and before.compute == compute:
         kept = min(1.0, max(0.0, MEMORY - speech_ms) / before.speech_ms)
         speech_ms, seconds = speech_ms + kept * before.speech_ms, seconds + kept * before.seconds
-    today = datetime.now().isoformat(timespec="seconds")
-    speed = Speed(model, device, beam_size, round(speech_ms), round(seconds, 2), compute, today)
-    known_here.seen[model, device, beam_size] = speed
+    return set_to(Speed(model, device, beam_size, round(speech_ms), round(seconds, 2), compute))
+
+
+def set_to(speed: Speed) -> Speed:
+    """Remembers this look, of now, in the place of all before; it comes back with its day."""
+    dated = replace(speed, at=datetime.now().isoformat(timespec="seconds"))
+    known_here = load()
+    known_here.seen[speed.model, speed.device, speed.beam_size] = dated
     _save(known_here)
-    return speed
+    return dated
 
 
 def learn_from(settings: Settings, speech_ms: float, seconds: float, device: Device) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from interviewkit.errors import ModelTrouble
+from interviewkit.errors import Cancelled, ModelTrouble
 from interviewkit.transcription import models
 
 
@@ -148,3 +148,82 @@ def test_small_models_are_not_for_korean() -> None:
     assert models.unsuited("small", "ko") is None and models.unsuited("tiny", "en") is None
     assert models.unsuited("small.en", "ko") == "english-only"
     assert models.unsuited("sample", "en") == "sample"
+
+
+def test_everything_that_is_missing_is_named_at_once(copy: Path) -> None:
+    for file in ("config.json", "vocabulary.json"):
+        (copy / file).unlink()
+    with pytest.raises(ModelTrouble, match=r"config\.json, vocabulary\.json are missing"):
+        models.validate(copy)
+
+
+def test_a_model_of_another_program_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "whisper-medium").mkdir()
+    (tmp_path / "whisper-medium" / "model.safetensors").touch()
+    (tmp_path / "whisper-medium" / "config.json").write_text("{}")
+    with pytest.raises(ModelTrouble, match="made for another program"):
+        models.add(tmp_path / "whisper-medium")
+
+
+def test_weights_that_were_never_fetched_are_told(copy: Path) -> None:
+    (copy / "model.bin").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:12\nsize 3\n")
+    with pytest.raises(ModelTrouble, match="only a reference"):
+        models.validate(copy)
+
+
+def test_a_folder_of_the_hubs_cache_gets_the_name_that_is_known(copy: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "models--Systran--faster-whisper-small"
+    blobs, snapshot = cache / "blobs", cache / "snapshots" / "abc123"
+    blobs.mkdir(parents=True)
+    snapshot.mkdir(parents=True)
+    for file in copy.iterdir():
+        (blobs / f"{file.name}-hash").write_bytes(file.read_bytes())
+        (snapshot / file.name).symlink_to(f"../../blobs/{file.name}-hash")
+    for given in (cache, snapshot):
+        added = models.add(given)
+        assert added.name == "small" and models.find("small") == added.path
+        assert added.path is not None and not any(file.is_symlink() for file in added.path.iterdir())
+        models.remove("small")
+    assert models.find(str(cache)) == snapshot
+
+
+def test_only_the_models_own_files_come_along(copy: Path) -> None:
+    (copy / "holiday.mp4").write_bytes(b"x" * 1000)
+    added = models.add(copy)
+    assert added.path is not None and not (added.path / "holiday.mp4").exists()
+
+
+def test_room_is_counted_and_linked_files_free_nothing(copy: Path, own_folder: Path) -> None:
+    assert models.room().models == 0 and models.room().free > 0
+    models.add(copy)
+    room = models.room()
+    assert room.folder == own_folder and room.models == sum(f.stat().st_size for f in (own_folder / "mine").iterdir())
+    assert models.frees("mine") == 0
+    shutil.rmtree(copy)
+    assert models.frees("mine") == room.models
+    (own_folder / "small.part").mkdir()
+    (own_folder / "small.part" / "model.bin").write_bytes(b"x" * 100)
+    assert models.part_of("small") == models.room().parts == 100
+    models.discard_part("small")
+    assert models.part_of("small") == 0
+
+
+def test_a_copy_across_disks_is_cancelled_without_a_trace(
+    copy: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("other disk")
+
+    monkeypatch.setattr(models.os, "link", refuse)
+    seen: list[tuple[int, int]] = []
+    with pytest.raises(Cancelled):
+        models.add(copy, progress=lambda done, total: seen.append((done, total)), cancelled=lambda: len(seen) > 2)
+    assert list(own_folder.iterdir()) == []
+    added = models.add(copy, progress=lambda done, total: seen.append((done, total)))
+    assert added.path is not None and seen[-1][0] == seen[-1][1]
+    assert (added.path / "model.bin").read_bytes() == (copy / "model.bin").read_bytes()
+
+
+def test_another_name_in_use_for_a_model_will_do(copy: Path, own_folder: Path) -> None:
+    shutil.copytree(copy, own_folder / "large-v3-turbo")
+    assert models.find("turbo") == own_folder / "large-v3-turbo"

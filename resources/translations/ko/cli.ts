@@ -4,12 +4,20 @@
 <context>
     <name>cli</name>
     <message>
+        <source>Certificates: {file}</source>
+        <translation>인증서: {file}</translation>
+    </message>
+    <message>
         <source>Code by pattern</source>
         <translation>패턴으로 코딩</translation>
     </message>
     <message>
         <source>Created {project}</source>
         <translation>{project}을(를) 만들었습니다</translation>
+    </message>
+    <message>
+        <source>Hub: {hub}</source>
+        <translation>허브: {hub}</translation>
     </message>
     <message>
         <source>No problems were found.</source>
@@ -20,12 +28,28 @@
         <translation>창을 열 수 없어 연구만 만들었습니다. {why}</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Proxy: {proxy}</source>
+        <translation>프록시: {proxy}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was heard is safe: the same command goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sample study is in {folder} already.</source>
         <translation>예제 연구가 이미 {folder}에 있습니다.</translation>
     </message>
     <message>
         <source>The sample study is ready: {project}</source>
         <translation>예제 연구가 준비되었습니다: {project}</translation>
+    </message>
+    <message>
+        <source>The stretch ends before it begins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrote {path}</source>
@@ -52,6 +76,14 @@
         <translation>인용 {n}개</translation>
     </message>
     <message>
+        <source>{n} recording was not transcribed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} recordings were not transcribed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} segment</source>
         <translation>구간 {n}개</translation>
     </message>
@@ -62,6 +94,14 @@
     <message>
         <source>{quotes} new, {tags} tagged</source>
         <translation>새 {quotes}, 코드 {tags}건 부여</translation>
+    </message>
+    <message>
+        <source>{used} in {folder}, {free} free</source>
+        <translation>{folder}에 {used}, 남은 공간 {free}</translation>
+    </message>
+    <message>
+        <source>“{time}” is no time. Write it as 12:30 or 1:05:00.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -118,10 +118,10 @@ def test_a_download_is_cancelled(
     held = threading.Event()
     send = Answer._send
 
-    def slowly(answer: Answer, content: bytes, status: int) -> None:
+    def slowly(answer: Answer, content: bytes, status: int, place: str = "") -> None:
         if answer.path.endswith("model.bin"):
             held.wait(5)
-        send(answer, content, status)
+        send(answer, content, status, place)
 
     monkeypatch.setattr(Answer, "_send", slowly)
     choose(panel, "small")
