@@ -22,7 +22,7 @@ HUES = 10
 
 @dataclass(frozen=True, slots=True)
 class LayerRow:
-    """A layer of the study. kind: "note", "nonverbal" or "events"; colour: hue number 0–9; marks: how many there are."""
+    """A layer of the study. kind: "note", "nonverbal" or "events"; colour: hue number 0–9; marks: how many it has."""
 
     id: int
     guid: str
@@ -106,6 +106,20 @@ def hidden_layers(session: Session) -> set[int]:
 def usual_layer(session: Session, key: str) -> int | None:
     """The id of one of the usual layers, whatever it is called by now; None before its first use."""
     found = fetch(session, "SELECT id FROM layer WHERE guid = :guid", {"guid": USUAL[key].guid})
+    return int(found[0][0]) if found else None
+
+
+def has_times(session: Session, source_id: int) -> bool:
+    """Whether any segment of a source has a time, so that marks have a place in it."""
+    sql = "SELECT 1 FROM segment WHERE source_id = :source AND start_ms IS NOT NULL LIMIT 1"
+    return bool(fetch(session, sql, {"source": source_id}))
+
+
+def segment_at(session: Session, source_id: int, ms: int) -> int | None:
+    """The last segment that has begun by this time, else the first one with a time."""
+    sql = """SELECT id FROM segment WHERE source_id = :source AND start_ms IS NOT NULL
+        ORDER BY start_ms <= :ms DESC, abs(start_ms - :ms), id LIMIT 1"""
+    found = fetch(session, sql, {"source": source_id, "ms": ms})
     return int(found[0][0]) if found else None
 
 

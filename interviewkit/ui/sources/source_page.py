@@ -16,6 +16,7 @@ from interviewkit.sources.queries import SourceRow, TranscriptionRow
 from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
 from interviewkit.ui.head import action_button
+from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.listening.together import Together
 from interviewkit.ui.sources.by_ear import ByEar
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
-PAGES: tuple[type[SidePage], ...] = ()
+PAGES: tuple[type[SidePage], ...] = (NotesPage,)
 """What can stand beside the text, in the order of the buttons."""
 
 

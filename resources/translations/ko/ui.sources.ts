@@ -4,6 +4,18 @@
 <context>
     <name>ui.sources</name>
     <message>
+        <source>A little earlier</source>
+        <translation>조금 앞으로</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>조금 뒤로</translation>
+    </message>
+    <message>
+        <source>A message of the system's, while another window is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new speaker</source>
         <translation>새 화자</translation>
     </message>
@@ -12,28 +24,56 @@
         <translation>선택한 구간에 새 화자 지정</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>모든 파일</translation>
+        <source>Another model, language, vocabulary or stretch; it keeps its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another one…</source>
         <translation>다른 참여자…</translation>
     </message>
     <message>
-        <source>Assign speaker</source>
-        <translation>화자 지정</translation>
+        <source>Asks what is meant</source>
+        <translation>뜻을 되물음</translation>
     </message>
     <message>
         <source>Assign the selected segments</source>
         <translation>선택한 구간에 지정</translation>
     </message>
     <message>
-        <source>Back 5 seconds</source>
-        <translation>5초 뒤로</translation>
+        <source>Back {n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borders of the segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brings in recordings, videos and transcripts; dropping them on the window does the same</source>
         <translation>녹음, 동영상, 녹취록을 가져옵니다. 창에 끌어다 놓아도 됩니다</translation>
+    </message>
+    <message>
+        <source>By 50 ms; what is around the edge is heard over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what was asked…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -56,12 +96,20 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Confirm words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete segment</source>
         <translation>구간 삭제</translation>
     </message>
     <message>
         <source>Delete source</source>
         <translation>자료 삭제</translation>
+    </message>
+    <message>
+        <source>Delete speaker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete these segments</source>
@@ -72,28 +120,76 @@
         <translation>이 구간 삭제</translation>
     </message>
     <message>
+        <source>Doubtful word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop recordings, videos or transcripts here, or choose them.</source>
         <translation>녹음, 동영상, 녹취록을 여기에 끌어다 놓거나 파일을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faster</source>
         <translation>빠르게</translation>
     </message>
     <message>
+        <source>Find the recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a foot pedal: plays while it is down, and jumps back a little when it is let go of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For large videos: the file stays where it is, and must stay there</source>
         <translation>큰 동영상에 알맞습니다. 파일을 옮기지 않고 지금 위치에 그대로 둡니다</translation>
     </message>
     <message>
-        <source>Forward 5 seconds</source>
-        <translation>5초 앞으로</translation>
+        <source>Forward {n} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give role</source>
-        <translation>역할 지정</translation>
+        <source>From here on: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the word at the cursor, also while you write; Ctrl+click on a word does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all of it to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the first word to the segment before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the last word to the next segment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on transcribing</source>
         <translation>전사 이어서 하기</translation>
+    </message>
+    <message>
+        <source>Go on, or try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a folder…</source>
@@ -132,60 +228,160 @@
         <translation>언어 미정</translation>
     </message>
     <message>
+        <source>Listen along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark doubtful words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark now</source>
+        <translation>지금 표시</translation>
+    </message>
+    <message>
+        <source>Marks a laugh, a sigh, a nod at this moment</source>
+        <translation>웃음, 한숨, 고개 끄덕임을 지금 이 순간에 표시합니다</translation>
+    </message>
+    <message>
         <source>Merge these segments</source>
         <translation>이 구간들 합치기</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge with the next segment</source>
         <translation>다음 구간과 합치기</translation>
     </message>
     <message>
-        <source>Moderator</source>
-        <translation>진행자</translation>
-    </message>
-    <message>
         <source>Move a quote's border</source>
         <translation>인용 경계 옮기기</translation>
+    </message>
+    <message>
+        <source>Move a segment's edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the border between segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the speaker</source>
         <translation>화자 이름</translation>
     </message>
     <message>
+        <source>Next doubtful word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No role</source>
         <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>No word is in doubt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>
     <message>
+        <source>Note at this moment</source>
+        <translation>지금 이 순간 기록</translation>
+    </message>
+    <message>
+        <source>Notes beside the text</source>
+        <translation>본문 옆 기록</translation>
+    </message>
+    <message>
         <source>Nothing of them is in the study.</source>
         <translation>연구에는 아무것도 추가되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Observer</source>
-        <translation>관찰자</translation>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paraphrases</source>
+        <translation>바꾸어 말함</translation>
     </message>
     <message>
         <source>Pause transcribing</source>
         <translation>전사 일시 정지</translation>
     </message>
     <message>
-        <source>Play from here</source>
-        <translation>여기부터 재생</translation>
+        <source>Pauses in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from this note</source>
+        <translation>이 기록부터 재생</translation>
+    </message>
+    <message>
+        <source>Play from this word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play or pause</source>
         <translation>재생 또는 일시 정지</translation>
     </message>
     <message>
+        <source>Play the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays a doubtful word when you come to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the segment at the cursor, and stops at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the selection, or else the segment at the cursor, over and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for listening</source>
         <translation>“{name}” 재생 준비 중</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>녹음</translation>
+        <source>Put at the moment being heard</source>
+        <translation>지금 들리는 순간으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recordings and transcripts</source>
@@ -196,16 +392,36 @@
         <translation>자료 이름 변경</translation>
     </message>
     <message>
-        <source>Rename speaker</source>
-        <translation>화자 이름 변경</translation>
+        <source>Says where a recording is that was moved away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pauses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the import report</source>
         <translation>가져오기 보고서 보기</translation>
     </message>
     <message>
+        <source>Show the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the quote</source>
         <translation>인용 보기</translation>
+    </message>
+    <message>
+        <source>Show times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slower</source>
@@ -216,10 +432,6 @@
         <translation>다른 사람</translation>
     </message>
     <message>
-        <source>Speaker</source>
-        <translation>화자</translation>
-    </message>
-    <message>
         <source>Speaker {label}, {role}</source>
         <translation>화자 {label}, {role}</translation>
     </message>
@@ -228,16 +440,68 @@
         <translation>화자: {label}</translation>
     </message>
     <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop transcribing</source>
         <translation>전사 중단</translation>
+    </message>
+    <message>
+        <source>Swap with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last word of the segment before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next segment's first word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take {label} as the participant, as the name says</source>
         <translation>이름에 있는 {label}을(를) 참여자로 지정합니다</translation>
     </message>
     <message>
+        <source>Tell me when transcribing ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word at the cursor, or what is selected, is in doubt no longer; then goes to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to import: neither recordings nor transcripts.</source>
         <translation>가져올 녹음이나 녹취록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role in every source with “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This segment and what follows of the same voice, up to where you said otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This segment has no times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcribe…</source>
@@ -252,12 +516,24 @@
         <translation>선택한 녹음을 이 컴퓨터에서 글로 옮깁니다</translation>
     </message>
     <message>
-        <source>Two speakers were called “{label}”: now they are one.</source>
-        <translation>“{label}”(이)라는 화자가 둘이어서 하나로 합쳤습니다.</translation>
+        <source>What this turn does</source>
+        <translation>이 발언의 역할</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>What was heard stays, and it can be gone on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it plays now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you listen, at what is heard; else at the selected words</source>
+        <translation>듣는 중에는 들리는 순간에, 아니면 선택한 말에 기록합니다</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -266,6 +542,10 @@
     <message>
         <source>Write in the text; Enter splits a segment, Esc ends</source>
         <translation>글을 고칩니다. Enter로 구간을 나누고 Esc로 마칩니다</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{format}: {reason}</source>
@@ -328,12 +608,12 @@
         <translation>자료 {n}개를 삭제했습니다.</translation>
     </message>
     <message>
-        <source>“{name}” came in.</source>
-        <translation>“{name}”을(를) 가져왔습니다.</translation>
+        <source>{time} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” was deleted.</source>
-        <translation>“{name}”을(를) 삭제했습니다.</translation>
+        <source>“{name}” came in.</source>
+        <translation>“{name}”을(를) 가져왔습니다.</translation>
     </message>
 </context>
 </TS>

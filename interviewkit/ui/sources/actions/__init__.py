@@ -1,6 +1,6 @@
 """Everything a person can do in the sources room, one file a part of it."""
 
-from interviewkit.ui.sources.actions import files, listening, queue, speakers, text, transcribing
+from interviewkit.ui.sources.actions import files, layers, listening, queue, speakers, text, transcribing
 
 ACTIONS = (
     *files.ACTIONS,
@@ -9,4 +9,5 @@ ACTIONS = (
     *text.ACTIONS,
     *listening.ACTIONS,
     *speakers.ACTIONS,
+    *layers.ACTIONS,
 )
