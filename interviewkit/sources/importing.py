@@ -119,7 +119,7 @@ def _recording(
         project.path, path, link=link, progress=lambda done: progress(done * COPYING), cancelled=cancelled
     )
     try:
-        media, report = _prepared(project, path, stored, facts.has_video, progress, cancelled)
+        media, report = prepared(project, path, stored, facts.has_video, progress, cancelled)
         with project.change("Import recording", detail=path.name) as session:
             source_id = add_source(
                 session,
@@ -127,17 +127,17 @@ def _recording(
                 "recording",
                 format=facts.codec,
                 language=language,
-                media_id=_at(project, session, add_media(session, media), stored),
+                media_id=at_its_place(project, session, add_media(session, media), stored),
                 participant_id=participant_labelled(session, participant) if participant else None,
             )
             name = session.get_one(Source, source_id).name
     except BaseException:
-        _leave_nothing(project, stored)
+        leave_nothing(project, stored)
         raise
     return Imported(path.name, name, source_id, facts.codec, "sound", 0, report)
 
 
-def _prepared(
+def prepared(
     project: Project,
     path: Path,
     stored: media_folder.StoredFile,
@@ -186,7 +186,7 @@ def _finding(kind: str, values: dict[str, int]) -> Finding:
     return Finding(kind, ", ".join(str(value) for value in values.values()))
 
 
-def _at(project: Project, session: Session, media_id: int, stored: media_folder.StoredFile) -> int:
+def at_its_place(project: Project, session: Session, media_id: int, stored: media_folder.StoredFile) -> int:
     """A recording that was moved away is found again where the same content was imported from now."""
     media = session.get_one(Media, media_id)
     if media_folder.find(project.path, media.place, media.linked) is None:
@@ -195,7 +195,7 @@ def _at(project: Project, session: Session, media_id: int, stored: media_folder.
     return media_id
 
 
-def _leave_nothing(project: Project, stored: media_folder.StoredFile) -> None:
+def leave_nothing(project: Project, stored: media_folder.StoredFile) -> None:
     """Takes the files of a refused recording away, unless another source is the same recording."""
     if _known(project, stored.sha256) is not None:
         return
