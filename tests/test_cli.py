@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from interviewkit import resources
+from interviewkit.audio.decode import RATE
+from interviewkit.audio.prepare import prepare
+from interviewkit.audio.proxy import ProxyWriter, read_samples
 
 SAMPLE = resources.path("sample")
 
@@ -143,6 +151,105 @@ def test_an_audio_file_is_transcribed_without_a_project(interviewkit: Command, t
     assert done.status == 0, done.err
     text = out.read_text(encoding="utf-8")
     assert text.startswith("WEBVTT") and text.count("-->") > 10
+
+
+def test_many_recordings_go_into_a_folder_and_one_that_fails_stops_no_other(
+    interviewkit: Command, tmp_path: Path
+) -> None:
+    recordings, out = tmp_path / "recordings", tmp_path / "texts"
+    (recordings / "day 2").mkdir(parents=True)
+    stretch(recordings / "P02.flac", 0, 12)
+    stretch(recordings / "day 2" / "p02.flac", 20, 32)
+    (recordings / "P03.wav").write_bytes(b"RIFF, but nothing in it")
+    (recordings / "notes.txt").write_text("no recording")
+    asked = ("--model", "sample", "--language", "en", "--out", out, "--format", "vtt")
+    done = interviewkit("transcribe", recordings, *asked)
+    assert done.status == 1 and "Traceback" not in done.err
+    assert sorted(path.name for path in out.iterdir()) == ["P02.vtt", "p02 (2).vtt"]
+    assert "1 recording was not transcribed: P03.wav" in done.err.splitlines()[-1]
+    assert any(line.startswith("P02.flac: transcribing") for line in done.err.splitlines()), "it tells how far it is"
+
+
+def test_a_stretch_and_words_to_expect_are_asked_for(interviewkit: Command, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("Deliveroo, tracking\nrefund\n", encoding="utf-8")
+    recording, out = stretch(tmp_path / "P02.flac", 0, 40), tmp_path / "a.json"
+    asked = ("--model", "sample", "--language", "en", "--vocabulary", "words.txt", "--mixed-languages", "--out", out)
+    done = interviewkit("transcribe", recording, "--from", "0:10", "--to", "25", *asked)
+    assert done.status == 0, done.err
+    segments = json.loads(out.read_text(encoding="utf-8"))["segments"]
+    assert segments and all(9.9 <= each["start"] <= each["end"] <= 25.1 for each in segments)
+
+
+@pytest.mark.parametrize("wrong", [("--from", "noon"), ("--from", "2:00", "--to", "1:00")])
+def test_times_that_make_no_sense_are_wrong_usage(
+    interviewkit: Command, tmp_path: Path, wrong: tuple[str, ...]
+) -> None:
+    done = interviewkit("transcribe", SAMPLE / "P02-interview.ogg", "--model", "sample", *wrong)
+    assert done.status == 2
+
+
+def test_several_recordings_do_not_go_into_one_file(interviewkit: Command, tmp_path: Path) -> None:
+    two = (stretch(tmp_path / "a.flac", 0, 2), stretch(tmp_path / "b.flac", 2, 4))
+    done = interviewkit("transcribe", *two, "--model", "sample", "--out", tmp_path / "all.txt")
+    assert done.status == 1 and "cannot go into one file" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent as a signal of POSIX systems")
+def test_ctrl_c_leaves_what_was_heard_and_the_same_command_goes_on(
+    interviewkit: Command, tmp_path: Path, own_home: Path
+) -> None:
+    recording, out = stretch(tmp_path / "P02.flac", 0, 60), tmp_path / "a.json"
+    asked = ["transcribe", str(recording), "--model", "sample", "--language", "en", "--out", str(out)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "interviewkit", *asked], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+    assert process.stderr is not None
+    unfinished = own_home / "unfinished"
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if "transcribing" in line:
+            break
+    deadline = time.monotonic() + 60
+    while not heard(unfinished) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    said += process.stderr.readlines()
+    process.stderr.close()
+    assert process.wait(10) == 1 and "Stopped. What was heard is safe" in said[-1]
+    assert not out.exists() and heard(unfinished) > 0
+    assert interviewkit(*asked).status == 0 and out.is_file()
+    assert list(unfinished.iterdir()) == [], "nothing is left behind"
+    whole = tmp_path / "whole.json"
+    assert interviewkit(*asked[:-1], whole).status == 0
+    assert segments_of(out) == segments_of(whole), "as if it had not been stopped"
+
+
+def heard(unfinished: Path) -> int:
+    """How many segments the project that remembers an unfinished file holds."""
+    for place in unfinished.glob("*.ikit"):
+        with closing(sqlite3.connect(f"file:{place}?mode=ro", uri=True)) as database:
+            try:
+                return int(database.execute("SELECT count(*) FROM segment").fetchone()[0])
+            except sqlite3.OperationalError:
+                return 0
+    return 0
+
+
+def segments_of(path: Path) -> list[tuple[float, str]]:
+    return [(each["start"], each["text"]) for each in json.loads(path.read_text(encoding="utf-8"))["segments"]]
+
+
+def stretch(path: Path, start: float, end: float) -> Path:
+    """A stretch of the English sample interview, in seconds, as a recording of its own."""
+    proxy = path.with_suffix(".whole")
+    prepare(SAMPLE / "P02-interview.ogg", proxy, path.with_suffix(".peaks"))
+    writer = ProxyWriter(path)
+    writer.write((read_samples(proxy, round(start * RATE), round(end * RATE)) * 32767).astype(np.int16))
+    writer.close()
+    proxy.unlink()
+    path.with_suffix(".peaks").unlink()
+    return path
 
 
 def test_without_a_model_the_choice_is_asked_for(interviewkit: Command) -> None:

@@ -10,7 +10,8 @@ import typer
 
 from interviewkit.cli.frame import Json, Place, app, reading, show, writing
 from interviewkit.errors import UserError
-from interviewkit.words import plural
+from interviewkit.text.times import parse_moment
+from interviewkit.words import plural, tr
 
 
 @app.command("import")
@@ -54,16 +55,51 @@ def _segments(n: int) -> str:
 
 @app.command()
 def transcribe(
-    places: Annotated[list[str], typer.Argument(metavar="PROJECT|AUDIO…")],
+    places: Annotated[
+        list[str], typer.Argument(metavar="PROJECT|AUDIO…", help="A project, or recordings and folders.")
+    ],
     model: Annotated[str, typer.Option(help="A model's name or folder; see: models list.")] = "",
     language: Annotated[str | None, typer.Option(help="ko, en …; detected without.")] = None,
-    channels: Annotated[bool, typer.Option("--channels", help="Each channel is a speaker.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Write to this .vtt, .srt, .txt, .json or .docx.")] = None,
+    channels: Annotated[bool, typer.Option("--channels", help="Each channel or track is a speaker.")] = False,
+    start: Annotated[str, typer.Option("--from", metavar="TIME", help="Begin here: 12:30, 1:05:00.")] = "",
+    end: Annotated[str, typer.Option("--to", metavar="TIME", help="End here.")] = "",
+    vocabulary: Annotated[str, typer.Option(metavar="WORDS|FILE", help="Names to expect, commas between.")] = "",
+    mixed: Annotated[bool, typer.Option("--mixed-languages", help="Languages change within it.")] = False,
+    out: Annotated[Path | None, typer.Option(help="A .vtt, .srt, .txt, .json or .docx, or a folder for many.")] = None,
+    form: Annotated[str, typer.Option("--format", help="How files in a folder are written: txt, docx, vtt, srt …")] = "txt",
 ) -> None:
-    """Transcribe the recordings of a project that have no transcript yet, or audio files."""
-    from interviewkit.sources import batch
+    """Transcribe the recordings of a project that have no transcript yet, or audio files and folders of them.
 
-    batch.transcribe(places, model=model, language=language, channels=channels, out=out, say=typer.echo)
+    Ends with 1 if some could not be transcribed; the others are done all the same. Called again with the same choices
+    it goes on where it was ended.
+    """
+    from interviewkit.sources.batch import Batch, words_of
+    from interviewkit.sources.batch import transcribe as run
+
+    stretch = (_moment(start) or 0, _moment(end))
+    if stretch[1] is not None and stretch[1] <= stretch[0]:
+        raise typer.BadParameter(tr("The stretch ends before it begins."))
+    batch = Batch(model, language, channels, stretch, words_of(vocabulary) if vocabulary else (), mixed, out, form)
+    try:
+        outcome = run(places, batch, say=typer.echo, tell=lambda line: typer.echo(line, err=True))
+    except KeyboardInterrupt:
+        typer.echo(tr("Stopped. What was heard is safe: the same command goes on from here."), err=True)
+        raise typer.Exit(1) from None
+    if outcome.failed:
+        names = ", ".join(name for name, _ in outcome.failed)
+        line = plural(
+            "{n} recording was not transcribed: {names}", "{n} recordings were not transcribed: {names}",
+            len(outcome.failed), names=names,
+        )  # fmt: skip
+        typer.echo(line, err=True)
+        raise typer.Exit(1)
+
+
+def _moment(text: str) -> int | None:
+    found = parse_moment(text)
+    if text and found is None:
+        raise typer.BadParameter(tr("“{time}” is no time. Write it as 12:30 or 1:05:00.", time=text))
+    return found
 
 
 @app.command()

@@ -35,3 +35,11 @@ def parse_time(text: str) -> int | None:
         return None
     ms = int(f"{fraction or 0:0<3}"[:3])
     return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + ms
+
+
+def parse_moment(text: str) -> int | None:
+    """Milliseconds of a time as people type it: "12:30", "1:05:00", or seconds alone, "90"; None for anything else."""
+    text = text.strip()
+    if text.isascii() and text.isdigit() and len(text) < 7:
+        return int(text) * 1000
+    return parse_time(text)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from interviewkit.sources.voices import Choice
-from interviewkit.text.times import clock, parse_time
+from interviewkit.text.times import clock, parse_moment
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.speakers.choice import VoicesChoice
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 NIGHT = "22:00"
+TALL = 30
+"""A field's height, for a label that stands beside the first of several lines."""
 NOW, AFTER, AT = "now", "after", "at"
 _HOUR = re.compile(r"\s*(\d{1,2})(?:\s*:\s*(\d{2}))?\s*")
 
@@ -65,7 +67,8 @@ class More(Speaks, QWidget):
         grid.setHorizontalSpacing(style.M)
         grid.setVerticalSpacing(style.M)
         for at, label in enumerate(self._labels):
-            grid.addWidget(label, at, 0)
+            grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop if at == 0 else Qt.AlignmentFlag.AlignVCenter)
+        self._labels[0].setMinimumHeight(TALL)
         grid.addWidget(self.voices, 0, 1)
         grid.addWidget(self.vocabulary, 1, 1)
         grid.addLayout(stretch, 2, 1)
@@ -136,7 +139,7 @@ class More(Speaks, QWidget):
 
     def stretch(self) -> tuple[int, int | None]:
         """From, to in ms; (0, None) for all."""
-        return time_of(self.start.text()) or 0, time_of(self.end.text())
+        return parse_moment(self.start.text()) or 0, parse_moment(self.end.text())
 
     def later(self) -> str | None:
         """When to begin, as Wish.later says it."""
@@ -153,7 +156,7 @@ class More(Speaks, QWidget):
     def problem(self) -> str:
         """Why it cannot be asked so, "" if it can."""
         for field in (self.start, self.end):
-            if field.text().strip() and time_of(field.text()) is None:
+            if field.text().strip() and parse_moment(field.text()) is None:
                 return tr("“{time}” is no time. Write it as 12:30 or 1:05:00.", time=field.text().strip())
         start, end = self.stretch()
         if end is not None and end <= start:
@@ -186,11 +189,3 @@ class More(Speaks, QWidget):
     def _when_chosen(self) -> None:
         self.hour.setVisible(self.when.currentData() == AT)
         self.changed.emit()
-
-
-def time_of(text: str) -> int | None:
-    """Milliseconds of "12:30", "1:05:00" or "90" (seconds); None for anything else, and for nothing."""
-    text = text.strip()
-    if text.isascii() and text.isdigit() and len(text) < 7:
-        return int(text) * 1000
-    return parse_time(text)

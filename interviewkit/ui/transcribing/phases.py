@@ -75,6 +75,14 @@ def progress_text(standing: Standing) -> str:
     return " · ".join(parts)
 
 
+def brief_text(standing: Standing) -> str:
+    """The same for a narrow place: figures where there are any, else words."""
+    if standing.stage != "running" or standing.fraction is None:
+        return phase_text(standing)
+    left = "" if standing.seconds_left is None else time_left(standing.seconds_left)
+    return " · ".join(filter(None, [f"{standing.fraction:.0%}", left, speed_text(standing)]))
+
+
 def short_text(standing: Standing) -> str:
     """The same in a word or two, for the list."""
     if standing.stage == "queued":

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from interviewkit.text.times import clock
 from interviewkit.transcription import models
 from interviewkit.ui.transcribing.entry import AT_WORK, Entry
-from interviewkit.ui.transcribing.phases import phase_text, progress_text
+from interviewkit.ui.transcribing.phases import brief_text, phase_text, progress_text
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import LANGUAGES, plural, tr
 
@@ -83,12 +83,11 @@ class QueueRows(QAbstractListModel):
     def _detail(self, entry: Entry) -> str:
         standing = self._queue.standing_of(entry)
         if entry.stage in AT_WORK:
-            return progress_text(standing)
+            return brief_text(standing)
         if entry.stage == "failed":
             return f"{phase_text(standing)}: {entry.trouble}"
-        return (
-            " · ".join(filter(None, [phase_text(standing), asked(entry)])) if entry.stage != "queued" else asked(entry)
-        )
+        waits = entry.stage == "queued" and not standing.later
+        return asked(entry) if waits else f"{phase_text(standing)} · {asked(entry)}"
 
     def _listed(self) -> None:
         entries = self._queue.entries()

@@ -98,6 +98,7 @@ class TranscribePanel(Speaks, QScrollArea):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         fold = QHBoxLayout()
+        fold.setContentsMargins(0, -style.S, 0, -style.S)
         fold.addWidget(self.fold)
         fold.addStretch(1)
         column.addLayout(fold)
@@ -147,6 +148,10 @@ class TranscribePanel(Speaks, QScrollArea):
                 self.language.addItem(own_name, code)
             self.language.setCurrentIndex(max(0, self.language.findData(chosen or "")))
         self.models.retranslate()
+        self.more.retranslate()
+        labels = [self._model_label, self._language_label, *self.more.labels()]
+        for label in labels:
+            label.setMinimumWidth(max(each.sizeHint().width() for each in labels))
         self.unfold(self.unfolded())
 
     # What is asked about
