@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import interviewkit.sources.queries as reading
@@ -18,6 +18,7 @@ from interviewkit.sources.outputs import write_transcript as write_by_ending
 from interviewkit.sources.outputs.names import safe
 from interviewkit.sources.queue import Kept, Wish, queue_up
 from interviewkit.sources.transcribing import run_to_end
+from interviewkit.sources.vocabulary import vocabulary
 from interviewkit.sources.voices import Choice
 from interviewkit.store.places import is_team
 from interviewkit.store.project import Project
@@ -43,6 +44,7 @@ PHASES = {
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What is asked of all recordings. stretch: [from, to) in ms. channels: each channel or track is a speaker.
+    vocabulary: words to expect; without any, a project's own.
 
     out: a file for one recording or a whole project, a folder for many, None for text to be told. form: how files in a
     folder are written.
@@ -165,7 +167,9 @@ def _told_failed(outcome: Outcome, name: str, error: UserError, tell: Say) -> No
 
 def _project(project: Project, wish: Wish, batch: Batch, kind: Format, say: Say, tell: Say) -> Outcome:
     with project.read() as session:
+        words = batch.vocabulary or vocabulary(session)
         waiting = [row for row in reading.sources(session) if row.kind == "recording" and row.state != "done"]
+    wish = replace(wish, settings=replace(wish.settings, vocabulary=words))
     outcome = Outcome()
     if not waiting:
         say(tr("Every recording has its transcript."))

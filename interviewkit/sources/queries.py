@@ -14,6 +14,8 @@ from interviewkit.store.bulk import fetch
 from interviewkit.text.anchors import Passage, excerpt
 
 SAMPLES_A_MS = 16
+LEAST = ("running", "queued", "paused", "failed", "cancelled", "done")
+"""States of a transcription, from the one with the most still to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +115,26 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
         f"""SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
              m.duration_ms,
              (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
-             (SELECT count(*) FROM quote WHERE quote.source_id = s.id),
-             coalesce((SELECT t.state FROM transcription t WHERE t.source_id = s.id
-               ORDER BY t.step_id IS NULL, t.id DESC LIMIT 1), '')
+             (SELECT count(*) FROM quote WHERE quote.source_id = s.id)
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
            WHERE {condition} ORDER BY s.position, s.id""",
     )
-    return [SourceRow(*row) for row in rows]
+    known = states(session)
+    return [SourceRow(*row, known.get(row[0], "")) for row in rows]
 
 
 def states(session: Session) -> dict[int, str]:
-    """Source id → state of its newest transcription, for sources that have one; cheap, for it is asked often."""
-    return dict(fetch(session, "SELECT source_id, state FROM transcription ORDER BY step_id IS NOT NULL, id"))
+    """Source id → how far its transcription is, for sources that have one; cheap, for it is asked often.
+
+    That of its newest run; of several runs that belong together, one a voice, that of the one least far.
+    """
+    sql = "SELECT source_id, state, position FROM transcription ORDER BY step_id IS NOT NULL, id"
+    found: dict[int, tuple[int, str]] = {}
+    for source_id, state, position in fetch(session, sql):
+        place, before = found.get(source_id, (0, ""))
+        lags = position != 0 and position == place and LEAST.index(before) < LEAST.index(state)
+        found[source_id] = (position, before if lags else state)
+    return {source_id: state for source_id, (_, state) in found.items()}
 
 
 def segments(session: Session, source_id: int, after: int | None = None) -> list[SegmentRow]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.sources.queue import Wish
+from interviewkit.sources.vocabulary import vocabulary
 from interviewkit.transcription import Settings
 from interviewkit.ui import style
 from interviewkit.ui.icons import icon
@@ -193,7 +194,8 @@ class TranscribePanel(Speaks, QScrollArea):
         self._chosen()
 
     def _vocabulary(self) -> Sequence[str]:
-        return ()
+        """The study's own words."""
+        return self._desk.read(vocabulary) if self._desk.project is not None else ()
 
     def _offer_presets(self) -> None:
         seconds = sum(row.duration_ms or 0 for row in self._rows) / 1000
