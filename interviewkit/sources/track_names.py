@@ -34,6 +34,8 @@ def alike(stems: Sequence[str], folder: str = "") -> bool:
         return True
     lower = [stem.lower() for stem in stems]
     head, tail = _ends(lower)
+    if all(stem[head : len(stem) - tail].isdecimal() for stem in lower):
+        return False  # P01, P02: one interview after another
     return (head + tail) * 2 >= min(map(len, lower)) and len(set(lower)) == len(lower)
 
 

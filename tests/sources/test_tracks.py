@@ -56,6 +56,7 @@ def test_recordings_of_one_length_called_alike_look_like_tracks(tmp_path: Path) 
     long, strange = write(tmp_path / "talk-late.wav", noise(4, 3)), write(tmp_path / "holiday.wav", noise(3, 4))
     assert look_like_tracks([one, two])
     assert not look_like_tracks([one, long]) and not look_like_tracks([one, strange]) and not look_like_tracks([one])
+    assert not look_like_tracks([write(tmp_path / f"P0{n}.wav", noise(3, n)) for n in (1, 2)]), "two interviews"
     (tmp_path / "notes.txt").write_text("Mina: hello")
     assert not look_like_tracks([one, tmp_path / "notes.txt"])
 

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from interviewkit.errors import Cancelled, ProjectTrouble, UserError
 from interviewkit.sources.importing import RECORDINGS, Imported, import_file, transcript_endings
+from interviewkit.sources.tracks import TrackFile, import_tracks, look_like_tracks
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
+    from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.jobs import Job, Progress
 
@@ -45,6 +47,8 @@ class Report:
 class Imports(QObject):
     """The imports of one desk. The last report is kept until the next one."""
 
+    tracks_found = Signal(object, bool)
+    """Files that look like tracks of one session, and whether they are to be linked: somebody must ask the person."""
     done = Signal(object)
     """An import is over: its Report."""
     report_asked = Signal()
@@ -54,23 +58,17 @@ class Imports(QObject):
         self._desk = desk
         self.report: Report | None = None
 
-    def take(self, paths: Sequence[Path], *, link: bool = False) -> Job | None:
+    def take(self, paths: Sequence[Path], *, link: bool = False, apart: bool = False) -> Job | None:
         """Imports files, and what folders hold; None when there is no project to import into.
 
-        link: recordings stay where they are, and only what is needed to hear them is kept beside the project.
+        link: recordings stay where they are, and only what is needed to hear them is kept beside the project. apart:
+        each is a source of its own, even if they look like tracks of one session.
         """
-        project = self._desk.project
+        project = self._writable()
         if project is None or not paths:
             return None
-        if project.read_only:
-            self._desk.trouble(
-                ProjectTrouble(
-                    "This project is open to read only.",
-                    safe="Nothing was imported.",
-                    attempt="Open a copy to work in it.",
-                )
-            )
-            return None
+        if not apart and (len(paths) > 1 or paths[0].is_dir()):
+            return self._look(paths, link)
         report = Report()
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
@@ -102,8 +100,60 @@ class Imports(QObject):
             label = plural("Importing {n} file", "Importing {n} files", len(paths))
         job = self._desk.jobs.start(label, work, writes=True)
         job.ended.connect(lambda: self._over(report) if self._desk.project is project else None)
-        job.retry = lambda: self.take(report.left or paths, link=link)
+        job.retry = lambda: self.take(report.left or paths, link=link, apart=True)
         return job
+
+    def take_tracks(self, files: Sequence[TrackFile], session: str, *, link: bool = False) -> Job | None:
+        """Imports recordings of one session as one source."""
+        project = self._writable()
+        if project is None:
+            return None
+        report = Report()
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
+            try:
+                report.imported.append(
+                    import_tracks(project, files, session, link=link, progress=progress, cancelled=cancelled)
+                )
+            except Cancelled:
+                report.left = [file.path for file in files]
+            except UserError as error:
+                report.refused.append(Refused(session, error))
+
+        job = self._desk.jobs.start(tr("Importing “{name}”", name=session), work, writes=True)
+        job.ended.connect(lambda: self._over(report) if self._desk.project is project else None)
+        job.retry = lambda: self.take_tracks(files, session, link=link)
+        return job
+
+    def _look(self, paths: Sequence[Path], link: bool) -> Job:
+        """Looks whether they are tracks of one session, off the GUI thread; then asks, or goes on."""
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> list[Path]:
+            files, _ = found(paths)
+            folders = list(dict.fromkeys(file.parent for file in files))
+            together = [[file for file in files if file.parent == folder] for folder in folders]
+            return next((group for group in together if look_like_tracks(group)), [])
+
+        def looked(tracks: list[Path]) -> None:
+            if not tracks:
+                self.take(paths, link=link, apart=True)
+                return
+            self.tracks_found.emit(tracks, link)
+            rest = [file for file in found(paths)[0] if file not in tracks]
+            self.take(rest, link=link, apart=True)
+
+        return self._desk.jobs.start(tr("Looking through the files"), work, looked)
+
+    def _writable(self) -> Project | None:
+        project = self._desk.project
+        if project is None or not project.read_only:
+            return project
+        self._desk.trouble(
+            ProjectTrouble(
+                "This project is open to read only.", safe="Nothing was imported.", attempt="Open a copy to work in it."
+            )
+        )
+        return None
 
     def _over(self, report: Report) -> None:
         self.report = report

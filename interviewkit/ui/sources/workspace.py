@@ -20,6 +20,7 @@ from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
 from interviewkit.ui.sources.source_page import LANGUAGE, PARTICIPANT, SourcePage
+from interviewkit.ui.speakers.tracks_dialog import TracksDialog
 from interviewkit.ui.transcribing.queue_list import QueueList
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.ui.workspace import Workspace
@@ -108,6 +109,7 @@ class SourcesWorkspace(Workspace):
         self.page.transcribe_asked.connect(self._transcribe)
         self.imports.done.connect(self._imported)
         self.imports.report_asked.connect(self.show_report)
+        self.imports.tracks_found.connect(self._ask_tracks)
         self.report.closed.connect(self._close_report)
 
     # What the shell calls
@@ -215,6 +217,23 @@ class SourcesWorkspace(Workspace):
         chosen, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
         self.imports.take([Path(each) for each in chosen], link=link)
 
+    def choose_tracks(self) -> None:
+        """Asks for the recordings of one session, which come in as one source."""
+        endings = " ".join(f"*{ending}" for ending in sorted(RECORDINGS))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, tr("Import tracks of one session…"), "", f"{tr('Recordings')} ({endings})"
+        )
+        if chosen:
+            self._ask_tracks([Path(each) for each in chosen], False, sure=True)
+
+    def _ask_tracks(self, paths: list[Path], link: bool, *, sure: bool = False) -> None:
+        """Who is heard on each; sure: the person said that they are tracks."""
+        dialog = TracksDialog(paths, self, can_be_apart=not sure)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.asked.connect(lambda files, session: self.imports.take_tracks(files, session, link=link))
+        dialog.apart_asked.connect(lambda: self.imports.take(paths, link=link, apart=True))
+        dialog.open()
+
     def choose_folder(self) -> None:
         """Asks for a folder; what it holds comes in."""
         chosen = QFileDialog.getExistingDirectory(self, tr("Import a folder…"))
@@ -311,6 +330,7 @@ class SourcesWorkspace(Workspace):
                 menu.addAction(face)
         menu.addSeparator()
         menu.addAction(faces.face("sources.rename"))
+        menu.addAction(faces.face("sources.export"))
         self._add_choices(menu)
         menu.addSeparator()
         menu.addAction(faces.face("sources.delete"))
