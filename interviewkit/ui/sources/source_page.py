@@ -19,6 +19,7 @@ from interviewkit.ui.head import action_button
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.listening.together import Together
+from interviewkit.ui.replacing.replacing_page import ReplacingPage
 from interviewkit.ui.sources.by_ear import ByEar
 from interviewkit.ui.sources.reading import Reading
 from interviewkit.ui.sources.side import WIDTH, Side, SidePage
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
-PAGES: tuple[type[SidePage], ...] = (NotesPage,)
+PAGES: tuple[type[SidePage], ...] = (NotesPage, ReplacingPage)
 """What can stand beside the text, in the order of the buttons."""
 
 

@@ -7,10 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action
+from interviewkit.ui.replacing.replacing_page import ReplacingPage
 from interviewkit.ui.sources import by_ear
 from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_recording, with_text
 from interviewkit.ui.sources.by_ear import ByEar
 from interviewkit.ui.sources.reading import AREA as TEXT
+from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -37,6 +39,20 @@ def _reads(desk: Desk) -> bool:
     return room is not None and room.page.reading.segments() > 0
 
 
+def _find_and_replace(room: SourcesWorkspace) -> None:
+    side, view = room.page.side, room.page.reading.view
+    passage = view.selected_passage()
+    words = view.words_in(passage) if passage is not None else ""
+    side.toggle(ReplacingPage.id)
+    if side.shown == ReplacingPage.id and isinstance(found := side.built(ReplacingPage.id), ReplacingPage):
+        found.open(words)
+
+
+def _replaces(desk: Desk) -> bool:
+    room = room_of(desk)
+    return room is not None and room.page.side.shown == ReplacingPage.id
+
+
 def _ear(act: Callable[[ByEar], object]) -> Callable[[Desk], object]:
     return do(lambda room: act(room.page.ear))
 
@@ -60,6 +76,8 @@ ACTIONS = (
            hint=mark("Write in the text; Enter splits a segment, Esc ends")),
     Action("sources.merge", mark("Merge with the next segment"), do(lambda r: r.page.reading.merge()), ("Ctrl+M",),
            MENU, "text", "mdi6.call-merge", ROOM, TEXT, enabled=with_text),
+    Action("sources.side.replacing", mark("Find and replace"), do(_find_and_replace), ("Ctrl+H",), MENU, "text",
+           ReplacingPage.icon, ROOM, enabled=_reads, checked=_replaces),
     Action("sources.hear_here", mark("Play from this word"), _ear(lambda ear: ear.hear()), ("F9",), MENU, "text",
            "mdi6.ear-hearing", ROOM, enabled=_hears,
            hint=mark("From the word at the cursor, also while you write; Ctrl+click on a word does the same")),
