@@ -120,7 +120,7 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
            WHERE {condition} ORDER BY s.position, s.id""",
     )
     known = states(session)
-    return [SourceRow(*row, known.get(row[0], "")) for row in rows]
+    return [SourceRow(*(*row, known.get(row[0], ""))) for row in rows]
 
 
 def states(session: Session) -> dict[int, str]:
