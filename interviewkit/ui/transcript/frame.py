@@ -78,6 +78,7 @@ class Frame(QWidget):
         if self._text.sights.pause_ms != least_ms:
             self._text.sights.pause_ms = least_ms
             self._text.viewport().update()
+            self._left.update()
 
     def set_times(self, on: bool) -> None:
         """Shows or hides when each segment begins."""
@@ -133,6 +134,7 @@ class Frame(QWidget):
         if restyle:
             text.restyle(measures)
         self._wanted = wanted(text.page, text.sights.times)
+        text.sights.names = self._wanted[1] > 0
         bar = text.verticalScrollBar().sizeHint().width()
         found = columns(self.width() - bar, measures, *self._wanted)
         text.set_margins(found.left, max(0, self.width() - bar - found.left - found.text))

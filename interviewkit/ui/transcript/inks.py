@@ -28,7 +28,7 @@ class Inks:
         self.small_metrics, self.name_metrics = QFontMetrics(self.small), QFontMetrics(self.name)
         self.strong_metrics = QFontMetrics(self.strong)
         self.tiny = QFont(self.small)
-        self.tiny.setPixelSize(measures.px(9))
+        self.tiny.setPixelSize(measures.px(10))
         self.tiny_metrics = QFontMetrics(self.tiny)
 
     def fitting(self, codes: Mapping[int, CodeRow], measures: Measures) -> Inks:

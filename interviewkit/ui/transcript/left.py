@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.text.times import clock
 from interviewkit.ui.transcript.geometry import Shown
+from interviewkit.ui.transcript.hints import length_words
 from interviewkit.ui.transcript.inks import Inks, fonts
+from interviewkit.ui.transcript.marks import pause_label
 from interviewkit.ui.transcript.measures import Columns, Measures
 from interviewkit.ui.transcript.page import Page
 from interviewkit.ui.transcript.sights import Sign
@@ -21,6 +23,8 @@ DOUBTS = {
     "repeated": mark("The same words again and again: listen to this segment."),
     "stock-phrase": mark("A phrase that speech recognition makes up in silence: listen to this segment."),
     "unsure": mark("Speech recognition was unsure of these words."),
+    "unclear": mark("Several words in a row were hardly understood."),
+    "silence": mark("There is text, but the voice detector heard nobody here."),
     "fast": mark("More words than anybody can say in this time: listen to this segment."),
 }
 DOUBT = mark("Listen to this segment again.")
@@ -69,6 +73,8 @@ class LeftColumns(QWidget):
                 painter.setFont(inks.name if row.role == MODERATOR else inks.strong)
                 painter.setPen(inks.surface("muted" if row.role == MODERATOR else "text"))
                 self._paint_speaker(painter, row, baseline, inks)
+            else:
+                self._paint_pause(painter, each, inks)
             self._paint_signs(painter, each, inks)
 
     def _paint_time(self, painter: QPainter, each: Shown, baseline: float, inks: Inks, playing: bool) -> None:
@@ -103,6 +109,21 @@ class LeftColumns(QWidget):
             painter.drawEllipse(QPointF(left + px(3), baseline - px(4.5)), px(3.5), px(3.5))
             painter.restore()
 
+    def _paint_pause(self, painter: QPainter, each: Shown, inks: Inks) -> None:
+        """The silence before a segment of somebody who goes on speaking."""
+        pause = self._pause(each.place)
+        if pause and self._text.sights.names:
+            painter.setFont(inks.tiny)
+            painter.setPen(inks.surface("muted"))
+            painter.drawText(
+                self._columns.time + self._text.measures.px(17), round(_baseline(each)), pause_label(pause)
+            )
+
+    def _pause(self, place: int) -> int:
+        """Its length in ms, 0 for none that is shown."""
+        found = self._text.page.pauses(place, self._text.sights.pause_ms)
+        return found[0].length_ms if found and found[0].offset == 0 else 0
+
     def _paint_signs(self, painter: QPainter, each: Shown, inks: Inks) -> None:
         """One below the other, as many as the segment has lines; right before its words."""
         for number, sign in enumerate(self._signs(each.place)):
@@ -129,7 +150,8 @@ class LeftColumns(QWidget):
             return signs[min(line, len(signs) - 1)].hint
         if x < self._columns.time:
             return tr("Play from here") if page.rows[place].start_ms is not None else ""
-        return row.speaker
+        pause = 0 if page.begins_run(place) else self._pause(place)
+        return tr("A pause of {length}", length=length_words(pause)) if pause else row.speaker
 
     def _place_at(self, y: float) -> int | None:
         return next((each.place for each in self._text.segments_in(y, y + 1) if each.top <= y < each.bottom), None)

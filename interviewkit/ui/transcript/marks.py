@@ -59,7 +59,8 @@ def paint_over(text: Surface, visible: Sequence[Shown], area: QRect, inks: Inks)
                 painter.fillRect(box, paper)
     for each in paused:
         for pause in text.page.pauses(each.place, text.sights.pause_ms):
-            _paint_pause(painter, text, each, pause, inks)
+            if pause.offset or text.page.begins_run(each.place) or not text.sights.names:
+                _paint_pause(painter, text, each, pause, inks)
     painter.end()
 
 

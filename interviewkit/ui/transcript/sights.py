@@ -27,5 +27,7 @@ class Sights:
     doubt_reading: bool = False
     pause_ms: int = 0
     times: bool = True
+    names: bool = False
+    """Whether speakers have a column: where no new one begins, it has room for the pause before."""
     signs: dict[int, list[Sign]] = field(default_factory=dict)
     faint: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
