@@ -45,8 +45,11 @@ class Transcript:
     silences: Sequence[tuple[int, int]] = ()
 
 
-def transcript(session: Session, source_id: int) -> Transcript:
-    """Everything about one source that can be written out; LookupError when it was deleted."""
+def transcript(session: Session, source_id: int, *, most: int | None = None) -> Transcript:
+    """Everything about one source that can be written out; LookupError when it was deleted.
+
+    most: only so many of its first segments.
+    """
     row = queries.source(session, source_id)
     if row is None:
         raise LookupError(source_id)
@@ -74,7 +77,7 @@ def transcript(session: Session, source_id: int) -> Transcript:
     length = media.duration_ms if media is not None else None
     return Transcript(
         row.name,
-        queries.segments(session, source_id),
+        queries.segments(session, source_id) if most is None else _first(session, source_id, most),
         row.language,
         row.participant,
         media.name if media is not None else "",
@@ -85,6 +88,15 @@ def transcript(session: Session, source_id: int) -> Transcript:
         [MarkShown(*each) for each in marks],
         _between(speech, length),
     )
+
+
+def _first(session: Session, source_id: int, most: int) -> list[SegmentRow]:
+    ids = fetch(
+        session,
+        "SELECT id FROM segment WHERE source_id = :source ORDER BY position, id LIMIT :most",
+        {"source": source_id, "most": most},
+    )
+    return queries.segments_by_id(session, [each for (each,) in ids])
 
 
 def of_rows(rows: Sequence[SegmentRow], name: str = "") -> Transcript:
