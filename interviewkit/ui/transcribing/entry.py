@@ -40,7 +40,8 @@ class Standing:
 class Entry:
     """A recording that is transcribed, waits, was paused or interrupted ("left"), or failed.
 
-    kept: None until its beginning is on record. trouble: why it failed, translated.
+    kept: None until its beginning is known to be on record; written: the same for what writes to the project, which
+    knows earlier. trouble: why it failed, translated.
     """
 
     source_id: int
@@ -48,6 +49,7 @@ class Entry:
     wish: Wish
     stage: Stage = "queued"
     kept: Kept | None = None
+    written: Kept | None = None
     joint: Joint = field(default_factory=lambda: Joint([1]))
     course: Course | None = None
     job: Job | None = None
@@ -60,6 +62,7 @@ class Entry:
 
     def take(self, kept: Kept) -> None:
         """What the project remembers of it."""
-        self.kept, self.wish, self.trouble = kept, kept.wish, kept.trouble
+        self.kept = self.written = kept
+        self.wish, self.trouble = kept.wish, kept.trouble
         done = [at for at, run in enumerate(kept.runs) if run.id in kept.done]
         self.joint = Joint(kept.lengths, done)

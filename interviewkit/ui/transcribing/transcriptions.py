@@ -88,9 +88,8 @@ class Transcriptions(QObject):
         at = self._entries.index(entry)
         self._entries.remove(entry)
         self._forget_job(entry)
-        stale = entry.kept
-        if stale is not None and not queue.same(stale.wish, wish):
-            self._scribe.do(partial(queue.put_back, self._project(), stale.runs, "cancelled"), None, self._desk.trouble)
+        if not queue.same(entry.wish, wish):
+            self._note(entry, "cancelled")
         self._add(Entry(entry.source_id, entry.name, wish), at)
 
     def move(self, entry: Entry, to: int) -> None:
@@ -104,11 +103,12 @@ class Transcriptions(QObject):
     def go_on(self, entries: Sequence[Entry]) -> None:
         """Lets entries that were paused, interrupted or failed wait for their turn again, where they stand."""
         for entry in entries:
-            if entry.under_way or entry.kept is None or entry not in self._entries:
+            if entry.under_way or entry not in self._entries:
                 continue
             entry.stage, entry.trouble = "queued", ""
             self._forget_job(entry)
-            entry.take(entry.kept)
+            if entry.kept is not None:
+                entry.take(entry.kept)
             self._note(entry, "queued")
         self._told()
 
@@ -266,8 +266,8 @@ class Transcriptions(QObject):
         project = self._project()
 
         def note() -> None:
-            if entry.kept is not None:
-                queue.put_back(project, entry.kept.runs, state)
+            if entry.written is not None:
+                queue.put_back(project, entry.written.runs, state)
 
         self._scribe.do(note, None, partial(self._fail, entry))
 
@@ -275,7 +275,7 @@ class Transcriptions(QObject):
         project, entries = self._project(), list(self._entries)
 
         def move() -> None:
-            queue.move(project, [entry.kept.runs for entry in entries if entry.kept is not None])
+            queue.move(project, [entry.written.runs for entry in entries if entry.written is not None])
 
         self._scribe.do(move, None, self._desk.trouble)
         self._told()
@@ -291,7 +291,11 @@ class Transcriptions(QObject):
         project, last = self._project(), len(self._entries)
         at = order.place(entry, self._entries) if at is None else at
         self._entries.insert(at, entry)
-        put = partial(queue.queue_up, project, entry.source_id, entry.wish)
+
+        def put() -> Kept:
+            entry.written = queue.queue_up(project, entry.source_id, entry.wish)
+            return entry.written
+
         self._scribe.do(put, partial(self._on_record, entry), partial(self._fail, entry))
         if at < last:
             self._keep_order()
@@ -301,8 +305,6 @@ class Transcriptions(QObject):
         entry.take(kept)
         if entry in self._entries:
             self._turn.start()
-        else:  # it was taken off before it came to that
-            self._note(entry, "cancelled")
 
     def _next(self) -> None:
         """Begins with the one whose turn it is, unless one is at work."""
