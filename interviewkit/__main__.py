@@ -7,7 +7,7 @@ from pathlib import Path
 
 COMMANDS = frozenset(
     {"demo", "new", "import", "transcribe", "models", "search", "code", "cooccurrence", "curve", "export", "info"}
-    | {"check", "history", "transcription-worker"}
+    | {"check", "guide", "history", "transcription-worker", "voices-worker"}
 )
 
 

@@ -3,7 +3,7 @@
 One file a group of commands; importing a file declares them.
 """
 
-from interviewkit.cli import analysis, exports, models, sources, studies
+from interviewkit.cli import analysis, exports, guides, models, sources, studies
 from interviewkit.cli.frame import app, main
 
-__all__ = ["analysis", "app", "exports", "main", "models", "sources", "studies"]
+__all__ = ["analysis", "app", "exports", "guides", "main", "models", "sources", "studies"]

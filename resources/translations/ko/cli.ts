@@ -28,6 +28,10 @@
         <translation>창을 열 수 없어 연구만 만들었습니다. {why}</translation>
     </message>
     <message>
+        <source>Nothing in the guide asks for consent or speaks of the recording.</source>
+        <translation>동의를 구하거나 녹음을 알리는 내용이 가이드에 없습니다.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>비밀번호</translation>
     </message>
@@ -37,7 +41,15 @@
     </message>
     <message>
         <source>Stopped. What was heard is safe: the same command goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지했습니다. 들은 내용은 안전하며, 같은 명령을 실행하면 여기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The guide does not begin with an easy question about the person.</source>
+        <translation>참여자에 대한 편한 질문으로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The guide does not end by asking what else there is to say.</source>
+        <translation>더 하고 싶은 말을 묻는 질문으로 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>The sample study is in {folder} already.</source>
@@ -49,11 +61,23 @@
     </message>
     <message>
         <source>The stretch ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>구간의 끝이 시작보다 앞에 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no probe for: {where}</source>
+        <translation>후속 질문이 없는 질문: {where}</translation>
     </message>
     <message>
         <source>Wrote {path}</source>
         <translation>{path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힌 질문</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열린 질문</translation>
     </message>
     <message>
         <source>undone</source>
@@ -68,6 +92,14 @@
         <translation>{name}을(를) 삭제했습니다</translation>
     </message>
     <message>
+        <source>{n} minutes are planned for {of}; leave a tenth free.</source>
+        <translation>{of}분에 {n}분이 계획되어 있습니다. 10분의 1은 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} questions can be answered with yes, no or a number; a third is much.</source>
+        <translation>질문 {of}개 가운데 {n}개는 네, 아니요, 숫자로 대답할 수 있습니다. 3분의 1이면 많은 편입니다.</translation>
+    </message>
+    <message>
         <source>{n} quote</source>
         <translation>인용 {n}개</translation>
     </message>
@@ -77,11 +109,11 @@
     </message>
     <message>
         <source>{n} recording was not transcribed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 {n}개를 전사하지 못했습니다: {names}</translation>
     </message>
     <message>
         <source>{n} recordings were not transcribed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 {n}개를 전사하지 못했습니다: {names}</translation>
     </message>
     <message>
         <source>{n} segment</source>
@@ -101,7 +133,7 @@
     </message>
     <message>
         <source>“{time}” is no time. Write it as 12:30 or 1:05:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{time}”은(는) 시각이 아닙니다. 12:30이나 1:05:00처럼 써 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Interview guides: the questions and how they are checked."""

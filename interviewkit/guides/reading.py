@@ -1,0 +1,131 @@
+"""Reads a guide as people write it: a text with one question a line, Markdown, or Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from interviewkit.errors import FileTrouble
+
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s*(?P<title>.*?)\s*#*\s*$")
+_ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?P<text>.*)$")
+_MINUTES = re.compile(
+    r"(?:[(\[（]\s*)?(\d{1,3})\s*(?:[-–~]\s*\d{1,3}\s*)?(?:min(?:ute)?s?\b\.?|분)\s*[)\]）]?", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"(?:please |can you |could you )?(?:tell|describe|walk|explain|share|show|talk)\b|"
+    r".*(?:주세요|주시겠어요|주실래요|까요|나요|가요|니까)[.]?$",
+    re.IGNORECASE,
+)
+ENDINGS = (".txt", ".md", ".markdown", ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a guide. minutes: as its heading says, None where it says nothing. number: from 0."""
+
+    number: int
+    title: str
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question as written. section: the part it stands in, None before the first. probe: asks further about the
+    question above it."""
+
+    text: str
+    section: Section | None
+    probe: bool
+
+
+def read_guide(path: Path) -> list[Section | Line]:
+    """Sections and questions in order; FileTrouble for a file that is no text, Markdown or Word document."""
+    ending = path.suffix.lower()
+    try:
+        if ending == ".docx":
+            return list(_read_docx(path))
+        if ending in ENDINGS or not ending:
+            return read_lines(path.read_text(encoding="utf-8-sig"), markdown=ending.startswith(".m"))
+    except UnicodeDecodeError:
+        raise FileTrouble(
+            "“{name}” is not UTF-8 text.", attempt="Save it as UTF-8 text, Markdown or Word.", name=path.name
+        ) from None
+    except OSError as error:
+        raise FileTrouble(
+            "“{name}” cannot be read ({reason}).", name=path.name, reason=error.strerror or type(error).__name__
+        ) from error
+    raise FileTrouble(
+        "A guide cannot be read from “{name}”.",
+        attempt="Use a text, Markdown or Word file: .txt, .md or .docx.",
+        name=path.name,
+    )
+
+
+def read_lines(text: str, *, markdown: bool = False) -> list[Section | Line]:
+    """The guide in a text. Text: every line is a question, one that is set in is a probe. Markdown: list items and
+    lines that end with a question mark are questions, items below items are probes."""
+    return list(_numbered(_from_lines(text.splitlines(), markdown)))
+
+
+def _from_lines(lines: Iterable[str], markdown: bool) -> Iterator[str | tuple[str, int]]:
+    """Headings as text, questions with how deep they stand."""
+    margin: int | None = None
+    for line in lines:
+        heading = _HEADING.match(line)
+        if heading is not None:
+            margin = None
+            yield heading["title"]
+            continue
+        if not line.strip() or line.lstrip().startswith((">", "<!--", "|", "```", "---")):
+            continue
+        item = _ITEM.match(line)
+        if markdown and item is None and not line.rstrip(" *_\"'”’").endswith(("?", "？")):
+            continue
+        depth = len((item["indent"] if item else line[: len(line) - len(line.lstrip())]).expandtabs(4))
+        margin = depth if margin is None else min(margin, depth)
+        said = item["text"] if item else line
+        yield re.sub(r"^\s*\[[ xX]\]\s*", "", said).strip().strip("*_").strip(), depth - margin
+
+
+def _read_docx(path: Path) -> Iterator[Section | Line]:
+    from zipfile import BadZipFile
+
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        document = Document(str(path))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+        raise FileTrouble("“{name}” is not a Word document.", name=path.name) from None
+
+    def items() -> Iterator[str | tuple[str, int]]:
+        for paragraph in document.paragraphs:
+            text, style = paragraph.text.strip(), (paragraph.style.name if paragraph.style else "") or ""
+            if not text:
+                continue
+            if style.startswith(("Heading", "Title", "제목", "Subtitle")):
+                yield text
+            elif style.startswith("List") or text.endswith(("?", "？")) or _REQUEST.match(text):
+                level = re.search(r"(\d)\s*$", style)
+                yield text, (int(level[1]) - 1) * 2 if level else 0
+
+    yield from _numbered(items())
+
+
+def _numbered(items: Iterable[str | tuple[str, int]]) -> Iterator[Section | Line]:
+    section, number, asked = None, 0, False
+    for item in items:
+        if isinstance(item, str):
+            minutes = _MINUTES.search(item)
+            title = _MINUTES.sub("", item).strip(" -–—:·,") if minutes else item
+            section = Section(number, title, int(minutes[1]) if minutes else None)
+            number, asked = number + 1, False
+            yield section
+        else:
+            text, depth = item
+            if text:
+                yield Line(text, section, probe=depth >= 2 and asked)
+                asked = True

@@ -1,0 +1,78 @@
+"""What a question is checked by: rules as data, with the examples they are held to (resources/guides/check.*.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from interviewkit import resources
+
+Form = Literal["open", "closed"]
+FAULTS = ("leading", "double-barrelled", "hypothetical", "why-pressure", "jargon", "long")
+_NAME = re.compile(r"<(\w+)>(?!=)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of telling a question's form, or one fault. why, instead: language → text; yes, no: examples."""
+
+    id: str
+    kind: Literal["form", "fault"]
+    gives: str
+    pattern: re.Pattern[str]
+    unless: tuple[re.Pattern[str], ...]
+    why: dict[str, str]
+    instead: dict[str, str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """Where it applies, None where it does not or an exception holds."""
+        found = self.pattern.search(text)
+        if found is None or any(exception.search(text) for exception in self.unless):
+            return None
+        return found
+
+
+@cache
+def rules(language: str) -> tuple[Rule, ...]:
+    """The shipped rules for questions in "en" or "ko", in the order they are tried."""
+    return read_rules(resources.path("guides", f"check.{language}.toml"))
+
+
+def read_rules(path: Path) -> tuple[Rule, ...]:
+    """The rules of a file; ValueError (tomllib's, or with the rule's id) when it cannot be understood."""
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    words: dict[str, str] = {}
+    for name, pattern in written.get("words", {}).items():
+        words[name] = _filled(pattern, words)
+    return tuple(_rule(table, words) for table in written.get("rule", ()))
+
+
+def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
+    try:
+        return Rule(
+            table["id"],
+            table["kind"],
+            table["gives"],
+            _compiled(table["pattern"], words),
+            tuple(_compiled(each, words) for each in table.get("unless", ())),
+            table.get("why", {}),
+            table.get("instead", {}),
+            tuple(table.get("yes", ())),
+            tuple(table.get("no", ())),
+        )
+    except (KeyError, re.error) as error:
+        raise ValueError(f"{table.get('id', 'a rule without an id')}: {error}") from error
+
+
+def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(_filled(pattern, words), re.IGNORECASE)
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    return _NAME.sub(lambda found: words.get(found[1], found[0]), pattern)
