@@ -60,27 +60,20 @@ def paint_lanes(painter: QPainter, area: QRectF, scale: Scale, sights: Sights) -
             painter.fillRect(QRectF(left, top + 0.5, right - left, height - 1.5), colour)
 
 
-def paint_hatched(
-    painter: QPainter, area: QRectF, scale: Scale, spans: Sequence[tuple[int, int]], colour: QColor
-) -> None:
+def paint_hatched(painter: QPainter, area: QRectF, scale: Scale, spans: NDArray[np.float64], colour: QColor) -> None:
     """Stretches without text: what was taken for silence, or could not be transcribed."""
-    if not spans:
-        return
     brush = QBrush(colour, Qt.BrushStyle.BDiagPattern)
-    for left, right in runs(np.array(spans, np.float64), scale):
+    for left, right in runs(spans, scale):
         painter.fillRect(QRectF(left, area.top(), right - left, area.height()), brush)
 
 
-def paint_quotes(painter: QPainter, area: QRectF, scale: Scale, quotes: Sequence[tuple[int, int, int]]) -> None:
+def paint_quotes(painter: QPainter, area: QRectF, scale: Scale, quotes: NDArray[np.float64]) -> None:
     """A thin line for what is coded, in the codes' hues."""
-    if not quotes:
-        return
-    found = np.array(quotes, np.float64)
     for hue in range(10):
-        mine = found[found[:, 2] % 10 == hue]
-        if len(mine):
-            for left, right in runs(mine[:, :2], scale):
-                painter.fillRect(QRectF(left, area.top(), right - left, QUOTE - 1), code_colour(hue))
+        mine = quotes[quotes[:, 2] % 10 == hue]
+        colour = code_colour(hue)
+        for left, right in runs(mine[:, :2], scale):
+            painter.fillRect(QRectF(left, area.top(), right - left, QUOTE - 1), colour)
 
 
 def paint_signs(painter: QPainter, area: QRectF, scale: Scale, signs: Sequence[Sign]) -> None:
@@ -91,7 +84,7 @@ def paint_signs(painter: QPainter, area: QRectF, scale: Scale, signs: Sequence[S
     for sign in signs:
         if sign.end_ms < scale.start or sign.start_ms > scale.end:
             continue
-        left, right = scale.x(sign.start_ms), scale.x(sign.end_ms)
+        left, right = scale.x(sign.start_ms), min(scale.x(sign.end_ms), area.right())
         place = round(left / 2), sign.hue
         if place in painted and right - left < 2:
             continue
@@ -100,7 +93,10 @@ def paint_signs(painter: QPainter, area: QRectF, scale: Scale, signs: Sequence[S
         if right - left > 1:
             thin = QColor(colour)
             thin.setAlphaF(0.35)
-            painter.fillRect(QRectF(left, top + 2, right - left, bottom - top - 4), thin)
+            begin = max(left, area.left())
+            painter.fillRect(QRectF(begin, top + 2, right - begin, bottom - top - 4), thin)
+            if left < area.left():
+                continue
         painter.setBrush(colour)
         flag = [QPointF(left - 3, top), QPointF(left + 3, top), QPointF(left + 3, bottom - 3)]
         painter.drawPolygon(QPolygonF([*flag, QPointF(left, bottom), QPointF(left - 3, bottom - 3)]))

@@ -43,7 +43,9 @@ class BarButtons(Speaks, QWidget):
         instant = QToolButton.ToolButtonPopupMode.InstantPopup
         self.speed, self.volume, self.more = (QToolButton(popupMode=instant) for _ in range(3))
         self.closer, self.further, self.whole = QToolButton(), QToolButton(), QToolButton()
-        self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, singleStep=5, pageStep=10)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setSingleStep(5)
         self.slider.setFixedWidth(140)
         self.slider.valueChanged.connect(lambda value: self.volume_chosen.emit(value / 100))
         self._speeds, self._loudness, self._menu = QMenu(self.speed), QMenu(self.volume), QMenu(self.more)
@@ -62,8 +64,7 @@ class BarButtons(Speaks, QWidget):
         buttons = (self.speed, self.volume, self.more), (self.further, self.closer, self.whole)
         for line, three in enumerate(buttons):
             for column, button in enumerate(three):
-                button.setFixedHeight(28)
-                button.setMinimumWidth(30)
+                button.setFixedSize(style.ROW + (style.L if button is self.speed else style.XS), style.ROW)
                 grid.addWidget(button, line, column)
         for button, menu in ((self.speed, self._speeds), (self.volume, self._loudness), (self.more, self._menu)):
             button.setMenu(menu)

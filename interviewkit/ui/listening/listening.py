@@ -61,7 +61,7 @@ class Listening(Speaks, QFrame):
         self.time, self.why = QLabel(), QLabel(wordWrap=True)
         self.why.setProperty("kind", "small")
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.find = QPushButton()
+        self.find_button = QPushButton()
         self._lay_out()
         self._connect()
         views = desk.preferences.views
@@ -83,7 +83,7 @@ class Listening(Speaks, QFrame):
         left.addWidget(self.time)
         column.setSpacing(style.XS)
         told.addWidget(self.why, 1)
-        told.addWidget(self.find, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.find_button, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self.overview, self.wave):
             column.addWidget(part)
         column.addLayout(told)
@@ -93,7 +93,7 @@ class Listening(Speaks, QFrame):
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.toggle)
-        self.find.clicked.connect(self.find_asked)
+        self.find_button.clicked.connect(self.find_asked)
         self.wave.sought.connect(self._sought)
         self.wave.moved_by_hand.connect(self._stop_following)
         self.overview.moved.connect(self._stop_following)
@@ -114,7 +114,7 @@ class Listening(Speaks, QFrame):
 
     def retranslate(self) -> None:
         self._playing(self.player.playing(), tell=False)
-        self.find.setText(tr("Find it…"))
+        self.find_button.setText(tr("Find it…"))
         self._say_why()
         self._show_time(self.player.position)
 
@@ -138,7 +138,7 @@ class Listening(Speaks, QFrame):
         """What Tab goes through, as the eye does."""
         buttons = self.buttons
         rows = (buttons.speed, buttons.volume, buttons.more, buttons.further, buttons.closer, buttons.whole)
-        return self.button, self.wave, self.find, *rows
+        return self.button, self.wave, self.find_button, *rows
 
     # Playing
 
@@ -302,7 +302,7 @@ class Listening(Speaks, QFrame):
     def _say_why(self) -> None:
         self.why.setText("" if self._why is None else " ".join(filter(None, self._why.sentences())))
         self.why.setVisible(self._why is not None)
-        self.find.setVisible(self._why is not None and self._moved_away)
+        self.find_button.setVisible(self._why is not None and self._moved_away)
         self.wave.setVisible(self._why is None or self.wave.has_peaks())
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 
 from interviewkit.errors import FileTrouble, UserError
+from interviewkit.ui.listening.play_clock import PlayClock
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
@@ -37,6 +38,7 @@ class Player(QObject):
         self._at = 0
         self._awaited: int | None = None
         self._speed = self._volume = 1.0
+        self._clock = PlayClock()
         self._beat = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._look)
 
@@ -82,6 +84,7 @@ class Player(QObject):
     def seek(self, ms: int) -> None:
         """Goes to a place, playing or not."""
         self._at = max(0, ms)
+        self._clock.seek(self._at)
         self._go()
         self.moved.emit(self._at)
 
@@ -145,18 +148,24 @@ class Player(QObject):
             self._awaited = None
 
     def _moved(self, ms: int) -> None:
-        if self._awaited is None:
-            self._at = ms
-            self.moved.emit(ms)
+        """The player tells where it is once a block of sound, some seven times a second."""
+        if self._awaited is None and not self.playing():
+            self._put(ms)
 
     def _changed(self, on: bool) -> None:
+        self._clock.stop()
         self._beat.start() if on else self._beat.stop()
         self.playing_changed.emit(on)
 
     def _look(self) -> None:
-        """The player itself tells where it is too seldom to follow words."""
-        if self._player is not None and self._player.position() != self._at:
-            self._moved(self._player.position())
+        """Between two blocks the clock tells where it is: words are shorter than blocks."""
+        if self._player is not None and self._awaited is None:
+            self._put(self._clock.read(self._player.position(), self._speed))
+
+    def _put(self, ms: int) -> None:
+        if ms != self._at:
+            self._at = ms
+            self.moved.emit(ms)
 
     def _failed(self, _: object, why: str) -> None:
         name = "" if self._file is None else self._file.name

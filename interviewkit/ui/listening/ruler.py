@@ -9,8 +9,11 @@ from interviewkit.text.times import clock
 from interviewkit.ui.colours import surface
 from interviewkit.ui.listening.scale import Scale
 
-STEPS = (10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000, 30_000)
-STEPS += (60_000, 120_000, 300_000, 600_000, 900_000, 1_800_000, 3_600_000, 7_200_000)
+STEPS = tuple(
+    [each * power for power in (10, 100, 1_000) for each in (1, 2, 5)]
+    + [10_000, 15_000, 30_000]
+    + [minutes * 60_000 for minutes in (1, 2, 5, 10, 15, 30, 60, 120)]
+)
 """Distances between figures, in ms."""
 ROOM = 74
 """Least distance between figures, in pixels."""

@@ -59,6 +59,12 @@ class Sights:
         return np.array([order.get(turn.speaker_id or 0, -1) for turn in self.turns], np.int64)
 
     @cached_property
+    def spans(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        """Silences and gaps, (n, 2) each, and quotes with their hues, (n, 3)."""
+        found = [np.array(each, np.float64) for each in (self.silences, self.gaps, self.quotes)]
+        return found[0].reshape(-1, 2), found[1].reshape(-1, 2), found[2].reshape(-1, 3)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [turn.start_ms for turn in self.turns]
 
@@ -80,7 +86,7 @@ def sights(session: Session, source_id: int) -> Sights:
     """All there is to see on the waveform of a source."""
     found = tuple(bars(session, source_id))
     speaking = {turn.speaker_id for turn in found}
-    return Sights(
+    seen = Sights(
         turns=found,
         lanes=tuple(speaker for speaker in queries.speakers(session, source_id) if speaker.id in speaking),
         signs=tuple(
@@ -93,3 +99,5 @@ def sights(session: Session, source_id: int) -> Sights:
         gaps=tuple(gaps(session, source_id)),
         quotes=tuple(quoted(session, source_id)),
     )
+    _ = seen.times, seen.voices, seen.spans  # here, rather than on the GUI thread
+    return seen

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from interviewkit.errors import FileTrouble, UserError
 from interviewkit.ui.listening.player import without_sound
@@ -41,7 +41,7 @@ class Video(QObject):
         self._file: Path | None = None
         self._speed = 1.0
         self._wanted = 0
-        self._late = 0
+        self._loaded_once = False
 
     def load(self, file: Path | None) -> None:
         """Takes a video; None for none. Nothing is opened before it is to be seen."""
@@ -62,8 +62,8 @@ class Video(QObject):
             return False
         wanted = QUrl.fromLocalFile(str(self._file))
         if player.source() != wanted:
+            self._loaded_once = False
             player.setSource(wanted)
-            player.pause()
         return True
 
     def close(self) -> None:
@@ -129,12 +129,20 @@ class Video(QObject):
 
     def _loaded(self, status: QMediaPlayer.MediaStatus) -> None:
         assert self._player is not None
-        if status == status.LoadedMedia:
-            if not self._player.hasVideo():
-                self.trouble.emit(self._undecodable(""))
-                return
-            self._player.pause()
-            self._player.setPosition(self._wanted)
+        if status == status.LoadedMedia and not self._loaded_once:
+            self._loaded_once = True
+            QTimer.singleShot(0, self, self._begin)  # the player tells this in the middle of its own work
+
+    def _begin(self) -> None:
+        """The picture at the place where the sound is."""
+        player = self._player
+        if player is None or player.source().isEmpty():
+            return
+        if not player.hasVideo():
+            self.trouble.emit(self._undecodable(""))
+        elif player.playbackState() == player.PlaybackState.StoppedState:
+            player.setPosition(self._wanted)
+            player.pause()
 
     def _failed(self, _: object, why: str) -> None:
         self.trouble.emit(self._undecodable(why))

@@ -40,7 +40,7 @@ class VideoPane(Speaks, QFrame):
         self.apart: QWidget | None = None
         self.setProperty("kind", "panel")
         self.video, self.picture = Video(self), Picture()
-        self._title, self.why, self.find = QLabel(), QLabel(wordWrap=True), QPushButton()
+        self._title, self.why, self.find_button = QLabel(), QLabel(wordWrap=True), QPushButton()
         self._title.setProperty("kind", "heading")
         self.why.setProperty("kind", "small")
         self.out, self.hide_button = QToolButton(), QToolButton()
@@ -56,7 +56,7 @@ class VideoPane(Speaks, QFrame):
         told = QVBoxLayout()
         told.setContentsMargins(style.M, 0, style.M, style.S)
         told.addWidget(self.why)
-        told.addWidget(self.find, 0, Qt.AlignmentFlag.AlignLeft)
+        told.addWidget(self.find_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -65,7 +65,7 @@ class VideoPane(Speaks, QFrame):
         self._column.addLayout(told)
         self.out.clicked.connect(self.pop_out)
         self.hide_button.clicked.connect(lambda: self.show_picture(False))
-        self.find.clicked.connect(self.find_asked)
+        self.find_button.clicked.connect(self.find_asked)
         self.video.framed.connect(self.picture.show_frame)
         self.video.trouble.connect(self._failed)
         self.setVisible(False)
@@ -79,13 +79,15 @@ class VideoPane(Speaks, QFrame):
         ):
             name(button, text)
             button.setToolTip(text)
-        self.find.setText(tr("Find it…"))
+        self.find_button.setText(tr("Find it…"))
         if self.apart is not None:
             self.apart.setWindowTitle(tr("Picture"))
         self._say_why()
 
     def show_video(self, file: Path | None, why: UserError | None = None, *, moved_away: bool = False) -> None:
         """Another recording: its video, or why there is none to see; None and None for one without pictures."""
+        if file is not None and file == self._file and self._why is None:
+            return  # shown already
         self._file, self._why, self._moved_away = file, why, moved_away
         self._there = file is not None or why is not None
         self.video.load(file)
@@ -153,7 +155,7 @@ class VideoPane(Speaks, QFrame):
     def _say_why(self) -> None:
         self.why.setText("" if self._why is None else " ".join(filter(None, self._why.sentences())))
         self.why.setVisible(self._why is not None)
-        self.find.setVisible(self._why is not None and self._moved_away)
+        self.find_button.setVisible(self._why is not None and self._moved_away)
         self.out.setVisible(self._why is None)
         if self.apart is None:
             self.picture.setVisible(self._why is None)

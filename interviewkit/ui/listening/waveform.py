@@ -216,9 +216,10 @@ class Waveform(Speaks, QWidget):
             done.setAlphaF(0.08)
             right = min(scale.x(self._reached), wave.right())
             painter.fillRect(QRectF(wave.left(), wave.top(), right - wave.left(), wave.height()), done)
-        bands.paint_hatched(painter, wave, scale, sights.silences, surface("line"))
-        bands.paint_hatched(painter, wave, scale, sights.gaps, surface("trouble"))
-        bands.paint_quotes(painter, QRectF(SIDE, wave.bottom(), wave.width(), bands.QUOTE), scale, sights.quotes)
+        silences, gaps, quotes = sights.spans
+        bands.paint_hatched(painter, wave, scale, silences, surface("edge"))
+        bands.paint_hatched(painter, wave, scale, gaps, surface("trouble"))
+        bands.paint_quotes(painter, QRectF(SIDE, wave.bottom(), wave.width(), bands.QUOTE), scale, quotes)
         bands.paint_lanes(painter, self.lanes_area(), scale, sights)
         bands.paint_signs(painter, self.signs_area(), scale, sights.signs)
 

@@ -12,18 +12,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from interviewkit.errors import FileTrouble
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.importing import import_file
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
-from interviewkit.ui.listening import player as playing
 from interviewkit.ui.listening.waveform import Waveform
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.sources.conftest import segments, settled, shown, sources, tone, until
 
 SECONDS = 20
-pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "No audio device detected")
+pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "No audio device detected", "No RHI backend")
 
 
 @pytest.fixture
@@ -44,15 +42,6 @@ def heard(study: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def room(open_room: Callable[..., SourcesWorkspace], heard: Path) -> SourcesWorkspace:
     return open_room(heard)
-
-
-@pytest.fixture
-def sound(room: SourcesWorkspace) -> None:
-    """Skips where the system lacks what QtMultimedia needs."""
-    try:
-        playing._made(room)
-    except FileTrouble as trouble:
-        pytest.skip(str(trouble))
 
 
 @pytest.mark.usefixtures("sound")
