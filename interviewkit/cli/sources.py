@@ -66,7 +66,9 @@ def transcribe(
     vocabulary: Annotated[str, typer.Option(metavar="WORDS|FILE", help="Names to expect, commas between.")] = "",
     mixed: Annotated[bool, typer.Option("--mixed-languages", help="Languages change within it.")] = False,
     out: Annotated[Path | None, typer.Option(help="A .vtt, .srt, .txt, .json or .docx, or a folder for many.")] = None,
-    form: Annotated[str, typer.Option("--format", help="How files in a folder are written: txt, docx, vtt, srt …")] = "txt",
+    form: Annotated[
+        str, typer.Option("--format", help="How files in a folder are written: txt, docx, vtt, srt …")
+    ] = "txt",
 ) -> None:
     """Transcribe the recordings of a project that have no transcript yet, or audio files and folders of them.
 
@@ -111,6 +113,14 @@ def search(place: Place, query: str, as_json: Json = False) -> None:
         hits = [asdict(hit) for hit in found(project, query)]
     lines = (f"{hit['source']} {hit['segment'] + 1}: {hit['before']}[{hit['text']}]{hit['after']}" for hit in hits)
     show({"count": len(hits), "hits": hits}, as_json, lines)
+
+
+@app.command("voices-worker", hidden=True)
+def voices_worker() -> None:
+    """What the app starts to tell voices apart; speaks JSON lines."""
+    from interviewkit.transcription.voices_worker import run_worker
+
+    run_worker()
 
 
 @app.command("transcription-worker", hidden=True)
