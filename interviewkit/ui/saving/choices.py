@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (  # fmt: skip
     QCheckBox,
     QComboBox,
@@ -94,11 +94,14 @@ class Choices(Speaks, QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(looks.M)
         rows.setVerticalSpacing(looks.S)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         together = {"stamps": (self.boxes["stamps"], self.every), "pauses": (self.pauses, self.pause)}
         for key in (*ORDER, "language", "form"):
             field = self._field(key, together.get(key))
             label = None if key in CHECKS or key == "pauses" else QLabel()
+            if label is not None:
+                label.setMinimumHeight(looks.ROW)
             rows.addRow(field) if label is None else rows.addRow(label, field)
             self._rows[key] = (label, field)
 

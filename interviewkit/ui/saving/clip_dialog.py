@@ -112,6 +112,9 @@ class ClipDialog(Speaks, QDialog):
         rows = QFormLayout()
         rows.setHorizontalSpacing(looks.M)
         rows.setVerticalSpacing(looks.S)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._begin_label, self._kind_label, self._instead_label):
+            label.setMinimumHeight(looks.ROW)
         rows.addRow(self._begin_label, times)
         rows.addRow(self._kind_label, self.kind)
         rows.addRow(self._instead_label, self.instead)

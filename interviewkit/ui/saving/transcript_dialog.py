@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 FORMAT, CHOSEN, KEPT = "saving.format", "saving.styles", "saving.kept"
 """What the preferences remember: the last format, its style for each format, and styles kept under a name."""
 BREATH = 120
+_READ = frozenset({"docx", "html", "txt"})
+"""What people read is shown in letters for reading, what programs read in letters of one width."""
 _OWN = "own:"
 _COLUMN = 340
 
@@ -81,16 +83,19 @@ class TranscriptDialog(Speaks, QDialog):
         looks.set_kind(self.keep, "link")
         looks.set_kind(self.forget, "link")
         looks.set_kind(self.back, "quiet")
-        self.resize(940, 640)
+        self.resize(960, 700)
         for button in (self.keep, self.forget, self.back):
             button.setAutoDefault(False)
         self.save.setDefault(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.preview.document().setDocumentMargin(looks.M)
         self.preview.setTabChangesFocus(True)
         first = QFormLayout()
         first.setHorizontalSpacing(looks.M)
         first.setVerticalSpacing(looks.S)
+        first.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._format_label, self._style_label):
+            label.setMinimumHeight(looks.ROW)
         first.addRow(self._format_label, self.format)
         first.addRow(self._style_label, self.style_box)
         kept = QHBoxLayout()
@@ -244,6 +249,8 @@ class TranscriptDialog(Speaks, QDialog):
             text, why = sample(self.source, kind, chosen), ""
         except UserError as error:
             text, why = "", str(error)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.preview.setFont(self.font() if kind.name in _READ else fixed)
         self.preview.setPlainText(text)
         self.save.setEnabled(not why)
         self.note.setText(why or _note(kind.name, chosen))

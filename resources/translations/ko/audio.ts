@@ -4,6 +4,10 @@
 <context>
     <name>audio</name>
     <message>
+        <source>A clip cannot be written as “{name}”.</source>
+        <translation>클립을 “{name}”(으)로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Check on the recorder whether the recording is there.</source>
         <translation>녹음기에 녹음이 남아 있는지 확인해 주세요.</translation>
     </message>
@@ -24,12 +28,24 @@
         <translation>소리가 들어 있는 녹음을 선택해 주세요.</translation>
     </message>
     <message>
+        <source>Choose another folder, or save it as .wav.</source>
+        <translation>다른 폴더를 고르거나 .wav로 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>Copy it again from the recorder, or open it there and save it once more.</source>
         <translation>녹음기에서 다시 복사하시거나, 녹음기에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>Copy it again from the recorder.</source>
         <translation>녹음기에서 다시 복사해 주세요.</translation>
+    </message>
+    <message>
+        <source>End the name with one of these: {endings}.</source>
+        <translation>이름 끝을 다음 가운데 하나로 적어 주세요: {endings}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>공간을 비우거나 다른 디스크를 골라 주세요.</translation>
     </message>
     <message>
         <source>Give it the ending .txt and import it as a transcript.</source>
@@ -48,6 +64,10 @@
         <translation>변경된 것은 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Play it in another program; if that works, save it there as m4a, mp3 or wav.</source>
         <translation>다른 프로그램에서 재생해 보시고, 재생된다면 그 프로그램에서 m4a, mp3 또는 wav로 저장해 주세요.</translation>
     </message>
@@ -56,8 +76,40 @@
         <translation>녹음을 다시 준비해 주세요.</translation>
     </message>
     <message>
+        <source>Save the clip as sound.</source>
+        <translation>클립을 소리로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Select another part.</source>
+        <translation>다른 부분을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Select what you want to save.</source>
+        <translation>저장할 부분을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>The clip would be empty.</source>
+        <translation>클립이 비어 있게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The clip “{name}” could not be made ({reason}).</source>
+        <translation>클립 “{name}”을(를) 만들지 못했습니다({reason}).</translation>
+    </message>
+    <message>
         <source>The disk is full: there is no room in {folder} for the working copy of the sound.</source>
         <translation>디스크가 가득 차서 {folder}에 작업용 음성 사본을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to write “{name}”.</source>
+        <translation>디스크에 공간이 부족해 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The recording ends before the clip begins.</source>
+        <translation>클립이 시작하기 전에 녹음이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The recording is untouched, and so is a file that was there before.</source>
+        <translation>녹음은 그대로이고, 전에 있던 파일도 그대로입니다.</translation>
     </message>
     <message>
         <source>The recording itself is untouched, and nothing half-written was left behind.</source>
@@ -82,6 +134,10 @@
     <message>
         <source>The working copy of the sound, “{name}”, is missing or damaged.</source>
         <translation>작업용 음성 사본 “{name}”이(가) 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no pictures.</source>
+        <translation>“{name}”에는 화면이 없습니다.</translation>
     </message>
     <message>
         <source>“{name}” holds no sound.</source>

@@ -12,20 +12,60 @@
         <translation>녹취록을 “{name}” 형식으로 저장할 수 없습니다.</translation>
     </message>
     <message>
+        <source>ATLAS.ti</source>
+        <translation>ATLAS.ti</translation>
+    </message>
+    <message>
         <source>Add --model NAME; “interviewkit models list” shows what there is.</source>
         <translation>--model 이름을 덧붙여 주세요. “interviewkit models list”로 사용할 수 있는 모델을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>있는 그대로</translation>
+    </message>
+    <message>
+        <source>Assign speaker</source>
+        <translation>화자 지정</translation>
+    </message>
+    <message>
+        <source>Assign speaker from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions, cut for reading</source>
+        <translation>읽기 좋게 나눈 자막</translation>
     </message>
     <message>
         <source>Check that the file still exists and that you may open it.</source>
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
         <source>Choose another file, or fetch it again from where it was made.</source>
         <translation>다른 파일을 선택하거나, 파일을 만든 곳에서 다시 받아 주세요.</translation>
     </message>
     <message>
+        <source>Choose another format, such as Word.</source>
+        <translation>Word 같은 다른 형식을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose another time column, or say when the recording began.</source>
+        <translation>다른 시각 열을 고르거나 녹음이 시작된 시각을 알려 주세요.</translation>
+    </message>
+    <message>
         <source>Choose one of these: {known}.</source>
         <translation>다음 중에서 선택해 주세요: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose text that was transcribed here, or a stretch of the waveform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean, for reading</source>
+        <translation>다듬은 글, 읽기용</translation>
     </message>
     <message>
         <source>Comments were left out: {count}</source>
@@ -40,16 +80,20 @@
         <translation>녹음에서 손상된 부분을 건너뛰었습니다: {count}곳, 첫 번째 위치 {detail}</translation>
     </message>
     <message>
-        <source>End the name with .vtt, .srt, .txt, .json or .docx.</source>
-        <translation>파일 이름을 .vtt, .srt, .txt, .json, .docx 중 하나로 끝내 주세요.</translation>
-    </message>
-    <message>
         <source>Every recording has its transcript.</source>
         <translation>모든 녹음에 녹취록이 있습니다.</translation>
     </message>
     <message>
+        <source>Export the log as CSV and try that file.</source>
+        <translation>로그를 CSV로 내보내 그 파일을 가져와 주세요.</translation>
+    </message>
+    <message>
         <source>Expression</source>
         <translation>표정</translation>
+    </message>
+    <message>
+        <source>Find recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Footnotes were left out: {count}</source>
@@ -72,6 +116,10 @@
         <translation>믿을 수 있는 파일이라면 워드 프로세서에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
+        <source>Import events</source>
+        <translation>이벤트 가져오기</translation>
+    </message>
+    <message>
         <source>Import it as a recording; its name should end in what it is, e.g. “.mp3”.</source>
         <translation>녹음으로 가져와 주세요. 파일 이름은 “.mp3”처럼 실제 형식으로 끝나야 합니다.</translation>
     </message>
@@ -84,8 +132,20 @@
         <translation>녹음을 가져온 다음 전사해 주세요.</translation>
     </message>
     <message>
+        <source>Import tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import transcript</source>
         <translation>녹취록 가져오기</translation>
+    </message>
+    <message>
+        <source>It has several sound tracks, each heard as a channel ({detail})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a line for each event, and a column with its time.</source>
+        <translation>이벤트마다 한 줄, 그리고 시각을 적은 열이 있어야 합니다.</translation>
     </message>
     <message>
         <source>Its channels cancel each other, so only one was taken ({detail})</source>
@@ -96,12 +156,16 @@
         <translation>녹취록과 프로젝트의 나머지 내용은 모두 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>Leave out --out, or name one recording.</source>
-        <translation>--out을 빼거나 녹음을 하나만 지정해 주세요.</translation>
+        <source>JSON with words and times</source>
+        <translation>JSON(낱말과 시간)</translation>
     </message>
     <message>
         <source>Left out: “{detail}”</source>
         <translation>제외한 줄: “{detail}”</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Line ends were made uniform: {count}</source>
@@ -110,6 +174,38 @@
     <message>
         <source>Lines outside any subtitle, e.g. “{detail}”: {count}</source>
         <translation>자막에 속하지 않은 줄(예: “{detail}”): {count}개</translation>
+    </message>
+    <message>
+        <source>Look for “{wanted}”, or import this file as a source of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAXQDA</source>
+        <translation>MAXQDA</translation>
+    </message>
+    <message>
+        <source>Merge the two segments instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>진행자</translation>
+    </message>
+    <message>
+        <source>NVivo (Word)</source>
+        <translation>NVivo (Word)</translation>
+    </message>
+    <message>
+        <source>NVivo (text)</source>
+        <translation>NVivo (텍스트)</translation>
+    </message>
+    <message>
+        <source>Name a folder with --out, or name one recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of “{name}” has a time within the recording.</source>
+        <translation>“{name}”에는 녹음 안에 드는 시각이 있는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No speech model was chosen.</source>
@@ -132,12 +228,20 @@
         <translation>이 파일에서는 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing was imported.</source>
+        <translation>아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Null characters were taken out: {count}</source>
         <translation>널(NUL) 문자를 제거했습니다: {count}개</translation>
     </message>
     <message>
-        <source>Only the first of several sound tracks was taken ({detail})</source>
-        <translation>여러 오디오 트랙 중 첫 번째만 사용했습니다 ({detail})</translation>
+        <source>Observer</source>
+        <translation>관찰자</translation>
     </message>
     <message>
         <source>Open a copy to work in it.</source>
@@ -160,12 +264,28 @@
         <translation>그림을 제외했습니다: {count}개</translation>
     </message>
     <message>
+        <source>Plain</source>
+        <translation>간단하게</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>일반 텍스트</translation>
+    </message>
+    <message>
         <source>Put it back into {folder}, or import it again from where it is now.</source>
         <translation>{folder}에 다시 넣거나, 지금 있는 곳에서 다시 가져와 주세요.</translation>
     </message>
     <message>
+        <source>Recording</source>
+        <translation>녹음</translation>
+    </message>
+    <message>
         <source>Remove the password in the program it comes from, then import it again.</source>
         <translation>파일을 만든 프로그램에서 암호를 해제한 뒤 다시 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it in Hangul as .docx or .txt, then import that.</source>
@@ -184,12 +304,36 @@
         <translation>여러 녹음을 한 파일에 저장할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation>화자</translation>
+    </message>
+    <message>
         <source>Speaker {n}</source>
         <translation>화자 {n}</translation>
     </message>
     <message>
         <source>Speakers without words: {count}</source>
         <translation>말이 없는 화자 표시: {count}개</translation>
+    </message>
+    <message>
+        <source>Split it into parts, or export fewer samples a second.</source>
+        <translation>나누거나 초당 표본 수를 줄여 다시 내보내 주세요.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>스프레드시트 (CSV)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (tabs)</source>
+        <translation>스프레드시트 (탭)</translation>
+    </message>
+    <message>
+        <source>Stamps stand where turns end; each turn begins where the one before ended</source>
+        <translation>시간 표시가 발화 끝에 있어, 발화는 앞 발화가 끝난 곳에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>SubRip captions</source>
+        <translation>SubRip 자막</translation>
     </message>
     <message>
         <source>Subtitles that end before they begin: {count}</source>
@@ -204,12 +348,32 @@
         <translation>표를 행별로 읽었습니다: {count}행</translation>
     </message>
     <message>
+        <source>Tell voices apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
         <source>Text marked as deleted was left out: {count}</source>
         <translation>삭제로 표시된 글을 제외했습니다: {count}곳</translation>
     </message>
     <message>
         <source>The file is called “{detail}” but is of another kind</source>
         <translation>파일 이름은 “{detail}”이지만 실제로는 다른 형식입니다</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be made: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has a field “{field}” that is not known.</source>
+        <translation>줄에 알 수 없는 칸 “{field}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>The line has no {field}, so that nothing would be said.</source>
+        <translation>줄에 {field}이(가) 없어 말이 쓰이지 않습니다.</translation>
     </message>
     <message>
         <source>The recording breaks off before its end ({detail})</source>
@@ -236,12 +400,44 @@
         <translation>텍스트를 {detail}(으)로 읽었습니다. 글자가 제대로 보이는지 확인해 주세요</translation>
     </message>
     <message>
+        <source>There are {known}.</source>
+        <translation>쓸 수 있는 칸: {known}</translation>
+    </message>
+    <message>
+        <source>There is a “{brace}” alone in the line.</source>
+        <translation>줄에 “{brace}”이(가) 홀로 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>폴더 “{folder}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no form of transcript called “{format}”.</source>
+        <translation>“{format}”(이)라는 녹취록 형식은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no recording in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no style “{name}”.</source>
+        <translation>“{name}”(이)라는 스타일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no table of events in “{name}”.</source>
+        <translation>“{name}”에 이벤트 표가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no transcript format “{format}”.</source>
         <translation>“{format}”이라는 녹취록 형식은 없습니다.</translation>
     </message>
     <message>
+        <source>This is the only word of its segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This layer is no longer in the project.</source>
-        <translation>이 층은 더 이상 프로젝트에 없습니다.</translation>
+        <translation>이 레이어는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>This note is no longer in the project.</source>
@@ -254,6 +450,26 @@
     <message>
         <source>This segment is not there any more.</source>
         <translation>이 구간은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>This source has no recording, so there is nothing to hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no times, so the place in the recording is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text was changed while it was heard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time and speaker</source>
+        <translation>시간과 화자</translation>
     </message>
     <message>
         <source>Times that cannot be read, e.g. “{detail}”: {count}</source>
@@ -272,12 +488,44 @@
         <translation>한 번에 프로젝트 하나 또는 오디오 파일들을 전사해 주세요.</translation>
     </message>
     <message>
-        <source>Transcribing {name}</source>
-        <translation>{name} 전사 중</translation>
+        <source>Transcribe the span once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribed by</source>
+        <translation>전사</translation>
+    </message>
+    <message>
+        <source>Verbatim, with pauses and line numbers</source>
+        <translation>말한 그대로, 쉼과 줄 번호 포함</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>WebVTT captions</source>
+        <translation>WebVTT 자막</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
     </message>
     <message>
         <source>Write it into the segment that took its place.</source>
         <translation>그 자리에 새로 생긴 구간에 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Write it twice if it is meant as it is.</source>
+        <translation>글자 그대로 쓰려면 두 번 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>f4 and f5transkript</source>
+        <translation>f4와 f5transkript</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>frowns</source>
@@ -312,6 +560,18 @@
         <translation>Word 문서입니다</translation>
     </message>
     <message>
+        <source>it is a rich text document</source>
+        <translation>서식 있는 텍스트(RTF) 문서입니다</translation>
+    </message>
+    <message>
+        <source>it is a table with times and texts</source>
+        <translation>시간과 글로 된 표입니다</translation>
+    </message>
+    <message>
+        <source>it is a transcript for programs, with its segments</source>
+        <translation>구간이 담긴 프로그램용 녹취록입니다</translation>
+    </message>
+    <message>
         <source>it is plain text</source>
         <translation>일반 텍스트입니다</translation>
     </message>
@@ -324,6 +584,10 @@
         <translation>문단이 시간으로 시작합니다 (문단 {value}개)</translation>
     </message>
     <message>
+        <source>its paragraphs have stamps such as #00:00:05-3#</source>
+        <translation>문단에 #00:00:05-3# 같은 시간 표시가 있습니다</translation>
+    </message>
+    <message>
         <source>laughs</source>
         <translation>웃음</translation>
     </message>
@@ -334,6 +598,14 @@
     <message>
         <source>leans forward</source>
         <translation>몸을 앞으로 기울임</translation>
+    </message>
+    <message>
+        <source>listening for speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading the speech model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looks away</source>
@@ -396,16 +668,64 @@
         <translation>담담하게 말함</translation>
     </message>
     <message>
+        <source>speech model “{name}”</source>
+        <translation>음성 모델 “{name}”</translation>
+    </message>
+    <message>
+        <source>starting the speech recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transcribing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you chose this format</source>
         <translation>직접 선택한 형식입니다</translation>
+    </message>
+    <message>
+        <source>{name}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its channels do not tell the voices apart, so they are heard together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}× as fast as the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>“{name}”을(를) 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read: {why}</source>
+        <translation>“{name}”을 읽을 수 없습니다: {why}</translation>
+    </message>
+    <message>
         <source>“{name}” contains instructions that no Word document needs and was not opened.</source>
         <translation>“{name}”에 Word 문서에 필요 없는 명령이 들어 있어 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {n} rows.</source>
+        <translation>“{name}”에 {n}행이 넘게 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” has no recording, so there is nothing to transcribe.</source>
@@ -414,6 +734,10 @@
     <message>
         <source>“{name}” has no subtitles with words in it.</source>
         <translation>“{name}”에는 글이 있는 자막이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no times, and NVivo takes no transcript without them.</source>
+        <translation>“{name}”에는 시간이 없는데, NVivo는 시간 없는 녹취록을 받지 않습니다.</translation>
     </message>
     <message>
         <source>“{name}” holds no text.</source>
@@ -444,8 +768,20 @@
         <translation>“{name}”은(는) 예전 Word 형식(.doc)입니다.</translation>
     </message>
     <message>
+        <source>“{name}” is not a table of text.</source>
+        <translation>“{name}”은 텍스트 표가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the recording that was moved away: its content is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is protected with a password.</source>
         <translation>“{name}”은(는) 암호로 보호되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a log of events.</source>
+        <translation>“{name}”은 이벤트 로그로는 너무 큽니다.</translation>
     </message>
     <message>
         <source>“{name}” is too large for a transcript ({megabytes} MB).</source>

@@ -24,6 +24,10 @@
         <translation>선택한 구간에 새 화자 지정</translation>
     </message>
     <message>
+        <source>All looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another model, language, vocabulary or stretch; it keeps its place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -76,6 +80,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>파일 선택…</translation>
     </message>
@@ -92,11 +100,15 @@
         <translation>참여자 선택…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <source>Clicks, pulse or chat from a table with times, beside the text</source>
+        <translation>시각이 있는 표의 클릭, 맥박, 채팅을 본문 옆에 가져옵니다</translation>
     </message>
     <message>
         <source>Confirm words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the spelling of names…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,6 +140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Downloads, adds, measures and removes the models that turn speech into text</source>
+        <translation>말을 글로 바꾸는 모델을 내려받고, 추가하고, 측정하고, 삭제합니다</translation>
+    </message>
+    <message>
         <source>Drop recordings, videos or transcripts here, or choose them.</source>
         <translation>녹음, 동영상, 녹취록을 여기에 끌어다 놓거나 파일을 선택해 주세요.</translation>
     </message>
@@ -138,6 +154,10 @@
     <message>
         <source>End later</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export transcript…</source>
+        <translation>녹취록 내보내기…</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -196,12 +216,20 @@
         <translation>폴더 가져오기…</translation>
     </message>
     <message>
+        <source>Import a log of events…</source>
+        <translation>이벤트 로그 가져오기…</translation>
+    </message>
+    <message>
         <source>Import files…</source>
         <translation>파일 가져오기…</translation>
     </message>
     <message>
         <source>Import report</source>
         <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+        <source>Import tracks of one session…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import without copying…</source>
@@ -216,12 +244,8 @@
         <translation>파일 {n}개 가져오는 중</translation>
     </message>
     <message>
-        <source>Importing “{name}”</source>
-        <translation>“{name}” 가져오는 중</translation>
-    </message>
-    <message>
-        <source>Language spoken</source>
-        <translation>사용 언어</translation>
+        <source>It is right as it is: not doubtful any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language unknown</source>
@@ -233,6 +257,10 @@
     </message>
     <message>
         <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,6 +316,10 @@
         <translation>화자 이름</translation>
     </message>
     <message>
+        <source>Names and products that speech recognition should expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next doubtful word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -317,6 +349,10 @@
     </message>
     <message>
         <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One recording a person, as Zoom, Craig or Riverside keep them: they become one source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -352,6 +388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play this segment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -384,12 +424,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recordings and transcripts</source>
         <translation>녹음과 녹취록</translation>
     </message>
     <message>
         <source>Rename source</source>
         <translation>자료 이름 변경</translation>
+    </message>
+    <message>
+        <source>Save clip…</source>
+        <translation>클립 저장…</translation>
+    </message>
+    <message>
+        <source>Saves the selected part of the recording; words can be bleeped out</source>
+        <translation>선택한 녹음 부분을 저장합니다. 낱말을 가릴 수 있습니다</translation>
     </message>
     <message>
         <source>Says where a recording is that was moved away</source>
@@ -438,6 +490,10 @@
     <message>
         <source>Speaker: {label}</source>
         <translation>화자: {label}</translation>
+    </message>
+    <message>
+        <source>Speech models…</source>
+        <translation>음성 모델…</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -504,6 +560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Transcribe again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe this span again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcribe…</source>
         <translation>전사…</translation>
     </message>
@@ -514,6 +578,14 @@
     <message>
         <source>Turns the selected recordings into text, on this machine</source>
         <translation>선택한 녹음을 이 컴퓨터에서 글로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Vocabulary of the study…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speech recognition was unsure of, silences it left out, gaps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this turn does</source>
@@ -540,8 +612,16 @@
         <translation>이유 보기</translation>
     </message>
     <message>
+        <source>With another model or language; you compare before anything is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write in the text; Enter splits a segment, Esc ends</source>
         <translation>글을 고칩니다. Enter로 구간을 나누고 Esc로 마칩니다</translation>
+    </message>
+    <message>
+        <source>Writes the selected transcripts for Word, for captions, or for another program</source>
+        <translation>선택한 녹취록을 Word, 자막 또는 다른 프로그램용으로 씁니다</translation>
     </message>
     <message>
         <source>Zoom to the selection</source>
