@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -33,11 +33,11 @@ class LayerRow:
     marks: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRow:
+class MarkRow(NamedTuple):
     """Something at a time of a source, in ms of the recording; end_ms None: a moment, else [start, end).
 
-    colour: hue number 0–9 of its layer; value: a number that came with it; details: further columns of a log.
+    colour: hue number 0–9 of its layer; value: a number that came with it; more: its details as JSON. A tuple, because
+    a log may have a hundred thousand.
     """
 
     id: int
@@ -50,7 +50,13 @@ class MarkRow:
     text: str
     value: float | None
     coder: str = ""
-    details: dict[str, Any] = field(default_factory=dict)
+    more: str = ""
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """Further columns of a log, name → value."""
+        found: dict[str, Any] = json.loads(self.more) if self.more else {}
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +90,12 @@ def marks(session: Session, source_id: int, *, hidden: bool = False) -> list[Mar
     rows = fetch(
         session,
         """SELECT m.id, m.layer_id, l.name, l.kind, l.colour, m.start_ms, m.end_ms, m.text, m.value,
-             coalesce(c.name, ''), m.details
+             coalesce(c.name, ''), coalesce(CAST(m.details AS text), '')
            FROM mark m JOIN layer l ON l.id = m.layer_id LEFT JOIN coder c ON c.id = m.coder_id
            WHERE m.source_id = :source ORDER BY m.start_ms, m.id""",
         {"source": source_id},
     )
-    return [MarkRow(*(*row[:10], _details(row[10]))) for row in rows if row[1] not in away]
-
-
-def _details(found: str | None) -> dict[str, Any]:
-    read: dict[str, Any] | None = json.loads(found) if found else None
-    return read or {}
+    return [MarkRow._make(row) for row in rows if row[1] not in away]
 
 
 def hidden_layers(session: Session) -> set[int]:
@@ -107,6 +108,11 @@ def usual_layer(session: Session, key: str) -> int | None:
     """The id of one of the usual layers, whatever it is called by now; None before its first use."""
     found = fetch(session, "SELECT id FROM layer WHERE guid = :guid", {"guid": USUAL[key].guid})
     return int(found[0][0]) if found else None
+
+
+def count_marks(session: Session, source_id: int) -> int:
+    """How many marks a source has, on hidden layers too."""
+    return int(fetch(session, "SELECT count(*) FROM mark WHERE source_id = :source", {"source": source_id})[0][0])
 
 
 def has_times(session: Session, source_id: int) -> bool:

@@ -45,6 +45,8 @@ DELETE, PUT = mark("Delete note"), mark("Put on another layer")
 PAUSES = "layers.pause"
 RECENT = "layers.recent"
 RECENTLY = 3
+AT_ONCE = 3_000
+"""So many marks are read without anybody waiting for it."""
 NUDGE = 200
 """How far one press moves a mark, in ms."""
 
@@ -63,6 +65,8 @@ class NotesPage(SidePage):
         self._layers: list[LayerRow] = []
         self._resume = False
         self._back: QWidget | None = None
+        self._wanted = 0
+        self._choose_later: int | None = None
         self.search, self.only, self.more = QLineEdit(clearButtonEnabled=True), QComboBox(), QToolButton()
         self.more.setIcon(icon("mdi6.layers-outline", "muted"))
         self.list, self.nothing = MarkList(), QLabel(wordWrap=True)
@@ -148,12 +152,35 @@ class NotesPage(SidePage):
             return
         self._layers = self.desk.read(layers.layers)
         self._show_layers()
-        self.list.show_marks(self.desk.read(layers.marks, self._row.id))
+        self._read_marks(self._row.id)
         self.entry.setVisible(self._writable() and self._has_times())
         for button in self.recent:
             button.setEnabled(self.entry.isVisibleTo(self))
         self.entry.follow()
         self._say_nothing()
+
+    def _read_marks(self, source_id: int) -> None:
+        """A log of many thousand events is read off the GUI thread."""
+        project = self.desk.project
+        self._wanted += 1
+        if project is None or self.desk.read(layers.count_marks, source_id) <= AT_ONCE:
+            self.list.show_marks(self.desk.read(layers.marks, source_id))
+            return
+        wanted = self._wanted
+
+        def read(_: object, __: object) -> list[MarkRow]:
+            with project.read() as session:
+                return layers.marks(session, source_id)
+
+        def show(rows: list[MarkRow]) -> None:
+            if wanted == self._wanted and self.desk.project is project:
+                self.list.show_marks(rows)
+                self._say_nothing()
+                if self._choose_later is not None:
+                    self.list.choose(self._choose_later)
+                    self._choose_later = None
+
+        self.desk.jobs.start(tr("Notes"), read, show, quiet=True)
 
     def _show_layers(self) -> None:
         self.entry.show_layers([row for row in self._layers if not row.hidden])
@@ -338,7 +365,7 @@ class NotesPage(SidePage):
             self.desk.change(CHANGE, layers.write_mark, row.id, new, layer, detail=_brief(text))
             made = row.id
         if made is not None:
-            self.changed(None)
+            self._choose_later = made if self.list.rows.place(made) is None else None
             self.list.choose(made)
 
     def flush(self) -> None:
@@ -355,6 +382,7 @@ class NotesPage(SidePage):
         pause.setCheckable(True)
         pause.setChecked(self.pauses())
         pause.triggered.connect(self.switch_pausing)
+        menu.addAction(self.desk.actions.face("sources.import_log"))
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _menu(self, at: QPoint) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interviewkit.sources.cues import CUES
 from interviewkit.sources.moves import toggle_move
 from interviewkit.ui.actions import Action, with_writable
+from interviewkit.ui.layers.log_dialog import choose_log
 from interviewkit.ui.layers.mark_list import AREA as NOTES
 from interviewkit.ui.layers.notes_page import NUDGE, NotesPage
 from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_source, with_text
@@ -38,6 +39,13 @@ def _page(desk: Desk) -> NotesPage | None:
         return None
     found = room.page.side.built(NotesPage.id)
     return found if isinstance(found, NotesPage) else None
+
+
+def _import_log(room: SourcesWorkspace) -> None:
+    source = room.list.rows.source(room.desk.source_id)
+    if source is not None:
+        _notes(room)
+        choose_log(room.desk, source, room.window())
 
 
 def _can_note(desk: Desk) -> bool:
@@ -83,6 +91,9 @@ ACTIONS = (
     Action("sources.cue", mark("Seen or heard…"), do(lambda r: _notes(r).pick_cue()), ("Ctrl+Shift+J",), MENU,
            "notes", "mdi6.emoticon-outline", ROOM, enabled=_can_note,
            hint=mark("Marks a laugh, a sigh, a nod at this moment")),
+    Action("sources.import_log", mark("Import a log of events…"), do(_import_log), (), MENU, "notes",
+           "mdi6.table-clock", ROOM, enabled=_can_note,
+           hint=mark("Clicks, pulse or chat from a table with times, beside the text")),
     *(
         Action(f"sources.cue.{key}", mark("Mark now"), do(partial(_mark, key)), (), "", "",
                "mdi6.emoticon-outline", ROOM, enabled=_can_note, label=partial(_cue, key))
