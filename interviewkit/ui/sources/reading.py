@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from interviewkit.coding import actions as coding
-from interviewkit.coding.queries import codebook, quotes
+from interviewkit.coding.queries import codebook, quotes, quotes_touched
 from interviewkit.journey.queries import stages
 from interviewkit.sources import editing, queries
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.ui import keys
 from interviewkit.ui.correcting import Correcting
+from interviewkit.ui.following import follow
 from interviewkit.ui.speakers.giving import Giving
 from interviewkit.ui.transcript import TranscriptView
 from interviewkit.words import mark, tr
@@ -82,28 +83,20 @@ class Reading(QWidget):
         if self._source is None:
             return
         if changes is None or changes.touches("segment", "speaker"):
-            self._take_segments(changes)
-        if changes is None or changes.touches("quote", "tag", "emotion", "segment"):
-            self.view.update_quotes(self._desk.read(quotes, self._source))
+            self._rows = follow(self._desk, self.view, self._source, self._rows, changes)
+        if changes is None or changes.touches("quote", "tag", "emotion"):
+            self._take_quotes(changes)
         if changes is None or changes.touches("code", "stage"):
             names = {stage.id: stage.name for stage in self._desk.read(stages)}
             self.view.set_codes(self._desk.read(codebook), names)
 
-    def _take_segments(self, changes: Changes | None) -> None:
-        assert self._source is not None
-        ids = changes.ids("segment") if changes is not None and not changes.touches("speaker") else frozenset()
-        if ids and not ids & {row.id for row in self._rows}:
-            fresh = self._desk.read(queries.segments, self._source, after=min(ids) - 1)
-            fresh = [row for row in fresh if row.id in ids]
-            last = self._rows[-1].position if self._rows else -(2**62)
-            if not fresh:
-                return  # another source's
-            if fresh[0].position > last:
-                self._rows += fresh
-                self.view.append_segments(fresh)
-                return
-        self._rows = self._desk.read(queries.segments, self._source)
-        self.view.update_segments(self._rows)
+    def _take_quotes(self, changes: Changes | None) -> None:
+        touched = None if changes is None else self._desk.read(quotes_touched, changes)
+        if touched is None:
+            self.view.update_quotes(self._desk.read(quotes, self._source))
+            return
+        rows = [row for row in self._desk.read(quotes, ids=touched) if row.source_id == self._source]
+        self.view.quotes_changed(rows, [quote for quote in touched if quote not in {row.id for row in rows}])
 
     def show_playing(self, ms: int | None, *, follow: bool) -> None:
         """Marks what sounds; nothing is scrolled under somebody who writes or selects."""
@@ -171,6 +164,9 @@ class Reading(QWidget):
         merge.triggered.connect(self.merge)
         remove = menu.addAction(tr("Delete this segment") if len(segments) == 1 else tr("Delete these segments"))
         remove.triggered.connect(self.remove)
+        if row.start_ms is not None:
+            self._desk.actions.refresh()
+            menu.addAction(self._desk.actions.face("sources.again"))
         for action in (edit, merge, remove):
             action.setEnabled(writable)
         speakers = menu.addMenu(tr("Speaker"))

@@ -15,6 +15,7 @@ from interviewkit.sources import actions, queries
 from interviewkit.sources.queries import SourceRow, TranscriptionRow
 from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
+from interviewkit.ui.checking.check_page import CheckPage
 from interviewkit.ui.head import action_button
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.listening.listening import Listening
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
-PAGES: tuple[type[SidePage], ...] = (NotesPage, ReplacingPage)
+PAGES: tuple[type[SidePage], ...] = (NotesPage, CheckPage, ReplacingPage)
 """What can stand beside the text, in the order of the buttons."""
 
 

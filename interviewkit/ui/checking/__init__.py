@@ -1,0 +1,1 @@
+"""Checking a transcript against its sound: what is doubtful, hearing it again, and the study's own words."""

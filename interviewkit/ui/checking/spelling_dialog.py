@@ -1,0 +1,135 @@
+"""Shows where the study's words are spelt otherwise, in their context; the person takes all or some, in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from interviewkit.sources.vocabulary import Finding, correct, misspelt, terms
+from interviewkit.ui import style
+from interviewkit.ui.language import Speaks, name
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from interviewkit.ui.desk import Desk
+
+CORRECT = mark("Correct spelling")
+FINDING = Qt.ItemDataRole.UserRole
+AROUND = 24
+"""Letters shown on either side."""
+
+
+class SpellingDialog(Speaks, QDialog):
+    """Corrections for the source shown, or for all."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.resize(760, 520)
+        self.note, self.everywhere, self.list = QLabel(wordWrap=True), QCheckBox(), QTreeWidget()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = QPushButton()
+        self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        self.everywhere.toggled.connect(lambda _: self.look())
+        self.list.itemChanged.connect(lambda _, __: self._count())
+        self.list.itemDoubleClicked.connect(lambda item, _: self._go(item))
+        self.buttons.accepted.connect(self.correct)
+        self.buttons.rejected.connect(self.reject)
+        self.look()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.note.setProperty("kind", "muted")
+        style.set_kind(self.take, "primary")
+        self.list.setRootIsDecorated(False)
+        self.list.setColumnCount(3)
+        self.list.setUniformRowHeights(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.L, style.L, style.L, style.L)
+        column.setSpacing(style.M)
+        column.addWidget(self.note)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.everywhere)
+        column.addWidget(self.buttons)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Correct the spelling of names"))
+        self.everywhere.setText(tr("In all sources"))
+        self.list.setHeaderLabels([tr("Write"), tr("Here"), tr("Source")])
+        name(self.list, tr("Places to correct"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        self._count()
+
+    def look(self) -> None:
+        """Looks for places anew. Those that differ in more than blanks and case wait for a person's tick."""
+        source = None if self.everywhere.isChecked() else self._desk.source_id
+        self.list.clear()
+        for finding in self._desk.read(misspelt, source):
+            item = QTreeWidgetItem([finding.proposal.new, _context(finding), finding.source])
+            item.setData(0, FINDING, finding)
+            item.setToolTip(1, finding.text)
+            item.setCheckState(0, Qt.CheckState.Checked if finding.proposal.sure else Qt.CheckState.Unchecked)
+            self.list.addTopLevelItem(item)
+        self.list.resizeColumnToContents(0)
+        self.list.setColumnWidth(1, 400)
+        self._count()
+
+    def chosen(self) -> list[Finding]:
+        """Those with a tick."""
+        items = (self.list.topLevelItem(n) for n in range(self.list.topLevelItemCount()))
+        return [item.data(0, FINDING) for item in items if item and item.checkState(0) == Qt.CheckState.Checked]
+
+    def _count(self) -> None:
+        found, chosen = self.list.topLevelItemCount(), len(self.chosen())
+        self.list.setVisible(found > 0)
+        if not self._desk.read(terms):
+            self.note.setText(tr("The vocabulary of the study is empty. Write the names into it first."))
+        elif not found:
+            self.note.setText(tr("Every word of the vocabulary is spelt as it stands there."))
+        else:
+            self.note.setText(
+                tr("Ticked places are corrected in one step. Where more than blanks differ, tick what is right.")
+            )
+        self.take.setText(plural("Correct {n} place", "Correct {n} places", chosen))
+        self.take.setEnabled(chosen > 0)
+
+    def correct(self) -> None:
+        """Corrects the places with a tick."""
+        chosen = self.chosen()
+        if not chosen:
+            return
+        done = self._desk.change(CORRECT, correct, chosen)
+        if done:
+            self._desk.tell(plural("{n} place was corrected.", "{n} places were corrected.", done), undo=True)
+        self.accept()
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        finding: Finding = item.data(0, FINDING)
+        self._desk.show_source(finding.source_id, finding.segment_id, finding.proposal.start)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.setFocus()
+
+
+def _context(finding: Finding) -> str:
+    """What stands there now, with a little around it."""
+    start, end = finding.proposal.start, finding.proposal.end
+    before, behind = finding.text[max(0, start - AROUND) : start], finding.text[end : end + AROUND]
+    left, right = "…" if start > AROUND else "", "…" if end + AROUND < len(finding.text) else ""
+    return f"{left}{before}[{finding.text[start:end]}]{behind}{right}".replace("\n", " ")
