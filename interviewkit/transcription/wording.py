@@ -82,7 +82,7 @@ def languages_line(languages: str) -> str:
 
 
 def korean_line(model: Known) -> str:
-    """What was published about its Korean, with the source; "" for a model that knows none."""
+    """What was published about its Korean, and where; "" for a model that knows none."""
     if model.languages != MANY:
         return ""
     facts = []
@@ -92,6 +92,9 @@ def korean_line(model: Known) -> str:
         )
     if model.korean_mean is not None:
         facts.append(
-            tr("{percent} % on the average of eight test sets, counted otherwise (2024)", percent=model.korean_mean)
+            tr(
+                "{percent} % wrong on the average of eight test sets, counted otherwise (2024)",
+                percent=model.korean_mean,
+            )
         )
-    return tr("Korean: {facts}", facts=" · ".join(facts) if facts else tr("nobody published a figure"))
+    return " · ".join(facts) or tr("Nobody published how well it hears Korean")

@@ -214,7 +214,7 @@ def test_a_copy_across_disks_is_cancelled_without_a_trace(
     def refuse(*_: object) -> None:
         raise OSError("other disk")
 
-    monkeypatch.setattr(models.os, "link", refuse)
+    monkeypatch.setattr("os.link", refuse)
     seen: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
         models.add(copy, progress=lambda done, total: seen.append((done, total)), cancelled=lambda: len(seen) > 2)

@@ -91,7 +91,7 @@ def test_what_is_learnt_is_kept_for_this_machine(monkeypatch: pytest.MonkeyPatch
     assert speeds.learn("small", 900, 1.0, "cpu", "int8") is None
     found = speeds.load().of("small")
     assert found is not None and found.pace == pytest.approx(400 / 1200)
-    monkeypatch.setattr(speeds.platform, "node", lambda: "another")
+    monkeypatch.setattr("platform.node", lambda: "another")
     assert speeds.load().seen == {}
     speeds.learn("small", 600_000, 60.0, "cpu", "int8")
     assert len(json.loads(speeds.file().read_text())) == 2
@@ -154,4 +154,4 @@ def test_lengths_of_time_are_as_rough_as_they_are_known() -> None:
 def test_facts_about_korean_come_with_their_source() -> None:
     by_name = {model.name: wording.korean_line(model) for model in CATALOGUE}
     assert "33.6 %" in by_name["tiny"] and "KsponSpeech" in by_name["tiny"] and "8.0 %" in by_name["large-v3"]
-    assert "nobody published" in by_name["small"] and by_name["small.en"] == ""
+    assert "Nobody published" in by_name["small"] and by_name["small.en"] == ""

@@ -68,6 +68,10 @@
         <translation>음성 모델의 네트워크 설정에서 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>Download both files again: a pyannote segmentation model and a speaker embedding model for sherpa-onnx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it first: interviewkit models download {name}</source>
         <translation>먼저 모델을 내려받아 주세요: interviewkit models download {name}</translation>
     </message>
@@ -136,10 +140,6 @@
         <translation>차지하는 용량은 3MB입니다.</translation>
     </message>
     <message>
-        <source>Korean: {facts}</source>
-        <translation>한국어: {facts}</translation>
-    </message>
-    <message>
         <source>Let transcriptions that use it come to their end, and check that its folder may be written to.</source>
         <translation>이 모델을 쓰는 전사가 끝나기를 기다리고, 폴더에 쓸 수 있는지 확인해 주세요.</translation>
     </message>
@@ -158,6 +158,10 @@
     <message>
         <source>Nearly as accurate as large-v3. Quick on a graphics card; on the processor four times as slow as small.</source>
         <translation>large-v3만큼 정확합니다. 그래픽 카드에서는 빠르지만, 프로세서에서는 small보다 네 배 느립니다.</translation>
+    </message>
+    <message>
+        <source>Nobody published how well it hears Korean</source>
+        <translation>한국어 정확도는 발표된 것이 없습니다</translation>
     </message>
     <message>
         <source>On the graphics card {card} ({compute})</source>
@@ -328,6 +332,14 @@
         <translation>음성 인식기가 계속 비정상 종료됩니다(상태 {status}).</translation>
     </message>
     <message>
+        <source>The transcript is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voices could not be told apart: the model files are damaged, or not of the kind that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a speech model called “{name}” already.</source>
         <translation>“{name}”이라는 음성 모델이 이미 있습니다.</translation>
     </message>
@@ -366,10 +378,6 @@
     <message>
         <source>no NVIDIA graphics card was found</source>
         <translation>NVIDIA 그래픽 카드를 찾지 못했습니다</translation>
-    </message>
-    <message>
-        <source>nobody published a figure</source>
-        <translation>발표된 수치가 없습니다</translation>
     </message>
     <message>
         <source>openai-whisper needs the path of a .pt file.</source>
@@ -436,8 +444,8 @@
         <translation>자유 발화에서 글자의 {percent} %가 틀림 (KsponSpeech, 2023)</translation>
     </message>
     <message>
-        <source>{percent} % on the average of eight test sets, counted otherwise (2024)</source>
-        <translation>여덟 평가 자료 평균 {percent} %, 다른 기준 (2024)</translation>
+        <source>{percent} % wrong on the average of eight test sets, counted otherwise (2024)</source>
+        <translation>여덟 평가 자료 평균 {percent} % 틀림, 다른 기준 (2024)</translation>
     </message>
     <message>
         <source>“{address}” is no address of a hub.</source>

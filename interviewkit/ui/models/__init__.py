@@ -1,0 +1,1 @@
+"""The speech models: which there are, fetching, adding, measuring and removing them."""
