@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Choose text that was transcribed here, or a stretch of the waveform.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 전사한 글이나 파형의 한 부분을 골라 주세요.</translation>
     </message>
     <message>
         <source>Clean, for reading</source>
@@ -93,6 +93,10 @@
     </message>
     <message>
         <source>Find recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag what may be heard twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,7 +237,7 @@
     </message>
     <message>
         <source>Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>Null characters were taken out: {count}</source>
@@ -348,6 +352,10 @@
         <translation>표를 행별로 읽었습니다: {count}행</translation>
     </message>
     <message>
+        <source>Take out what was heard twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell voices apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -457,11 +465,11 @@
     </message>
     <message>
         <source>This text has no times, so the place in the recording is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글에는 시간이 없어서 녹음의 어느 자리인지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>This text was changed while it was heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 듣는 동안 이 글이 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -489,7 +497,7 @@
     </message>
     <message>
         <source>Transcribe the span once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부분을 한 번 더 전사해 주세요.</translation>
     </message>
     <message>
         <source>Transcribed by</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>All looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 확인함</translation>
     </message>
     <message>
         <source>Another model, language, vocabulary or stretch; it keeps its place</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Check beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>글 옆에서 확인</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Correct the spelling of names…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 표기 고치기…</translation>
     </message>
     <message>
         <source>Delete segment</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>It is right as it is: not doubtful any more</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 맞으니 더는 의심하지 않습니다</translation>
     </message>
     <message>
         <source>Language unknown</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Names and products that speech recognition should expect</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식이 알고 들어야 할 이름과 제품</translation>
     </message>
     <message>
         <source>Next doubtful word</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Play this place</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리 듣기</translation>
     </message>
     <message>
         <source>Play this segment</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Transcribe again…</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 전사…</translation>
     </message>
     <message>
         <source>Transcribe this span again…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 부분 다시 전사…</translation>
     </message>
     <message>
         <source>Transcribe…</source>
@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>Vocabulary of the study…</source>
-        <translation type="unfinished"></translation>
+        <translation>연구 어휘…</translation>
     </message>
     <message>
         <source>What speech recognition was unsure of, silences it left out, gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식이 확신하지 못한 글, 건너뛴 침묵, 빈 구간</translation>
     </message>
     <message>
         <source>What this turn does</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>With another model or language; you compare before anything is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 모델이나 언어로 듣고, 바꾸기 전에 견주어 봅니다</translation>
     </message>
     <message>
         <source>Write in the text; Enter splits a segment, Esc ends</source>

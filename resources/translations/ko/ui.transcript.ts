@@ -4,6 +4,14 @@
 <context>
     <name>ui.transcript</name>
     <message>
+        <source>A pause of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phrase that speech recognition makes up in silence: listen to this segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quote without codes</source>
         <translation>코드가 없는 인용</translation>
     </message>
@@ -36,8 +44,16 @@
         <translation>이 녹취록에서 찾기</translation>
     </message>
     <message>
+        <source>Listen to this segment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge with the segment before</source>
         <translation>앞 구간과 합치기</translation>
+    </message>
+    <message>
+        <source>More words than anybody can say in this time: listen to this segment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moving the end: ← → by words, with Shift by characters. Esc takes it back.</source>
@@ -48,12 +64,12 @@
         <translation>시작을 옮기는 중: ← →는 단어씩, Shift와 함께 누르면 글자씩 움직입니다. Esc를 누르면 되돌립니다.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>찾은 곳이 없습니다</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Speech recognition was unsure of these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split the segment here</source>
@@ -70,6 +86,10 @@
     <message>
         <source>The place before (Shift+F3)</source>
         <translation>이전 위치 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The same words again and again: listen to this segment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times and speakers</source>
