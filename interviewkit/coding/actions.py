@@ -58,8 +58,9 @@ def quote_passage(session: Session, source_id: int, passage: Passage) -> int:
     made = known or fetch(
         session,
         """INSERT INTO quote (guid, source_id, start_segment_id, start_offset, end_segment_id, end_offset, memo,
-             coder_id, created_at)
-           VALUES (:guid, :source, :start_segment, :start, :end_segment, :end, '', :coder, :now) RETURNING id""",
+             starred, need, coder_id, created_at)
+           VALUES (:guid, :source, :start_segment, :start, :end_segment, :end, '', false, '', :coder, :now)
+           RETURNING id""",
         {**place, "guid": new_guid(), "source": source_id, "coder": session.info.get("coder_id"), "now": now()},
     )
     return int(made[0][0])

@@ -1,7 +1,18 @@
 """Every table of a project, one file a domain; no behaviour."""
 
 from interviewkit.model.base import Table, new_guid, now
-from interviewkit.model.coding import Code, Emotion, Quote, Tag
+from interviewkit.model.coding import (
+    Board,
+    BoardCard,
+    Cluster,
+    Code,
+    Emotion,
+    Memo,
+    Quote,
+    SavedSearch,
+    Tag,
+    Term,
+)
 from interviewkit.model.history import CurrentStep, RowChange, Step
 from interviewkit.model.journey import Stage, Touchpoint
 from interviewkit.model.people import Attribute, Participant
@@ -15,7 +26,8 @@ for _table in Table.metadata.tables.values():
         _reference.deferrable, _reference.initially = True, "IMMEDIATE"
 
 __all__ = [
-    "Attribute", "Code", "Coder", "CurrentStep", "Emotion", "Layer", "MapPlace", "Mark", "Media", "Participant",
-    "ProjectInfo", "Quote", "RowChange", "Segment", "Setting", "Source", "Speaker", "Stage", "Step", "Table", "Tag",
-    "Theme", "ThemeCode", "ThemeMap", "Touchpoint", "Track", "Transcription", "new_guid", "now",
+    "Attribute", "Board", "BoardCard", "Cluster", "Code", "Coder", "CurrentStep", "Emotion", "Layer", "MapPlace",
+    "Mark", "Media", "Memo", "Participant", "ProjectInfo", "Quote", "RowChange", "SavedSearch", "Segment", "Setting",
+    "Source", "Speaker", "Stage", "Step", "Table", "Tag", "Term", "Theme", "ThemeCode", "ThemeMap", "Touchpoint",
+    "Track", "Transcription", "new_guid", "now",
 ]  # fmt: skip
