@@ -22,6 +22,7 @@ from interviewkit.ui.code.middle import Middle
 from interviewkit.ui.code.source_list import SourceList
 from interviewkit.ui.correcting import Correcting
 from interviewkit.ui.empty import Empty
+from interviewkit.ui.following import follow
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import mark, tr
 
@@ -51,6 +52,7 @@ class CodeWorkspace(Workspace):
         self.stages: list[StageRow] = []
         self.quotes: dict[int, QuoteRow] = {}
         self.pins: list[int | None] = []
+        self._rows: list[reading.SegmentRow] = []
         self._lost: int | None = None
         self._changes = 0
         self.sources, self.middle, self.codebook = SourceList(), Middle(), Codebook()
@@ -121,7 +123,7 @@ class CodeWorkspace(Workspace):
     def closed(self) -> None:
         self._counting.stop()
         self.hand.held, self._lost, self.hand.category, self.hand.last_codes = Held(), None, None, []
-        self.quotes, self.codes, self.stages, self.pins = {}, {}, [], []
+        self.quotes, self.codes, self.stages, self.pins, self._rows = {}, {}, [], [], []
         self.transcript.clear()
         self.tree.show_codes([], {})
         self.sources.show_sources([], None)
@@ -261,10 +263,11 @@ class CodeWorkspace(Workspace):
         rows = [] if source_id is None else self.desk.read(coding.quotes, source_id)
         self.quotes = {row.id: row for row in rows}
         if source_id is None:
+            self._rows = []
             self.transcript.clear()
         else:
-            segments = self.desk.read(reading.segments, source_id)
-            self.transcript.show_source(segments, rows, self.codes.values(), self._stage_names())
+            self._rows = self.desk.read(reading.segments, source_id)
+            self.transcript.show_source(self._rows, rows, self.codes.values(), self._stage_names())
         self.middle.show_lost(len(self.lost()))
         self._take_up()
 
@@ -272,13 +275,7 @@ class CodeWorkspace(Workspace):
         source_id = self.hand.source_id
         if source_id is None:
             return
-        ids = changes.ids("segment") if changes is not None and not changes.touches("speaker") else frozenset()
-        rows = self.desk.read(reading.segments_by_id, ids) if 0 < len(ids) < 50 else []
-        if ids and len(rows) == len(ids) and all(self.transcript.text_of(row.id) is not None for row in rows):
-            for row in rows:
-                self.transcript.segment_changed(row)
-        else:
-            self.transcript.update_segments(self.desk.read(reading.segments, source_id))
+        self._rows = follow(self.desk, self.transcript, source_id, self._rows, changes)
 
     def _show_quotes(self, changes: Changes | None) -> None:
         source_id = self.hand.source_id
