@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QPushButton,
 from interviewkit.transcription import models
 from interviewkit.ui import style
 from interviewkit.ui.language import name
+from interviewkit.ui.models.shelf import Shelf
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from interviewkit.transcription.models import Model
     from interviewkit.ui.desk import Desk
-    from interviewkit.ui.jobs import Job, Progress
 
 WARNINGS = {
     "sample": mark("The sample model knows only the sample interviews: with other recordings it writes nonsense."),
@@ -36,20 +35,27 @@ class ModelChoice(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, parent
+        self._shelf = Shelf.of(desk)
+        self._asked = ""
         self.models: list[Model] = []
-        self._download: Job | None = None
         self.box = QComboBox()
-        self.fetch, self.cancel_fetch, self.add = QPushButton(), QPushButton(), QPushButton()
+        self.fetch, self.cancel_fetch, self.add, self.manage = (QPushButton() for _ in range(4))
         self.progress = QProgressBar(textVisible=False)
         style.set_kind(self.add, "link")
+        style.set_kind(self.manage, "link")
         self.box.currentIndexChanged.connect(self._show)
         self.fetch.clicked.connect(self._fetch)
         self.cancel_fetch.clicked.connect(self._stop_fetching)
         self.add.clicked.connect(self._ask_folder)
+        self.manage.clicked.connect(lambda: desk.actions.run("sources.models"))
+        self._shelf.changed.connect(self._look_again)
+        self._shelf.moved.connect(self._show_download)
+        self._shelf.arrived.connect(self._arrived)
 
     def retranslate(self) -> None:
         """The texts, in the language spoken now."""
         self.add.setText(tr("Add a model folder…"))
+        self.manage.setText(tr("Speech models…"))
         self.cancel_fetch.setText(tr("Cancel"))
         name(self.progress, tr("Progress"))
         self.fill(self.name())
@@ -96,8 +102,8 @@ class ModelChoice(QObject):
 
     def add_folder(self, folder: Path) -> None:
         """Copies a model folder to this machine's models, if it holds a whole model."""
-        label = tr("Adding the speech model “{name}”", name=folder.name)
-        self._desk.jobs.start(label, lambda _, __: models.add(folder), self._fetched)
+        self._asked = models.name_for(folder)
+        self._shelf.add(folder)
 
     def _place(self, wanted: str) -> int:
         """The row of the model wanted, else of the best that is installed, else of the first."""
@@ -111,7 +117,7 @@ class ModelChoice(QObject):
 
     def _show(self) -> None:
         model = self.model()
-        fetching = self._download is not None and self._download.active
+        fetching = model is not None and self._shelf.work(model.name) is not None
         self.fetch.setVisible(model is not None and not self.ready() and not fetching)
         self.progress.setVisible(fetching)
         self.cancel_fetch.setVisible(fetching)
@@ -120,39 +126,30 @@ class ModelChoice(QObject):
         self.changed.emit()
 
     def _fetch(self) -> None:
-        from interviewkit.transcription.download import download
-
-        model = self.model()
-        if model is None:
-            return
-
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> Model:
-            def tell(done: int, total: int) -> None:
-                progress(done / max(total, 1), f"{done // 1_000_000} / {total // 1_000_000} MB")
-
-            return download(model.name, progress=tell, cancelled=cancelled)
-
-        label = tr("Downloading the speech model “{name}”", name=model.name)
-        self._download = self._desk.jobs.start(label, work, self._fetched)
-        self._download.ended.connect(self._show)
-        self._desk.jobs.changed.connect(self._show_download)
-        self._show()
+        self._asked = self.name()
+        self._shelf.download(self.name())
 
     def _stop_fetching(self) -> None:
-        if self._download is not None:
-            self._download.cancel()
+        self._shelf.pause(self.name())
 
     def _show_download(self) -> None:
-        if self._download is None or not self._download.active:
+        work = self._shelf.work(self.name())
+        if work is None:
             return
-        fraction = self._download.fraction
+        fraction = work.job.fraction
         self.progress.setRange(0, 0 if fraction is None else 1000)
         if fraction is not None:
             self.progress.setValue(round(fraction * 1000))
 
-    def _fetched(self, model: Model) -> None:
-        self.fill(model.name)
-        self._desk.tell(tr("The speech model “{name}” is ready.", name=model.name), good=True)
+    def _look_again(self) -> None:
+        chosen = self.name()
+        self.fill(chosen)
+        self.choose(chosen)
+
+    def _arrived(self, model: str) -> None:
+        """One that was asked for here is chosen, as is any where nothing else could be."""
+        if model == self._asked or not self.ready():
+            self.fill(model)
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, tr("Add a model folder…"))

@@ -115,6 +115,7 @@ class TranscribePanel(Speaks, QScrollArea):
         buttons = QHBoxLayout()
         buttons.setSpacing(style.S)
         buttons.addWidget(self.add)
+        buttons.addWidget(self.models.manage)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.start)
