@@ -1,0 +1,1 @@
+"""What the coded material says: searching, words, tables, quotes on a board."""
