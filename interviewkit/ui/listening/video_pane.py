@@ -127,6 +127,8 @@ class VideoPane(Speaks, QFrame):
         self.picture.setVisible(True)
         window.resize(960, 540)
         window.show()
+        window.activateWindow()
+        window.setFocus()
         self._put()
 
     def _come_back(self) -> None:
