@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Find recording</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 찾기</translation>
     </message>
     <message>
         <source>Flag what may be heard twice</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Look for “{wanted}”, or import this file as a source of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{wanted}” 파일을 찾거나, 이 파일을 별도의 자료로 가져와 주세요.</translation>
     </message>
     <message>
         <source>MAXQDA</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>“{name}” is not the recording that was moved away: its content is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 옮겨진 녹음이 아닙니다. 내용이 다릅니다.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Back {n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}초 뒤로</translation>
     </message>
     <message>
         <source>Begin earlier</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Find the recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음 찾기…</translation>
     </message>
     <message>
         <source>For a foot pedal: plays while it is down, and jumps back a little when it is let go of</source>
-        <translation type="unfinished"></translation>
+        <translation>풋 페달용: 밟고 있는 동안 재생하고, 떼면 조금 되감습니다</translation>
     </message>
     <message>
         <source>For large videos: the file stays where it is, and must stay there</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Forward {n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}초 앞으로</translation>
     </message>
     <message>
         <source>From here on: {label}</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>듣기</translation>
     </message>
     <message>
         <source>Looking through the files</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 재생</translation>
     </message>
     <message>
         <source>Mark doubtful words</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Picture in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>영상을 별도 창에서 보기</translation>
     </message>
     <message>
         <source>Play from this note</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Play the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 부분 재생</translation>
     </message>
     <message>
         <source>Play this place</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Play this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간 재생</translation>
     </message>
     <message>
         <source>Play while held</source>
-        <translation type="unfinished"></translation>
+        <translation>누르는 동안 재생</translation>
     </message>
     <message>
         <source>Plays a doubtful word when you come to it</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Plays the segment at the cursor, and stops at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>커서가 있는 구간을 재생하고 끝에서 멈춥니다</translation>
     </message>
     <message>
         <source>Plays the selection, or else the segment at the cursor, over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 부분을, 없으면 커서가 있는 구간을 반복해서 재생합니다</translation>
     </message>
     <message>
         <source>Preparing “{name}” for listening</source>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>Says where a recording is that was moved away</source>
-        <translation type="unfinished"></translation>
+        <translation>옮겨진 녹음이 지금 어디에 있는지 알려 줍니다</translation>
     </message>
     <message>
         <source>Selection begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 선택 시작</translation>
     </message>
     <message>
         <source>Selection ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 선택 끝</translation>
     </message>
     <message>
         <source>Show pauses</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Show the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 보기</translation>
     </message>
     <message>
         <source>Show the quote</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계 뒤로</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계 앞으로</translation>
     </message>
     <message>
         <source>Stop transcribing</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>The recording is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음을 다시 찾았습니다.</translation>
     </message>
     <message>
         <source>The word at the cursor, or what is selected, is in doubt no longer; then goes to the next one</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Where it plays now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 재생 중인 위치</translation>
     </message>
     <message>
         <source>While you listen, at what is heard; else at the selected words</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Zoom to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 부분으로 확대</translation>
     </message>
     <message>
         <source>{format}: {reason}</source>

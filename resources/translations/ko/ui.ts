@@ -48,10 +48,6 @@
         <translation>지정</translation>
     </message>
     <message>
-        <source>Bring the text back with undo.</source>
-        <translation>실행 취소로 텍스트를 되살려 주세요.</translation>
-    </message>
-    <message>
         <source>Building the sample study</source>
         <translation>예제 연구 만들기</translation>
     </message>
@@ -76,8 +72,16 @@
         <translation>코더: {name}</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>오류 보고 복사</translation>
+    </message>
+    <message>
+        <source>Copy what you wrote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create or open a study first, then drop the files on it.</source>
@@ -353,7 +357,7 @@
     </message>
     <message>
         <source>The system has no name for this key. Have the pedal's own program send F13 to F24 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 이 키의 이름을 알지 못합니다. 페달에 딸린 프로그램에서 F13~F24 키를 보내도록 설정해 주세요.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -362,10 +366,6 @@
     <message>
         <source>This project is open to read only: nothing you do here is saved.</source>
         <translation>읽기 전용으로 열려 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>This text is no longer in the project.</source>
-        <translation>이 텍스트는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>This works everywhere, also while typing: use it with Ctrl or Alt.</source>
@@ -390,6 +390,10 @@
     <message>
         <source>What do you want to do?</source>
         <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved yet; it stays on the page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote last was not saved.</source>
