@@ -69,6 +69,9 @@ def transcribe(
     form: Annotated[
         str, typer.Option("--format", help="How files in a folder are written: txt, docx, vtt, srt …")
     ] = "txt",
+    style: Annotated[
+        str, typer.Option(help="How the text looks: default, plain, times, verbatim, clean or captions.")
+    ] = "default",
 ) -> None:
     """Transcribe the recordings of a project that have no transcript yet, or audio files and folders of them.
 
@@ -81,7 +84,8 @@ def transcribe(
     stretch = (_moment(start) or 0, _moment(end))
     if stretch[1] is not None and stretch[1] <= stretch[0]:
         raise typer.BadParameter(tr("The stretch ends before it begins."))
-    batch = Batch(model, language, channels, stretch, words_of(vocabulary) if vocabulary else (), mixed, out, form)
+    words = words_of(vocabulary) if vocabulary else ()
+    batch = Batch(model, language, channels, stretch, words, mixed, out, form, style)
     try:
         outcome = run(places, batch, say=typer.echo, tell=lambda line: typer.echo(line, err=True))
     except KeyboardInterrupt:

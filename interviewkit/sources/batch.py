@@ -13,7 +13,7 @@ from interviewkit import preferences
 from interviewkit.errors import FileTrouble, ModelTrouble, UserError
 from interviewkit.sources import voices
 from interviewkit.sources.importing import RECORDINGS, import_file
-from interviewkit.sources.outputs import FORMATS, Format, Style, Transcript, made, of_rows, transcript, write_one
+from interviewkit.sources.outputs import FORMATS, Format, Transcript, made, of_rows, style_named, transcript, write_one
 from interviewkit.sources.outputs import write_transcript as write_by_ending
 from interviewkit.sources.outputs.names import safe
 from interviewkit.sources.queue import Kept, Wish, queue_up
@@ -58,6 +58,8 @@ class Batch:
     mixed_languages: bool = False
     out: Path | None = None
     form: str = "txt"
+    style: str = "default"
+    """How the written text looks: a name the command line knows."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,7 @@ def transcribe(places: Sequence[str], batch: Batch, *, say: Say, tell: Say) -> O
     say gets texts and what was written, tell how far it is. What is safe is safe segment by segment: a later call with
     the same choices goes on where this one was ended, also for plain files. Raises UserError for what concerns all.
     """
+    style_named(batch.style)  # a name nobody knows is told now, not after hours
     chosen = choose_model(batch.model)
     settings = Settings(
         str(models.find(chosen)),
@@ -186,12 +189,12 @@ def _project(project: Project, wish: Wish, batch: Batch, kind: Format, say: Say,
         finished = set(outcome.done)
         for text in texts:
             if text.name in finished:
-                say(_text(text))
+                say(_text(text, batch))
     elif _is_folder(batch.out):
         for text in texts:
-            _write(text, batch.out, text.name, kind, say)
+            _write(text, batch, text.name, kind, say)
     else:
-        write_by_ending([segment for text in texts for segment in text.rows], batch.out)
+        write_by_ending([segment for text in texts for segment in text.rows], batch.out, batch.style)
         say(tr("Wrote {path}", path=batch.out))
     return outcome
 
@@ -214,11 +217,11 @@ def _file(path: Path, stem: str, wish: Wish, batch: Batch, kind: Format, say: Sa
         if not with_text:
             _clear(place)
     if batch.out is None:
-        say(_text(text))
+        say(_text(text, batch))
     elif _is_folder(batch.out):
-        _write(text, batch.out, stem, kind, say)
+        _write(text, batch, stem, kind, say)
     else:
-        write_by_ending(text, batch.out)
+        write_by_ending(text, batch.out, batch.style)
         say(tr("Wrote {path}", path=batch.out))
 
 
@@ -271,11 +274,12 @@ class _Teller:
         self._tell(f"{self._name}: {' · '.join(parts)}")
 
 
-def _text(text: Transcript) -> str:
-    return made(text, FORMATS["txt"], Style()).decode()
+def _text(text: Transcript, batch: Batch) -> str:
+    return made(text, FORMATS["txt"], style_named(batch.style)).decode()
 
 
-def _write(text: Transcript, folder: Path, name: str, kind: Format, say: Say) -> None:
+def _write(text: Transcript, batch: Batch, name: str, kind: Format, say: Say) -> None:
+    folder = batch.out or Path()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -283,7 +287,7 @@ def _write(text: Transcript, folder: Path, name: str, kind: Format, say: Say) ->
             "The folder “{folder}” cannot be made: {reason}", folder=folder, reason=error.strerror or str(error)
         ) from error
     path = folder / f"{safe(name)}{kind.ending}"
-    write_one(text, path, kind, Style())
+    write_one(text, path, kind, style_named(batch.style))
     say(tr("Wrote {path}", path=path))
 
 

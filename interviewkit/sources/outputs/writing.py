@@ -9,7 +9,7 @@ from pathlib import Path
 from interviewkit.errors import Cancelled, FileTrouble, UserError
 from interviewkit.sources.outputs.formats import Format, format_of, made
 from interviewkit.sources.outputs.names import free, safe
-from interviewkit.sources.outputs.style import Style
+from interviewkit.sources.outputs.style import Style, style_named
 from interviewkit.sources.outputs.transcript import Transcript, of_rows, transcript
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.store.files import write_whole
@@ -24,11 +24,12 @@ class Written:
     refused: tuple[tuple[str, UserError], ...]
 
 
-def write_transcript(source: Sequence[SegmentRow] | Transcript, path: Path, style: Style | None = None) -> None:
-    """Writes the file its ending names; FileTrouble for other endings and places without room."""
+def write_transcript(source: Sequence[SegmentRow] | Transcript, path: Path, style: str = "default") -> None:
+    """Writes the file its ending names, in a style of this name; FileTrouble for other endings and places without room,
+    UserError for a style that is not known."""
     kind = format_of(path)
     meant = source if isinstance(source, Transcript) else of_rows(source, path.stem)
-    write_one(meant, path, kind, style or Style())
+    write_one(meant, path, kind, style_named(style))
 
 
 def write_one(source: Transcript, path: Path, kind: Format, style: Style) -> None:

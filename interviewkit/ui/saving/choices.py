@@ -37,7 +37,7 @@ OPTIONS: dict[str, tuple[str, Sequence[tuple[str, str]]]] = {
         ),
     ),
     "stamps": (
-        mark("Times"),
+        mark("Time stamps"),
         (("turn", mark("At every turn")), ("every", mark("At intervals")), ("none", mark("No times"))),
     ),
     "clock": (mark("Written as"), (("short", "01:06"), ("long", "00:01:06"), ("tenths", "00:01:06.2"))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,6 +40,8 @@ KINDS = {
     ".m4a": mark("Sound, small (.m4a)"),
     ".mp3": mark("Sound, small (.mp3)"),
 }
+_BOX = 52
+"""The box to tick and the room around a word, in pixels."""
 TONE, SILENCE = mark("A tone"), mark("Silence")
 
 
@@ -185,11 +187,13 @@ class ClipDialog(Speaks, QDialog):
         kept = {(word.segment_id, word.start) for word in self.bleeped_words()} if self.words else None
         self.words = words_between(self._rows, *self.span)
         suggested = telling(self.words, self._names)
+        letters = self.list.fontMetrics()
         self.list.blockSignals(True)
         self.list.clear()
         for place, word in enumerate(self.words):
             on = place in suggested if kept is None else (word.segment_id, word.start) in kept or place in suggested
             item = QListWidgetItem(word.text)
+            item.setSizeHint(QSize(letters.horizontalAdvance(word.text) + _BOX, looks.ROW + 2))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             item.setToolTip(f"{word.speaker}  {shown(word.start_ms, 'tenths')}".strip())
