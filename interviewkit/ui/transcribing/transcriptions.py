@@ -14,6 +14,7 @@ from interviewkit.errors import UndoRefused, UserError
 from interviewkit.sources import queue
 from interviewkit.sources.queue import Kept, Wish
 from interviewkit.ui.transcribing import order
+from interviewkit.ui.transcribing.awake import Awake
 from interviewkit.ui.transcribing.course import Course, Outcome
 from interviewkit.ui.transcribing.entry import AT_WORK, Entry, Standing
 from interviewkit.ui.transcribing.notifying import Notifier
@@ -46,7 +47,7 @@ class Transcriptions(QObject):
         super().__init__(desk)
         self._desk = desk
         self._scribe = Scribe(self)
-        self._notifier = Notifier(desk)
+        self._notifier, self._awake = Notifier(desk), Awake(self)
         self._entries: list[Entry] = []
         self._paces: dict[str, float] = {}
         self._soon = QTimer(self, interval=BREATH, singleShot=True)
@@ -257,6 +258,7 @@ class Transcriptions(QObject):
         for entry in entries:
             self._free(entry)
         self._scribe.finish()
+        self._awake.release()
         self._turn.stop()
         self._clock.stop()
         self.listed.emit()
@@ -315,6 +317,8 @@ class Transcriptions(QObject):
             self._clock.start() if waits else self._clock.stop()
         entry = order.following(self._entries, datetime.now())
         if entry is None or entry.kept is None:
+            if not any(each.stage in AT_WORK for each in self._entries):
+                self._awake.release()
             return
         entry.stage = "running"
         label = tr("Transcribing “{name}”", name=entry.name)
@@ -328,6 +332,7 @@ class Transcriptions(QObject):
             self._entries.remove(entry)
             self._entries.insert(0, entry)
             self._keep_order()
+        self._awake.hold(label)
         entry.course.start()
         self._told(entry)
 
