@@ -5,6 +5,7 @@ Old and new text are brought together by the same edits as a person's own, so qu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +21,13 @@ from interviewkit.sources.queries import SegmentRow, segments, segments_by_id
 from interviewkit.sources.recordings import working_copy
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
-from interviewkit.text.edits import edits_between
 from interviewkit.transcription import Heard, Request, Settings, log_path
 
 PADDING = 200
 """A stretch without text is heard a little wider, so that no first syllable is lost; in ms."""
 
 Span = tuple[int, int]
+_WORD = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +131,24 @@ def take_again(session: Session, stretch: Stretch, heard: Sequence[Heard], setti
 
 
 def differences(old: str, new: str) -> tuple[list[Span], list[Span]]:
-    """What differs, as stretches of the old text and of the new one, in order."""
+    """What differs, word by word, as stretches of the old text and of the new one, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    old_words, new_words = _WORD.findall(old), _WORD.findall(new)
     gone: list[Span] = []
     come: list[Span] = []
-    shift = 0
-    for edit in sorted(edits_between(old, new), key=lambda each: each.start):
-        if edit.end > edit.start:
-            gone.append((edit.start, edit.end))
-        if edit.length:
-            come.append((edit.start + shift, edit.start + shift + edit.length))
-        shift += edit.shift
+    codes = list(LCSseq.opcodes(old_words, new_words))
+    for n, code in enumerate(codes):
+        between = 0 < n < len(codes) - 1 and not "".join(old_words[code.src_start : code.src_end]).strip()
+        if code.tag == "equal" and not between:
+            continue
+        old_side = old_words, code.src_start, code.src_end, gone
+        for words, low, high, spans in (old_side, (new_words, code.dest_start, code.dest_end, come)):
+            start, end = len("".join(words[:low])), len("".join(words[:high]))
+            if spans and spans[-1][1] == start:
+                spans[-1] = spans[-1][0], end
+            elif start < end:
+                spans.append((start, end))
     return gone, come
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 TAKE = mark("Transcribe again")
 MODEL = "sources.again.model"
-WIDTH, LOW, HIGH = 680, 260, 480
+WIDTH, LOW, HIGH = 680, 320, 520
 MIXED = "*"
 """Stands in the list of languages for: they change."""
 

@@ -84,7 +84,7 @@ class VocabularyDialog(Speaks, QDialog):
         right.addWidget(self.suggested, 1)
         right.addWidget(self.add)
         self._right.setFixedWidth(220)
-        self._right.setVisible(True)
+        style.set_kind(self.buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         middle = QHBoxLayout()
         middle.setSpacing(style.L)
         middle.addLayout(left, 1)
