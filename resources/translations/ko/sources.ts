@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Name a folder with --out, or name one recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out으로 폴더를 지정하거나 녹음을 하나만 지정해 주세요.</translation>
     </message>
     <message>
         <source>No row of “{name}” has a time within the recording.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8로 저장해 주세요.</translation>
     </message>
     <message>
         <source>Save it in Hangul as .docx or .txt, then import that.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>The folder “{folder}” cannot be made: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}” 폴더를 만들 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>The line has a field “{field}” that is not known.</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>There is no recording in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”에 녹음이 없습니다.</translation>
     </message>
     <message>
         <source>There is no style “{name}”.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>마무리하는 중</translation>
     </message>
     <message>
         <source>frowns</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>listening for speech</source>
-        <translation type="unfinished"></translation>
+        <translation>말소리를 찾는 중</translation>
     </message>
     <message>
         <source>loading the speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 모델을 불러오는 중</translation>
     </message>
     <message>
         <source>looks away</source>
@@ -681,15 +681,15 @@
     </message>
     <message>
         <source>starting the speech recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식기를 시작하는 중</translation>
     </message>
     <message>
         <source>transcribing</source>
-        <translation type="unfinished"></translation>
+        <translation>전사하는 중</translation>
     </message>
     <message>
         <source>voice {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}개 음성 중 {n}번째</translation>
     </message>
     <message>
         <source>you chose this format</source>
@@ -697,27 +697,27 @@
     </message>
     <message>
         <source>{name}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 완료</translation>
     </message>
     <message>
         <source>{name}: its channels do not tell the voices apart, so they are heard together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 채널로 화자를 구별할 수 없어 함께 듣습니다.</translation>
     </message>
     <message>
         <source>{name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {why}</translation>
     </message>
     <message>
         <source>{speed}× as fast as the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음의 {speed}배 속도</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 남음</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 텍스트로 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>

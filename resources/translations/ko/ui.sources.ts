@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A message of the system's, while another window is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 창이 앞에 있을 때 시스템 알림으로 알려 드립니다</translation>
     </message>
     <message>
         <source>A new speaker</source>
@@ -29,15 +29,11 @@
     </message>
     <message>
         <source>Another model, language, vocabulary or stretch; it keeps its place</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 언어, 나올 단어, 구간을 바꿉니다. 순서는 그대로입니다</translation>
     </message>
     <message>
         <source>Another one…</source>
         <translation>다른 참여자…</translation>
-    </message>
-    <message>
-        <source>Asks what is meant</source>
-        <translation>뜻을 되물음</translation>
     </message>
     <message>
         <source>Assign the selected segments</source>
@@ -77,7 +73,7 @@
     </message>
     <message>
         <source>Change what was asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 바꾸기…</translation>
     </message>
     <message>
         <source>Check beside the text</source>
@@ -209,6 +205,10 @@
     </message>
     <message>
         <source>Go on, or try again</source>
+        <translation>이어 하기 또는 다시 시도</translation>
+    </message>
+    <message>
+        <source>How the conversation went</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -260,6 +260,10 @@
         <translation>듣기</translation>
     </message>
     <message>
+        <source>Look back as moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking through the files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -301,7 +305,7 @@
     </message>
     <message>
         <source>Move down in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 아래로</translation>
     </message>
     <message>
         <source>Move the border between segments</source>
@@ -309,7 +313,7 @@
     </message>
     <message>
         <source>Move up in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 위로</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
@@ -354,10 +358,6 @@
     <message>
         <source>One recording a person, as Zoom, Craig or Riverside keep them: they become one source</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paraphrases</source>
-        <translation>바꾸어 말함</translation>
     </message>
     <message>
         <source>Pause transcribing</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Take off the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 빼기</translation>
     </message>
     <message>
         <source>Take the last word of the segment before</source>
@@ -529,6 +529,10 @@
     </message>
     <message>
         <source>Tell me when transcribing ends</source>
+        <translation>전사가 끝나면 알림</translation>
+    </message>
+    <message>
+        <source>Tell voices apart by their sound…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -597,7 +601,7 @@
     </message>
     <message>
         <source>What was heard stays, and it can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 전사된 내용은 남아 있으며 나중에 이어 할 수 있습니다</translation>
     </message>
     <message>
         <source>Where it plays now</source>

@@ -4,32 +4,40 @@
 <context>
     <name>ui.transcribing</name>
     <message>
-        <source>Add a model folder…</source>
-        <translation>모델 폴더 추가…</translation>
+        <source>After all others</source>
+        <translation>다른 녹음을 모두 마친 뒤</translation>
     </message>
     <message>
-        <source>Adding the speech model “{name}”</source>
-        <translation>음성 모델 “{name}” 추가 중</translation>
+        <source>As 12:30 or 1:05:00</source>
+        <translation>12:30 또는 1:05:00처럼 적어 주세요</translation>
+    </message>
+    <message>
+        <source>At what time to begin</source>
+        <translation>시작할 시각</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>돌아가기</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
         <source>Download “{name}” ({megabytes} MB)</source>
         <translation>“{name}” 내려받기 ({megabytes} MB)</translation>
     </message>
     <message>
-        <source>Downloading the speech model “{name}”</source>
-        <translation>음성 모델 “{name}” 내려받는 중</translation>
+        <source>Failed</source>
+        <translation>실패</translation>
     </message>
     <message>
-        <source>English only</source>
-        <translation>영어 전용</translation>
-    </message>
-    <message>
-        <source>Find out by listening</source>
-        <translation>듣고 자동으로 알아내기</translation>
+        <source>Fewer choices</source>
+        <translation>간단히 보기</translation>
     </message>
     <message>
         <source>Finishing…</source>
@@ -40,8 +48,24 @@
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Go on with all</source>
+        <translation>모두 이어 하기</translation>
+    </message>
+    <message>
+        <source>In its turn</source>
+        <translation>차례가 되면</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
         <source>Interrupted: transcribed up to {time}.</source>
         <translation>중단되었습니다. {time}까지 전사했습니다.</translation>
+    </message>
+    <message>
+        <source>Languages change within the interview</source>
+        <translation>인터뷰 중에 언어가 바뀝니다</translation>
     </message>
     <message>
         <source>Listening for speech…</source>
@@ -52,8 +76,36 @@
         <translation>음성 모델을 불러오는 중…</translation>
     </message>
     <message>
+        <source>More choices</source>
+        <translation>더 많은 선택</translation>
+    </message>
+    <message>
+        <source>More: {choices}</source>
+        <translation>더 보기: {choices}</translation>
+    </message>
+    <message>
+        <source>Names and products, with commas between</source>
+        <translation>이름과 제품명을 쉼표로 구분해 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>정한 시각 이후</translation>
+    </message>
+    <message>
+        <source>Not transcribed: {names}</source>
+        <translation>전사하지 못함: {names}</translation>
+    </message>
+    <message>
         <source>Nothing said was heard in this recording.</source>
         <translation>이 녹음에서는 말소리를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>모두 일시 정지</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <source>Paused: transcribed up to {time}.</source>
@@ -64,36 +116,32 @@
         <translation>이 부분을 마치고 일시 정지합니다…</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
+        <source>Queue ({n})</source>
+        <translation>대기열 ({n})</translation>
     </message>
     <message>
-        <source>Speech model</source>
-        <translation>음성 모델</translation>
+        <source>Queue of transcriptions</source>
+        <translation>전사 대기열</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Starting the speech recogniser…</source>
         <translation>음성 인식기를 시작하는 중…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>중단</translation>
-    </message>
-    <message>
         <source>Stopped: transcribed up to {time}.</source>
         <translation>중단했습니다. {time}까지 전사했습니다.</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>중단하는 중…</translation>
+        <source>The recording is only {time} long.</source>
+        <translation>녹음 길이는 {time}입니다.</translation>
     </message>
     <message>
         <source>The sample model knows only the sample interviews: with other recordings it writes nonsense.</source>
         <translation>샘플 모델은 샘플 인터뷰만 알아듣습니다. 다른 녹음은 제대로 전사하지 못합니다.</translation>
-    </message>
-    <message>
-        <source>The speech model “{name}” is ready.</source>
-        <translation>음성 모델 “{name}”을(를) 사용할 수 있습니다.</translation>
     </message>
     <message>
         <source>The speech recogniser ended unexpectedly. Nothing heard was lost, and it was started again.</source>
@@ -124,6 +172,14 @@
         <translation>처음부터 다시 전사…</translation>
     </message>
     <message>
+        <source>Transcribe from</source>
+        <translation>전사 시작 지점</translation>
+    </message>
+    <message>
+        <source>Transcribe to</source>
+        <translation>전사 끝 지점</translation>
+    </message>
+    <message>
         <source>Transcribe {n} recording</source>
         <translation>녹음 {n}개 전사</translation>
     </message>
@@ -144,6 +200,10 @@
         <translation>전사하지 못했습니다: {reason}</translation>
     </message>
     <message>
+        <source>Transcribing voice {n} of {all}</source>
+        <translation>{all}개 음성 중 {n}번째 전사하는 중</translation>
+    </message>
+    <message>
         <source>Transcribing “{name}”</source>
         <translation>“{name}” 전사 중</translation>
     </message>
@@ -156,8 +216,56 @@
         <translation>앞의 녹음 {n}개를 기다리는 중</translation>
     </message>
     <message>
+        <source>Waiting until {time}</source>
+        <translation>{time}까지 대기 중</translation>
+    </message>
+    <message>
+        <source>Words to expect</source>
+        <translation>나올 단어</translation>
+    </message>
+    <message>
+        <source>about {n} hour</source>
+        <translation>약 {n}시간</translation>
+    </message>
+    <message>
+        <source>about {n} hours</source>
+        <translation>약 {n}시간</translation>
+    </message>
+    <message>
+        <source>about {n} minute</source>
+        <translation>약 {n}분</translation>
+    </message>
+    <message>
+        <source>about {n} minutes</source>
+        <translation>약 {n}분</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>by channel</source>
+        <translation>채널별</translation>
+    </message>
+    <message>
+        <source>by track</source>
+        <translation>트랙별</translation>
+    </message>
+    <message>
+        <source>changing languages</source>
+        <translation>언어가 바뀜</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>language by listening</source>
+        <translation>언어 자동 감지</translation>
     </message>
     <message>
         <source>not transcribed</source>
@@ -166,6 +274,10 @@
     <message>
         <source>paused</source>
         <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>sample model</source>
+        <translation>예제 모델</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -188,8 +300,28 @@
         <translation>전사 중…</translation>
     </message>
     <message>
+        <source>waits until {time}</source>
+        <translation>{time}까지 대기</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} 외 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n}개 실패</translation>
+    </message>
+    <message>
         <source>{n} recording has not been transcribed to its end.</source>
         <translation>끝까지 전사하지 못한 녹음이 {n}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} recording is transcribed</source>
+        <translation>녹음 {n}개를 전사했습니다</translation>
+    </message>
+    <message>
+        <source>{n} recordings are transcribed</source>
+        <translation>녹음 {n}개를 전사했습니다</translation>
     </message>
     <message>
         <source>{n} recordings have not been transcribed to their end.</source>
@@ -204,12 +336,28 @@
         <translation>{n}개 부분을 전사하지 못했습니다: {spans}</translation>
     </message>
     <message>
+        <source>{n} word to expect</source>
+        <translation>나올 단어 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} words to expect</source>
+        <translation>나올 단어 {n}개</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be transcribed</source>
+        <translation>“{name}” 녹음을 전사하지 못했습니다</translation>
+    </message>
+    <message>
         <source>“{name}” is not on this machine yet.</source>
         <translation>“{name}” 모델이 아직 이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <source>“{name}” is transcribed.</source>
         <translation>“{name}” 전사를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>“{time}” is no time of the day. Write it as 22:00.</source>
+        <translation>“{time}”은(는) 올바른 시각이 아닙니다. 22:00처럼 적어 주세요.</translation>
     </message>
 </context>
 </TS>
