@@ -45,7 +45,8 @@ def skeleton(source: Transcript, style: Style) -> bytes:
         margins.addnext(count)
     facts = heading(source, style)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = facts[0][1] if facts else "", "", ""
+    properties.title = _lawful(facts[0][1])[:255] if facts else ""  # the standard allows no more
+    properties.author, properties.comments = "", ""
     properties.language = _TAGS.get(source.language or style.language or language(), "")
     if style.head:
         if facts:
