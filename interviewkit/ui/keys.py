@@ -38,6 +38,9 @@ _STEERING = {
 }
 _STEERED = (QAbstractButton, QAbstractItemView, QComboBox, QAbstractSlider, QTabBar)
 _Key = QKeySequence.StandardKey
+_MAC_DIGITS = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
+_SIGNS = "!@#$%^&*("
+"""Above the digits where nobody knows the layout, as on Korean and American keyboards."""
 _EDITING = (
     *(_Key.Copy, _Key.Cut, _Key.Paste),
     *(_Key.Undo, _Key.Redo, _Key.SelectAll),
@@ -114,6 +117,23 @@ def pressed(event: QKeyEvent) -> str:
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier  # “?” is “?” wherever the keyboard puts it
     sequence = QKeySequence(QKeyCombination(modifiers, Qt.Key(key)))
     return sequence.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def shifted_digit(event: QKeyEvent) -> str:
+    """ "Shift+1" for the key of the digit 1, whatever sign the layout puts above it; "" for other keys."""
+    if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier or event.modifiers() & _HOLDING:
+        return ""
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return ""  # that is what it is called already
+    if sys.platform == "win32":
+        digit = event.nativeVirtualKey() - 0x30
+    elif sys.platform == "darwin":
+        digit = _MAC_DIGITS.get(event.nativeVirtualKey(), 0)
+    else:
+        digit = event.nativeScanCode() - 9  # X11 and Wayland: the row from 1 on begins at 10
+    if not 1 <= digit <= 9:
+        digit = _SIGNS.find(event.text()[:1] or " ") + 1 if not event.nativeScanCode() else 0
+    return f"Shift+{digit}" if digit else ""
 
 
 def is_typing(widget: QWidget | None) -> bool:
@@ -196,13 +216,17 @@ class KeyReader(QObject):
         bare = not plain and not event.modifiers() & _HOLDING  # on X11, F16 also means “copy”: a pedal's key does not
         if typing and not bare and (plain or any(event.matches(standard) for standard in _EDITING)):
             return False
+        if isinstance(widget, TakesKeys) and widget.takes(event):
+            return False
+        spellings = tuple(filter(None, (struck, shifted_digit(event))))
         for area, claimer in areas(widget):
             steering = plain and event.key() in _STEERING and isinstance(widget, _STEERED)
             if steering and claimer is not widget:
                 continue
-            if self._strike(area, struck, event.isAutoRepeat()):
+            done = next((each for each in spellings if self._strike(area, each, event.isAutoRepeat())), None)
+            if done is not None:
                 if not event.isAutoRepeat():
-                    self._down[event.key()] = area, struck
+                    self._down[event.key()] = area, done
                 event.accept()
                 return True
         return False

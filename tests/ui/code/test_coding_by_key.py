@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from interviewkit.journey.queries import stages
 from interviewkit.store.project import Project
 from interviewkit.ui.notices import Notices
+from interviewkit.ui.picker import Picker
 from tests.ui.code.conftest import Enter, Hands, passage
 
 K = Qt.Key
@@ -289,3 +290,12 @@ def test_overlapping_quotes_are_told_apart_by_what_is_selected(hands: Hands) -> 
     hands.room.transcript.select(passage(hands, "It came late."))
     assert hands.room.hand.quote is not None
     assert [tag.code_id for tag in hands.room.hand.quote.tags] == [hands.code("Late")]
+
+
+def test_enter_ends_moving_a_border_and_opens_no_picker(hands: Hands) -> None:
+    down(hands, 4)
+    hands.keys("1]")
+    hands.press(K.Key_Left, ENTER)
+    assert hands.text.border is None
+    assert hands.coded() == [("Nobody told me", ("Late",))]
+    assert not any(isinstance(each, Picker) and each.isVisible() for each in QApplication.topLevelWidgets())
