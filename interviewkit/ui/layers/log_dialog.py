@@ -289,7 +289,7 @@ def _tell(desk: Desk, called: str, made: Events) -> None:
     if made.untimed:
         parts.append(plural("{n} row had no time.", "{n} rows had no time.", made.untimed))
     if made.early:
-        lay = plural("{n} lay before the recording.", "{n} lay before the recording.", made.early)
+        lay = plural("{n} row lay before the recording.", "{n} rows lay before the recording.", made.early)
         parts.append(lay)
     desk.tell(" ".join(parts), good=True)
 

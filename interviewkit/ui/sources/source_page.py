@@ -16,6 +16,8 @@ from interviewkit.sources.queries import SourceRow, TranscriptionRow
 from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
 from interviewkit.ui.checking.check_page import CheckPage
+from interviewkit.ui.conversation.conversation_page import ConversationPage
+from interviewkit.ui.conversation.review_page import ReviewPage
 from interviewkit.ui.head import action_button
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.listening.listening import Listening
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
-PAGES: tuple[type[SidePage], ...] = (NotesPage, CheckPage, ReplacingPage)
+PAGES: tuple[type[SidePage], ...] = (NotesPage, CheckPage, ReplacingPage, ConversationPage, ReviewPage)
 """What can stand beside the text, in the order of the buttons."""
 
 

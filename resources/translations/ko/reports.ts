@@ -20,6 +20,10 @@
         <translation>부록 B: 분석 기록</translation>
     </message>
     <message>
+        <source>Begins half a second or more before the other ends, and goes on past that end. Whether it was welcome, no number tells.</source>
+        <translation>상대의 말이 끝나기 0.5초 이상 전에 시작해 그 끝을 지나 이어진 경우입니다. 반가운 끼어듦이었는지는 숫자로 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Between {first} and {last} the project was changed in {n} steps, {undone} of which were undone. Every step is kept with its coder, its time and the rows before and after.</source>
         <translation>{first}부터 {last}까지 프로젝트는 {n}번의 작업으로 바뀌었고, 그중 {undone}번은 실행 취소되었습니다. 모든 작업은 코더, 시각, 바뀌기 전과 후의 내용과 함께 보관됩니다.</translation>
     </message>
@@ -80,6 +84,10 @@
         <translation>한 단계에서 참여자마다 인용을 모아 값 하나를 얻습니다. 곡선은 이 값들의 평균이고, 띠는 참여자 기준 95% 구간(t 분포)입니다. 사람이 적거나 서로 다를수록 띠가 넓어집니다. n이 {least}보다 작으면 평균 없이 점만 보입니다. 구간은 척도 밖까지 뻗을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Earlier interviews (n = {n})</source>
+        <translation>이전 인터뷰 (n = {n})</translation>
+    </message>
+    <message>
         <source>Emotion curve</source>
         <translation>감정 곡선</translation>
     </message>
@@ -132,6 +140,14 @@
         <translation>단계에서 단계로</translation>
     </message>
     <message>
+        <source>From the end of another’s turn; less than zero where the moderator began before it.</source>
+        <translation>상대의 발언이 끝난 때부터입니다. 끝나기 전에 시작했으면 0보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>From the first to the last word of a turn; “yes” and “mm” of others do not end it.</source>
+        <translation>발언의 첫 단어부터 마지막 단어까지입니다. 상대의 “네”, “음”은 발언을 끊지 않습니다.</translation>
+    </message>
+    <message>
         <source>Highest: {stage}, mean {mean} (n = {n}).</source>
         <translation>가장 높은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
     </message>
@@ -180,8 +196,28 @@
         <translation>지도의 선</translation>
     </message>
     <message>
+        <source>Longest answer</source>
+        <translation>가장 긴 답변</translation>
+    </message>
+    <message>
+        <source>Longest turn of the moderator</source>
+        <translation>진행자의 가장 긴 발언</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>돌아보기</translation>
+    </message>
+    <message>
+        <source>Looking back at “{name}”</source>
+        <translation>“{name}” 돌아보기</translation>
+    </message>
+    <message>
         <source>Lowest: {stage}, mean {mean} (n = {n}).</source>
         <translation>가장 낮은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Marked by hand in the text.</source>
+        <translation>본문에서 손으로 표시한 수입니다.</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -192,12 +228,20 @@
         <translation>평균 차이</translation>
     </message>
     <message>
+        <source>Median wait before the moderator speaks</source>
+        <translation>진행자가 말하기 전 대기 중앙값</translation>
+    </message>
+    <message>
         <source>Method and limits</source>
         <translation>방법과 한계</translation>
     </message>
     <message>
         <source>Mixed feelings</source>
         <translation>엇갈린 감정</translation>
+    </message>
+    <message>
+        <source>Moderator’s share of the talk</source>
+        <translation>진행자의 발화 비율</translation>
     </message>
     <message>
         <source>Most often together: {pairs}.</source>
@@ -212,6 +256,10 @@
         <translation>아직 참여한 사람이 없습니다.</translation>
     </message>
     <message>
+        <source>Nobody speaks for three seconds or more (wait time, Rowe 1974).</source>
+        <translation>3초 이상 아무도 말하지 않은 경우입니다(기다림 시간, Rowe 1974).</translation>
+    </message>
+    <message>
         <source>Nobody’s feelings are known for: {stages}.</source>
         <translation>감정이 알려지지 않은 단계: {stages}.</translation>
     </message>
@@ -220,8 +268,8 @@
         <translation>아직 코딩한 것이 없어 지도가 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing was written.</source>
-        <translation>아무것도 쓰지 않았습니다.</translation>
+        <source>Number</source>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>Numbers count people, not quotes: one talkative person is still one person. There are {n}.</source>
@@ -248,6 +296,10 @@
         <translation>감정이 있는 인용 1개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>Overlaps cannot be seen: the voices were not heard on channels of their own.</source>
+        <translation>겹친 말은 볼 수 없습니다. 목소리별로 나뉜 채널로 전사하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>참여자</translation>
     </message>
@@ -260,8 +312,24 @@
         <translation>참여자(가명)</translation>
     </message>
     <message>
+        <source>Questions asked</source>
+        <translation>질문 수</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>인용</translation>
+    </message>
+    <message>
+        <source>Say who is moderator and who is participant, for the numbers about roles.</source>
+        <translation>역할별 숫자를 보려면 누가 진행자이고 누가 참여자인지 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Sentences with a question mark, and Korean question endings.</source>
+        <translation>물음표로 끝나는 문장과 한국어 의문형 어미입니다.</translation>
+    </message>
+    <message>
+        <source>Silences of 3 s or more</source>
+        <translation>3초 이상의 침묵</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -300,12 +368,20 @@
         <translation>표</translation>
     </message>
     <message>
+        <source>The conversation in numbers</source>
+        <translation>숫자로 본 대화</translation>
+    </message>
+    <message>
         <source>The journey</source>
         <translation>여정</translation>
     </message>
     <message>
         <source>The most frequent steps</source>
         <translation>가장 잦은 작업</translation>
+    </message>
+    <message>
+        <source>The participants’ longest turn.</source>
+        <translation>참여자의 가장 긴 발언입니다.</translation>
     </message>
     <message>
         <source>The project has no journey stages.</source>
@@ -360,12 +436,36 @@
         <translation>아직 인용이 있는 테마가 없어 요약할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>This interview</source>
+        <translation>이번 인터뷰</translation>
+    </message>
+    <message>
+        <source>Time the moderator speaks, of the time moderators and participants speak.</source>
+        <translation>진행자와 참여자가 말한 시간 가운데 진행자가 말한 시간입니다.</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>횟수</translation>
     </message>
     <message>
+        <source>Times the moderator cut in</source>
+        <translation>진행자가 끼어든 횟수</translation>
+    </message>
+    <message>
+        <source>Turns marked as asking what is meant</source>
+        <translation>뜻을 되물은 발언</translation>
+    </message>
+    <message>
+        <source>Turns marked as paraphrase</source>
+        <translation>바꾸어 말한 발언</translation>
+    </message>
+    <message>
         <source>Two codes are joined when at least {n} people bring both together in one paragraph.</source>
         <translation>적어도 {n}명이 한 문단에서 함께 꺼낸 두 코드를 잇습니다.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>뜻</translation>
     </message>
     <message>
         <source>What one interview tells</source>
@@ -380,6 +480,18 @@
         <translation>반대되는 말 (참여자 {n}명)</translation>
     </message>
     <message>
+        <source>What to follow up</source>
+        <translation>이어서 확인할 점</translation>
+    </message>
+    <message>
+        <source>What to try next time</source>
+        <translation>다음에 해 볼 점</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>잘된 점</translation>
+    </message>
+    <message>
         <source>What {n} interviews tell</source>
         <translation>인터뷰 {n}건이 말해 주는 것</translation>
     </message>
@@ -390,6 +502,10 @@
     <message>
         <source>With {n} participants the findings show what there is, not how common it is.</source>
         <translation>참여자가 {n}명이므로, 결과는 무엇이 있는지를 보여 줄 뿐 얼마나 흔한지를 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Words have no times, so that pauses inside a segment are not seen.</source>
+        <translation>단어에 시각이 없어 구간 안의 멈춤은 보이지 않습니다.</translation>
     </message>
     <message>
         <source>divided</source>
@@ -516,6 +632,26 @@
         <translation>감정이 있는 인용 {n}개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>{n} s</source>
+        <translation>{n}초</translation>
+    </message>
+    <message>
+        <source>{n} segment has no speaker.</source>
+        <translation>구간 {n}개에 화자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} segment has no times.</source>
+        <translation>구간 {n}개에 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} segments have no speaker.</source>
+        <translation>구간 {n}개에 화자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} segments have no times.</source>
+        <translation>구간 {n}개에 시각이 없습니다.</translation>
+    </message>
+    <message>
         <source>{n} weaker line is not drawn</source>
         <translation>더 약한 선 {n}개는 그리지 않음</translation>
     </message>
@@ -534,6 +670,10 @@
     <message>
         <source>{theme}, {n} of {of} participants: {codes}</source>
         <translation>{theme}, 참여자 {of}명 중 {n}명: {codes}</translation>
+    </message>
+    <message>
+        <source>{value} in the middle</source>
+        <translation>중앙값 {value}</translation>
     </message>
 </context>
 </TS>

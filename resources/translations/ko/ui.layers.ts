@@ -168,10 +168,6 @@
         <translation>아직 기록이 없습니다. 듣는 중에 {key} 키를 누르면 재생을 멈추지 않고 기록합니다.</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>숫자</translation>
-    </message>
-    <message>
         <source>Objects in hand</source>
         <translation>손에 든 물건</translation>
     </message>
@@ -320,10 +316,6 @@
         <translation>이벤트 {n}개를 “{name}”으로 가져왔습니다.</translation>
     </message>
     <message>
-        <source>{n} lay before the recording.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} mark went with it.</source>
         <translation>표시 {n}개도 함께 삭제했습니다.</translation>
     </message>
@@ -372,12 +364,20 @@
         <translation>“{file}”에 {n}행이 있습니다.</translation>
     </message>
     <message>
+        <source>{n} row lay before the recording.</source>
+        <translation>{n}행은 녹음 시작 전이었습니다.</translation>
+    </message>
+    <message>
         <source>{n} rows had no time.</source>
         <translation>{n}행에는 시각이 없었습니다.</translation>
     </message>
     <message>
         <source>{n} rows in “{file}”.</source>
         <translation>“{file}”에 {n}행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} rows lay before the recording.</source>
+        <translation>{n}행은 녹음 시작 전이었습니다.</translation>
     </message>
     <message>
         <source>“{column}” is how long, as h:mm:ss</source>

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>How the conversation went</source>
-        <translation type="unfinished"></translation>
+        <translation>대화가 어떻게 흘렀는지</translation>
     </message>
     <message>
         <source>Import a folder…</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Look back as moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>진행자로서 돌아보기</translation>
     </message>
     <message>
         <source>Looking through the files</source>

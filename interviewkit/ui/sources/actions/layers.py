@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from interviewkit.sources.cues import CUES
 from interviewkit.sources.moves import toggle_move
 from interviewkit.ui.actions import Action, with_writable
+from interviewkit.ui.conversation.conversation_page import ConversationPage
+from interviewkit.ui.conversation.review_page import ReviewPage
 from interviewkit.ui.layers.log_dialog import choose_log
 from interviewkit.ui.layers.mark_list import AREA as NOTES
 from interviewkit.ui.layers.notes_page import NUDGE, NotesPage
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 
 TURN = mark("What this turn does")
 MOVE = {"paraphrase": mark("Paraphrases"), "clarify": mark("Asks what is meant")}
+SIDES = (
+    (NotesPage, mark("Notes beside the text")),
+    (ConversationPage, mark("How the conversation went")),
+    (ReviewPage, mark("Look back as moderator")),
+)
 KEYS = {"paraphrase": "Alt+P", "clarify": "Alt+C"}
 
 
@@ -77,14 +84,21 @@ def _cue(key: str, desk: Desk) -> str:
     return tr("Mark now: {cue}", cue=tr(CUES[key].text))
 
 
-def _shows(desk: Desk) -> bool:
+def _shows(page_id: str, desk: Desk) -> bool:
     room = room_of(desk)
-    return room is not None and room.page.side.shown == NotesPage.id
+    return room is not None and room.page.side.shown == page_id
+
+
+def _turn_to(page_id: str, room: SourcesWorkspace) -> None:
+    room.page.side.toggle(page_id)
 
 
 ACTIONS = (
-    Action("sources.side.notes", mark("Notes beside the text"), do(lambda r: r.page.side.toggle(NotesPage.id)), (),
-           MENU, "side", NotesPage.icon, ROOM, enabled=with_source, checked=_shows),
+    *(
+        Action(f"sources.side.{page.id}", text, do(partial(_turn_to, page.id)), (), MENU, "side", page.icon, ROOM,
+               enabled=with_source, checked=partial(_shows, page.id))
+        for page, text in SIDES
+    ),
     Action("sources.note", mark("Note at this moment"), do(lambda r: _notes(r).note()), ("Ctrl+Shift+N",), MENU,
            "notes", "mdi6.note-plus-outline", ROOM, enabled=_can_note,
            hint=mark("While you listen, at what is heard; else at the selected words")),
