@@ -308,11 +308,7 @@ class ReplacingPage(SidePage):
 
     def _told(self, done: Done) -> None:
         text = plural("{n} place was replaced.", "{n} places were replaced.", done.places)
-        if done.changed:
-            text += " " + plural(
-                "{n} place was left: its text had changed.",
-                "{n} places were left: their text had changed.",
-                done.changed,
-            )
+        if left := done.changed:
+            text += " " + plural("{n} place had changed and was left.", "{n} places had changed and were left.", left)
         self.desk.tell(text, undo=True)
         self._look_soon()

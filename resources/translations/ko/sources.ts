@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Merge the two segments instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 구간을 합쳐 주세요.</translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>This is the only word of its segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>구간에 남은 낱말이 이것뿐입니다.</translation>
     </message>
     <message>
         <source>This layer is no longer in the project.</source>

@@ -11,5 +11,13 @@
         <source>“{name}” is not a text file.</source>
         <translation>“{name}”은(는) 텍스트 파일이 아닙니다.</translation>
     </message>
+    <message>
+        <source>“{pattern}” has no such group: {reason}</source>
+        <translation>“{pattern}”에는 그런 묶음이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {reason}</source>
+        <translation>“{pattern}”은(는) 정규식이 아닙니다: {reason}</translation>
+    </message>
 </context>
 </TS>

@@ -45,19 +45,19 @@
     </message>
     <message>
         <source>Begin earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>더 일찍 시작</translation>
     </message>
     <message>
         <source>Begin later</source>
-        <translation type="unfinished"></translation>
+        <translation>더 늦게 시작</translation>
     </message>
     <message>
         <source>Below {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}% 미만</translation>
     </message>
     <message>
         <source>Borders of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 경계</translation>
     </message>
     <message>
         <source>Brings in recordings, videos and transcripts; dropping them on the window does the same</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>By 50 ms; what is around the edge is heard over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>50 ms씩. 경계 앞뒤를 되풀이해서 들려줍니다</translation>
     </message>
     <message>
         <source>By order</source>
@@ -96,12 +96,16 @@
         <translation>참여자 선택…</translation>
     </message>
     <message>
+        <source>Clean reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clicks, pulse or chat from a table with times, beside the text</source>
         <translation>시각이 있는 표의 클릭, 맥박, 채팅을 본문 옆에 가져옵니다</translation>
     </message>
     <message>
         <source>Confirm words</source>
-        <translation type="unfinished"></translation>
+        <translation>말 확인</translation>
     </message>
     <message>
         <source>Correct the spelling of names…</source>
@@ -129,11 +133,11 @@
     </message>
     <message>
         <source>Doubtful word before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 불확실한 말</translation>
     </message>
     <message>
         <source>Doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 말</translation>
     </message>
     <message>
         <source>Downloads, adds, measures and removes the models that turn speech into text</source>
@@ -145,11 +149,11 @@
     </message>
     <message>
         <source>End earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>더 일찍 끝</translation>
     </message>
     <message>
         <source>End later</source>
-        <translation type="unfinished"></translation>
+        <translation>더 늦게 끝</translation>
     </message>
     <message>
         <source>Export transcript…</source>
@@ -158,6 +162,10 @@
     <message>
         <source>Faster</source>
         <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Fillers and stutters stand faint; the text itself stays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find the recording…</source>
@@ -181,11 +189,11 @@
     </message>
     <message>
         <source>From the word at the cursor, also while you write; Ctrl+click on a word does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>커서가 있는 말부터, 글을 쓰는 중에도 들을 수 있습니다. 말을 Ctrl+클릭해도 됩니다</translation>
     </message>
     <message>
         <source>From {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}초부터</translation>
     </message>
     <message>
         <source>Give all of it to</source>
@@ -193,11 +201,11 @@
     </message>
     <message>
         <source>Give the first word to the segment before</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 낱말을 앞 구간으로 보내기</translation>
     </message>
     <message>
         <source>Give the last word to the next segment</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 낱말을 다음 구간으로 보내기</translation>
     </message>
     <message>
         <source>Go on transcribing</source>
@@ -253,7 +261,7 @@
     </message>
     <message>
         <source>Listen along</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 듣기</translation>
     </message>
     <message>
         <source>Listening</source>
@@ -273,7 +281,7 @@
     </message>
     <message>
         <source>Mark doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 말 표시</translation>
     </message>
     <message>
         <source>Mark now</source>
@@ -301,7 +309,7 @@
     </message>
     <message>
         <source>Move a segment's edge</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 끝 옮기기</translation>
     </message>
     <message>
         <source>Move down in the queue</source>
@@ -309,7 +317,7 @@
     </message>
     <message>
         <source>Move the border between segments</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 사이 경계 옮기기</translation>
     </message>
     <message>
         <source>Move up in the queue</source>
@@ -325,7 +333,7 @@
     </message>
     <message>
         <source>Next doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 불확실한 말</translation>
     </message>
     <message>
         <source>No role</source>
@@ -333,7 +341,7 @@
     </message>
     <message>
         <source>No word is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 말이 없습니다</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -353,7 +361,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>끄기</translation>
     </message>
     <message>
         <source>One recording a person, as Zoom, Craig or Riverside keep them: they become one source</source>
@@ -365,7 +373,7 @@
     </message>
     <message>
         <source>Pauses in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>글 속의 쉼</translation>
     </message>
     <message>
         <source>Picture in a window of its own</source>
@@ -377,7 +385,7 @@
     </message>
     <message>
         <source>Play from this word</source>
-        <translation type="unfinished"></translation>
+        <translation>이 말부터 듣기</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -401,7 +409,7 @@
     </message>
     <message>
         <source>Plays a doubtful word when you come to it</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실한 말로 옮겨 가면 들려줍니다</translation>
     </message>
     <message>
         <source>Plays the segment at the cursor, and stops at its end</source>
@@ -457,7 +465,7 @@
     </message>
     <message>
         <source>Show pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼 표시</translation>
     </message>
     <message>
         <source>Show the import report</source>
@@ -473,7 +481,7 @@
     </message>
     <message>
         <source>Show times</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 표시</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -517,11 +525,11 @@
     </message>
     <message>
         <source>Take the last word of the segment before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 구간의 마지막 낱말 가져오기</translation>
     </message>
     <message>
         <source>Take the next segment's first word</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 구간의 첫 낱말 가져오기</translation>
     </message>
     <message>
         <source>Take {label} as the participant, as the name says</source>
@@ -541,7 +549,7 @@
     </message>
     <message>
         <source>The word at the cursor, or what is selected, is in doubt no longer; then goes to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>커서가 있는 말이나 선택한 부분을 확인한 것으로 하고 다음으로 넘어갑니다</translation>
     </message>
     <message>
         <source>There is nothing to import: neither recordings nor transcripts.</source>
@@ -549,7 +557,7 @@
     </message>
     <message>
         <source>This is right</source>
-        <translation type="unfinished"></translation>
+        <translation>맞습니다</translation>
     </message>
     <message>
         <source>This role in every source with “{label}”</source>
@@ -561,7 +569,7 @@
     </message>
     <message>
         <source>This segment has no times</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간에는 시간이 없습니다</translation>
     </message>
     <message>
         <source>Transcribe again…</source>
@@ -693,7 +701,7 @@
     </message>
     <message>
         <source>{time} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}초</translation>
     </message>
     <message>
         <source>“{name}” came in.</source>

@@ -5,11 +5,11 @@
     <name>ui.transcript</name>
     <message>
         <source>A pause of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} 쉼</translation>
     </message>
     <message>
         <source>A phrase that speech recognition makes up in silence: listen to this segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식이 조용할 때 지어내는 말입니다. 이 구간을 들어 보세요.</translation>
     </message>
     <message>
         <source>A quote without codes</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Listen to this segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간을 다시 들어 보세요.</translation>
     </message>
     <message>
         <source>Merge with the segment before</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>More words than anybody can say in this time: listen to this segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간에 말할 수 없을 만큼 말이 많습니다. 이 구간을 들어 보세요.</translation>
     </message>
     <message>
         <source>Moving the end: ← → by words, with Shift by characters. Esc takes it back.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Speech recognition was unsure of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 인식이 이 말을 확신하지 못했습니다.</translation>
     </message>
     <message>
         <source>Split the segment here</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The same words again and again: listen to this segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 말이 되풀이됩니다. 이 구간을 들어 보세요.</translation>
     </message>
     <message>
         <source>Times and speakers</source>

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했습니다</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Copy what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 내용 복사</translation>
     </message>
     <message>
         <source>Create or open a study first, then drop the files on it.</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>What you wrote is not saved yet; it stays on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 내용은 아직 저장되지 않았지만 화면에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>What you wrote last was not saved.</source>

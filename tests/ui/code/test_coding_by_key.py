@@ -296,5 +296,5 @@ def test_enter_ends_moving_a_border_and_opens_no_picker(hands: Hands) -> None:
     down(hands, 4)
     hands.keys("]")
     hands.press(K.Key_Left, ENTER)
-    assert hands.text.border is None and hands.room.words_in_hand() == "Nobody told me"
+    assert hands.text.border is None and hands.room.words_in_hand() == "Nobody told me why"
     assert not any(isinstance(each, Picker) and each.isVisible() for each in QApplication.topLevelWidgets())
