@@ -98,7 +98,7 @@ def is_plain(keys: str) -> bool:
 
 
 def _types_nothing(key: int) -> bool:
-    """Function keys, and those of media, browsers, telephones and launchers; not dead keys nor those of input methods."""
+    """Function keys, those of media, browsers, telephones and launchers; no dead keys nor those of input methods."""
     function = Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
     return function or Qt.Key.Key_Back <= key < Qt.Key.Key_Multi_key or Qt.Key.Key_Select <= key < Qt.Key.Key_unknown
 

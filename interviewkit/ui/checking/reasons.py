@@ -6,6 +6,7 @@ from interviewkit.sources.doubtful import Doubt
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
 REASONS = {
+    "bleed": mark("Perhaps another microphone's speaker, heard on this one too."),
     "repeated": mark("The same words come again and again, as when speech recognition is caught in a loop."),
     "stock-phrase": mark("A phrase from video subtitles that speech recognition makes up where nobody speaks."),
     "unsure": mark("Speech recognition was very unsure of this segment."),

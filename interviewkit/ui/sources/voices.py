@@ -105,7 +105,7 @@ class Voices(Speaks, QWidget):
             submenu.setEnabled(bool(others))
             for other in others:
                 item = submenu.addAction(voice_icon(other.role, other.colour), other.label)
-                item.triggered.connect(partial(_done, act, self._desk, speaker, other))
+                item.triggered.connect(_to(act, self._desk, speaker, other))
         self._add_colours(menu, speaker)
         menu.addSeparator()
         for role in ("moderator", "observer", ""):
@@ -125,10 +125,10 @@ class Voices(Speaks, QWidget):
         someone.triggered.connect(partial(self._role, speaker, "participant", None))
         if not NAMELESS.fullmatch(speaker.label):
             same = menu.addAction(tr("This role in every source with “{label}”", label=speaker.label))
-            same.triggered.connect(partial(_done, deeds.give_roles, self._desk, [speaker.label], speaker.role))
+            same.triggered.connect(_to(deeds.give_roles, self._desk, [speaker.label], speaker.role))
         menu.addSeparator()
         delete = menu.addAction(tr("Delete speaker"))
-        delete.triggered.connect(partial(_done, deeds.delete, self._desk, [speaker.id], speaker.label))
+        delete.triggered.connect(_to(deeds.delete, self._desk, [speaker.id], speaker.label))
         return menu
 
     def _add_colours(self, menu: QMenu, speaker: SpeakerRow) -> None:
@@ -139,10 +139,10 @@ class Voices(Speaks, QWidget):
             action = colours.addAction(hue_icon(hue), tr(HUE_NAMES[hue]))
             action.setCheckable(True)
             action.setChecked(speaker.colour == hue)
-            action.triggered.connect(partial(_done, deeds.colour, self._desk, [speaker.id], hue, speaker.label))
+            action.triggered.connect(_to(deeds.colour, self._desk, [speaker.id], hue, speaker.label))
         colours.addSeparator()
         by_order = colours.addAction(tr("By order"))
-        by_order.triggered.connect(partial(_done, deeds.colour, self._desk, [speaker.id], None, speaker.label))
+        by_order.triggered.connect(_to(deeds.colour, self._desk, [speaker.id], None, speaker.label))
 
     def _fill(self) -> None:
         for at in reversed(range(self._row.count())):
@@ -182,9 +182,9 @@ class Voices(Speaks, QWidget):
             deeds.rename(self._desk, speaker, label, [other.label for other in self._speakers])
 
 
-def _done(act: Callable[..., object], *args: object) -> None:
-    """Does it; what the menu says beside that, whether it is checked, is left out."""
-    act(*args[:-1])
+def _to(act: Callable[..., object], *args: object) -> Callable[[], object]:
+    """What a menu's entry does; whether it is checked is not asked."""
+    return lambda: act(*args)
 
 
 class _Field(QLineEdit):

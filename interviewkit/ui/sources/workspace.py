@@ -20,6 +20,8 @@ from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
 from interviewkit.ui.sources.source_page import LANGUAGE, PARTICIPANT, SourcePage
+from interviewkit.ui.speakers.after import AfterTranscribing
+from interviewkit.ui.speakers.tell_dialog import TellDialog
 from interviewkit.ui.speakers.tracks_dialog import TracksDialog
 from interviewkit.ui.transcribing.queue_list import QueueList
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
@@ -95,6 +97,7 @@ class SourcesWorkspace(Workspace):
         self.pages.addWidget(self.splitter)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages)
+        self.after = AfterTranscribing(desk)
         self._connect()
         self.retranslate()
 
@@ -225,6 +228,16 @@ class SourcesWorkspace(Workspace):
         )
         if chosen:
             self._ask_tracks([Path(each) for each in chosen], False, sure=True)
+
+    def ask_to_tell_voices(self) -> None:
+        """Asks how many people speak in the source that is shown, whose voices are then told apart."""
+        row = self.list.rows.source(self.desk.source_id)
+        if row is None:
+            return
+        dialog = TellDialog(self.desk, row.name, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.asked.connect(partial(self.after.tell_apart, row.id))
+        dialog.open()
 
     def _ask_tracks(self, paths: list[Path], link: bool, *, sure: bool = False) -> None:
         """Who is heard on each; sure: the person said that they are tracks."""

@@ -187,17 +187,28 @@ class VoicesChoice(Speaks, QWidget):
         return [refused[kind] for kind in kinds if kind in refused]
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Choose the folder with the model files…"))
-        if folder:
-            self.take_folder(Path(folder))
+        ask_folder(self._desk, self)
+        self._look()
 
     def take_folder(self, folder: Path) -> None:
-        """Looks for the two model files in a folder and remembers it; says what is missing if they are not there."""
-        try:
-            telling.find(folder)
-        except ModelTrouble as error:
-            self._desk.trouble(error)
-            return
-        self._desk.preferences.views[telling.FOLDER] = str(folder)
-        self._desk.preferences.save()
+        """Uses the model files of a folder; says what is missing if they are not there."""
+        take_folder(self._desk, folder)
         self._look()
+
+
+def ask_folder(desk: Desk, parent: QWidget) -> None:
+    """Asks where the two model files are."""
+    folder = QFileDialog.getExistingDirectory(parent, tr("Choose the folder with the model files…"))
+    if folder:
+        take_folder(desk, Path(folder))
+
+
+def take_folder(desk: Desk, folder: Path) -> None:
+    """Looks for the two model files in a folder and remembers it; says what is missing if they are not there."""
+    try:
+        telling.find(folder)
+    except ModelTrouble as error:
+        desk.trouble(error)
+        return
+    desk.preferences.views[telling.FOLDER] = str(folder)
+    desk.preferences.save()

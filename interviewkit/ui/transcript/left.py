@@ -20,6 +20,7 @@ from interviewkit.words import mark, tr
 
 MODERATOR = "moderator"
 DOUBTS = {
+    "bleed": mark("Perhaps another microphone's speaker, heard on this one too."),
     "repeated": mark("The same words again and again: listen to this segment."),
     "stock-phrase": mark("A phrase that speech recognition makes up in silence: listen to this segment."),
     "unsure": mark("Speech recognition was unsure of these words."),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action
-from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_text
+from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_recording, with_text
 from interviewkit.ui.sources.reading import AREA as TEXT
 from interviewkit.ui.sources.voices import DIGITS
 from interviewkit.ui.sources.workspace import SourcesWorkspace
@@ -41,6 +41,10 @@ def _from_here(number: int, room: SourcesWorkspace) -> None:
     room.page.reading.giving.from_here(number)
 
 
+def _can_tell(desk: Desk) -> bool:
+    return with_text(desk) and with_recording(desk)
+
+
 ACTIONS = (
     *(
         Action(f"sources.speaker.{number + 1}", mark("Assign speaker"), do(partial(_assign, number)),
@@ -55,6 +59,8 @@ ACTIONS = (
                hint=mark("This segment and what follows of the same voice, up to where you said otherwise"))
         for number in range(DIGITS)
     ),
+    Action("sources.tell_voices", mark("Tell voices apart by their sound…"), do(lambda r: r.ask_to_tell_voices()), (),
+           (MENU, SPEAKER), "voices", "mdi6.account-voice", ROOM, enabled=_can_tell),
     Action("sources.speaker.none", mark("Nobody"), do(lambda r: r.page.reading.giving.unassign()), ("0",),
            (MENU, SPEAKER), "nobody", "", ROOM, TEXT, enabled=with_text),
 )  # fmt: skip
