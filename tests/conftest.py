@@ -16,13 +16,16 @@ import pytest
 
 from interviewkit import words
 
+MACHINE = ("This plugin does not support", "pipewire", "PulseAudio", "No audio device detected", "No RHI backend")
+"""What a machine without screen and loudspeaker warns of."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Any warning of Qt's fails the test in which it is uttered, but for what a drawn screen cannot do."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
         own = [pattern for mark in item.iter_markers("qt_log_ignore") for pattern in mark.args]
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", *own, extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore(*MACHINE, *own, extend=True))
 
 
 @pytest.fixture(autouse=True)
