@@ -23,7 +23,8 @@ from interviewkit.sources.voices import Choice
 from interviewkit.store.places import is_team
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
-from interviewkit.transcription import Settings, models
+from interviewkit.transcription import Settings, models, wording
+from interviewkit.transcription.events import Ran
 from interviewkit.transcription.joint import Far, Joint
 from interviewkit.words import mark, tr
 
@@ -233,6 +234,8 @@ def _source(project: Project, source_id: int, name: str, wish: Wish, batch: Batc
         if run.id not in kept.done:
             teller.joint.begin(at)
             for event in run_to_end(project, run):
+                if isinstance(event, Ran) and wording.fell_back(event.device):
+                    tell(f"{name}: {wording.device_line(event.device)}")
                 teller.take(teller.joint.take(event, time.monotonic()))
             teller.joint.finish(at)
     tell(tr("{name}: done", name=name))

@@ -6,7 +6,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interviewkit.transcription import catalogue, models, speeds, wording
 from interviewkit.transcription.models import SAMPLE, Model
@@ -69,6 +79,7 @@ class Details(Speaks, QWidget):
         for widget, kind in ((self.title, "title"), (self.download, "primary"), (self.network, "link")):
             style.set_kind(widget, kind)
         style.set_kind(self.discard, "quiet")
+        style.set_kind(self.warning, "heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(style.XL, style.L, style.XL, style.L)
         column.setSpacing(style.M)
@@ -208,6 +219,7 @@ class Details(Speaks, QWidget):
         self.download.setText(tr("Go on downloading") if left else tr("Download"))
         self.pause.setText(tr("Pause") if loading else tr("Cancel"))
         self.discard.setText(tr("Stop and throw away") if loading else tr("Throw away what was loaded"))
+        focus = QApplication.focusWidget()
         asks = self._asks and here and not busy
         if asks:
             freed = wording.size(models.frees(model.name))
@@ -224,6 +236,10 @@ class Details(Speaks, QWidget):
         ):
             widget.setVisible(wanted)
         self.warning.setVisible(bool(self.warning.text()))
+        if focus is not None and self.isAncestorOf(focus) and not focus.isVisibleTo(self):  # the keyboard stays here
+            first = next((each for each in (self.download, self.pause, self.measure) if each.isVisibleTo(self)), None)
+            if first is not None:
+                first.setFocus()
         self.measure.setEnabled(not listening)
         self.measure.setToolTip(
             tr("While a recording is transcribed, the figure would be wrong.")

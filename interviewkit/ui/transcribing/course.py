@@ -6,7 +6,7 @@ import time
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +16,8 @@ from interviewkit.sources.queue import Kept
 from interviewkit.sources.transcribing import Run
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
-from interviewkit.transcription import Again, Attempts, Failed, Request, events
+from interviewkit.transcription import Again, Attempts, Failed, Request, events, wording
+from interviewkit.transcription.devices import Device
 from interviewkit.transcription.joint import Joint
 from interviewkit.ui.transcribing.scribe import Scribe
 from interviewkit.ui.transcribing.worker import Worker
@@ -38,6 +39,8 @@ class Course(QObject):
     ended = Signal(object)
     told = Signal(str, bool)
     """Something to tell the person, and whether it should stay in sight."""
+    told_of: ClassVar[set[str]] = set()
+    """Why a card was not used, as far as that was told."""
 
     def __init__(self, project: Project, kept: Kept, joint: Joint, scribe: Scribe, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,6 +113,8 @@ class Course(QObject):
         assert self._attempts is not None
         self._attempts.take(event)
         self._joint.take(event, time.monotonic())
+        if isinstance(event, events.Ran):
+            self._tell_device(event.device)
         if not isinstance(event, events.Heartbeat | events.Phase):
             self._last = event
             self._write(event)
@@ -189,6 +194,13 @@ class Course(QObject):
             self._scribe.do(lambda: None, lambda _: self.ended.emit(outcome))
         else:
             self.ended.emit(outcome)
+
+    def _tell_device(self, device: Device) -> None:
+        """A graphics card that is there but not used: why, and what to do; once a session."""
+        if wording.fell_back(device) and device.why not in self.told_of:
+            self.told_of.add(device.why)
+            line = tr("Transcribing goes more slowly than it could. {why}", why=wording.device_line(device))
+            self.told.emit(line, True)
 
     def _tell_crash(self, again: Again) -> None:
         if again.given_up is not None:

@@ -44,10 +44,6 @@
         <translation>선택…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
         <source>Download</source>
         <translation>내려받기</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>전사하지 못했습니다: {reason}</translation>
     </message>
     <message>
+        <source>Transcribing goes more slowly than it could. {why}</source>
+        <translation>전사가 가능한 것보다 느리게 진행됩니다. {why}</translation>
+    </message>
+    <message>
         <source>Transcribing voice {n} of {all}</source>
         <translation>{all}개 음성 중 {n}번째 전사하는 중</translation>
     </message>

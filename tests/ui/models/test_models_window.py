@@ -7,22 +7,25 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import ctranslate2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from interviewkit import preferences
-from interviewkit.transcription import models, speeds
+from interviewkit.sources.queue import Wish
+from interviewkit.transcription import Settings, models, speeds
 from interviewkit.transcription.network import Network
 from interviewkit.ui.models.models_window import ModelsWindow
 from interviewkit.ui.models.network_settings import NetworkSettings
 from interviewkit.ui.models.rows import DETAIL, shown_rows
 from interviewkit.ui.models.shelf import Shelf
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.course import Course
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from tests.transcription.test_download import Answer, Hub
-from tests.ui.sources.conftest import choose_sample_model, notices, settled, until
+from tests.ui.sources.conftest import bring_in, choose_sample_model, notices, settled, sources, until
 
 Spoken = Callable[[float, float], Path]
 
@@ -296,3 +299,49 @@ def test_what_the_room_offers_follows(qtbot: QtBot, room: SourcesWorkspace, samp
     settled(qtbot, room.desk)
     at = room.page.panel.models.box.findData("small")
     assert at >= 0 and "to be downloaded" not in room.page.panel.models.box.itemText(at)
+
+
+def test_the_keyboard_stays_with_the_model(
+    qtbot: QtBot, room: SourcesWorkspace, hub: Hub, window: ModelsWindow
+) -> None:
+    window.activateWindow()
+    window.select("small")
+    window.details.download.setFocus()
+    qtbot.keyClick(window.details.download, Qt.Key.Key_Space)
+    until(qtbot, lambda: Shelf.of(room.desk).work("small") is None)
+    settled(qtbot, room.desk)
+    assert window.focusWidget() in (window.details.measure, window.details.pause)
+    window.list.setFocus()
+    qtbot.keyClick(window.list, Qt.Key.Key_Down)
+    assert window.focusWidget() is window.list
+
+
+CARD_WITHOUT_DRIVER = """
+import ctranslate2
+ctranslate2.get_cuda_device_count = lambda: 1
+ctranslate2.get_supported_compute_types = lambda device: {"float16", "int8"}
+"""
+
+
+def test_a_card_that_cannot_be_used_is_told_once(
+    qtbot: QtBot,
+    room: SourcesWorkspace,
+    sample_model: Path,
+    spoken: Spoken,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if ctranslate2.get_cuda_device_count():
+        pytest.skip("there is a card here")
+    (tmp_path / "card").mkdir()
+    (tmp_path / "card" / "sitecustomize.py").write_text(CARD_WITHOUT_DRIVER)
+    bring_in(qtbot, room, spoken(0, 8))
+    bring_in(qtbot, room, spoken(8, 16))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "card"))
+    wish = Wish(Settings(str(sample_model), language="en"), "sample")
+    room.queue.transcribe([(row.id, row.name) for row in sources(room)], wish)
+    settled(qtbot, room.desk)
+    Course.told_of.clear()
+    told = [line for line in notices(room) if "more slowly" in line]
+    assert len(told) == 1 and "On the processor (int8)" in told[0] and "driver" in told[0]
+    assert {row.state for row in sources(room)} == {"done"}
