@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class Player(QObject):
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._file: Path | None = None
+        self._listened = False
         self._at = 0
         self._awaited: int | None = None
         self._speed = self._volume = 1.0
@@ -66,11 +68,24 @@ class Player(QObject):
             return
         if player is None:
             return
+        if not self._listened and without_device():
+            self.unheard.emit(
+                FileTrouble(
+                    "Nothing can be heard: the system names no loudspeaker or headphones.",
+                    attempt="Connect one, then start InterviewKit again.",
+                )
+            )
+        self._listened = True
         if ms is not None:
             self.seek(ms)
         elif player.mediaStatus() == player.MediaStatus.EndOfMedia:
             self.seek(0)
         player.play()
+
+    def warm(self) -> None:
+        """Opens the recording before it is asked for, so that the first word is heard at once; trouble can wait."""
+        with suppress(UserError):
+            self._ready()
 
     def pause(self) -> None:
         """Stops where it is."""
@@ -119,13 +134,6 @@ class Player(QObject):
             self._player.setPlaybackRate(self._speed)
             self._player.setPitchCompensation(True)
             self._output.setVolume(_amplitude(self._volume))
-            if without_device():
-                self.unheard.emit(
-                    FileTrouble(
-                        "Nothing can be heard: the system names no loudspeaker or headphones.",
-                        attempt="Connect one, then start InterviewKit again.",
-                    )
-                )
         if self._player.source() != QUrl.fromLocalFile(str(self._file)):
             self._player.setSource(QUrl.fromLocalFile(str(self._file)))
             self._go()

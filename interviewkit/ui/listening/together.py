@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from interviewkit.audio.pictures import VIDEOS, has_pictures
@@ -45,6 +45,13 @@ class Together(QObject):
         page.listening.wave.turn_chosen.connect(self._go_to)
         page.listening.wave.turn_played.connect(self._play_turn)
         page.listening.moved.connect(self._moved)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The mouse comes near: what it may click is to be heard at once."""
+        if event.type() == QEvent.Type.Enter:
+            self._page.listening.player.warm()
+        return False
 
     def beside(self, side: QWidget) -> QSplitter:
         """The column beside the text: the picture above the page in front; there while one of them is."""
