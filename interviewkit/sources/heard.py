@@ -14,7 +14,8 @@ from sqlmodel import Session
 
 from interviewkit.model import Segment
 from interviewkit.sources.actions import GAP, NewSegment, append_segments
-from interviewkit.sources.editing import position_behind
+from interviewkit.sources.editing import edit_segment, merge_all, position_behind
+from interviewkit.sources.queries import SegmentRow
 from interviewkit.sources.speakers import speaker_named
 from interviewkit.store.bulk import fetch
 from interviewkit.transcription import Heard
@@ -100,6 +101,26 @@ def clear(session: Session, place: Place, start_ms: int, end_ms: int | None) -> 
     end = 2**62 if end_ms is None else end_ms
     values = {"source": place.source_id, "newest": place.newest, "start": start_ms, "end": end}
     _remove(session, [row[0] for row in fetch(session, sql, values) if place.holds(row[1], row[2])])
+
+
+def keep_written(session: Session, source_id: int, row: SegmentRow, text: str) -> int | None:
+    """Puts what a person was writing, while its segment was replaced, over what took its place at that time.
+
+    The id of the segment that holds it now; None where nothing unedited took its place.
+    """
+    sql = """SELECT id, start_ms, end_ms FROM segment WHERE source_id = :source AND NOT edited AND id > :gone
+      AND start_ms < :end AND end_ms > :start ORDER BY position"""
+    values = {"source": source_id, "gone": row.id, "start": row.start_ms or 0, "end": row.end_ms or 0}
+    heirs = []
+    for segment_id, start_ms, end_ms in fetch(session, sql, values):
+        shared = min(end_ms, values["end"]) - max(start_ms, values["start"])
+        if shared >= OVERLAP * min(end_ms - start_ms, values["end"] - values["start"]):
+            heirs.append(int(segment_id))
+    if not heirs:
+        return None
+    merge_all(session, heirs)
+    edit_segment(session, heirs[0], text)
+    return heirs[0]
 
 
 def _machines(place: Place) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from interviewkit.errors import ProjectTrouble, UserError
-from interviewkit.sources import editing, queries
+from interviewkit.sources import editing, heard, queries
 from interviewkit.ui.notices import Notice
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from interviewkit.sources.queries import SegmentRow
     from interviewkit.text.anchors import Edit
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.transcript.view import TranscriptView
@@ -33,13 +34,20 @@ class Correcting(QObject):
         self._refused: dict[int, tuple[str, list[Edit]]] = {}
         self._told = ""
         view.segment_edited.connect(self._edit)
+        view.segment_lost.connect(self._keep)
         view.split_requested.connect(self._split)
         view.merge_requested.connect(self._merge)
         desk.project_closed.connect(self._refused.clear)
 
     def _edit(self, segment_id: int, text: str, edits: Sequence[Edit]) -> None:
+        row = self._view.row_of(segment_id)
         try:
-            self._write(EDIT, [segment_id], lambda session: editing.edit_segment(session, segment_id, text, edits))
+            try:
+                self._write(EDIT, [segment_id], lambda session: editing.edit_segment(session, segment_id, text, edits))
+            except _Gone:
+                if row is None:
+                    raise
+                self._put_over(row, text)
         except UserError as error:
             self._refused[segment_id] = text, list(edits)
             self._view.keep_unsaved(segment_id, edits)
@@ -48,6 +56,23 @@ class Correcting(QObject):
         self._refused.pop(segment_id, None)
         if not self._refused:
             self._told = ""
+
+    def _keep(self, row: SegmentRow, text: str) -> None:
+        """Speech recognition replaced a segment in the moment somebody wrote in it: their text is what stays."""
+        try:
+            self._put_over(row, text)
+        except UserError as error:
+            self._refused[row.id] = text, []
+            self._tell(row.id, error)
+
+    def _put_over(self, row: SegmentRow, text: str) -> None:
+        """Puts a text over what took its segment's place; refused where nothing did."""
+        project, source = self._desk.project, self._desk.source_id
+        if project is None or source is None:
+            return
+        with project.change(EDIT) as session:
+            if heard.keep_written(session, source, row, text) is None:
+                raise _gone()
 
     def _split(self, segment_id: int, offset: int) -> None:
         self._shape(SPLIT, [segment_id], lambda session: editing.split_segment(session, segment_id, offset))

@@ -16,6 +16,7 @@ from interviewkit.sources.actions import (
     delete_source,
 )
 from interviewkit.sources.editing import edit_segment, merge_segments, split_segment
+from interviewkit.sources.heard import keep_written
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import SegmentRow, segments, source, speakers, transcription
 from interviewkit.sources.speakers import assign_speaker, rename_speaker, speaker_named
@@ -372,3 +373,17 @@ def test_the_language_of_each_segment_is_kept_where_languages_change(project: Pr
     tell(project, begin(project, recording, FINE, "medium"), *FIRST, events.Done(2, 4000, "ko"))
     with project.read() as session:
         assert {segment.language for segment in session.exec(select(Segment))} == {""}, "one language needs no mention"
+
+
+def test_what_was_being_written_is_put_over_what_took_its_place(project: Project, recording: int) -> None:
+    tell(project, begin(project, recording, DRAFT, "small"), *FIRST, *SECOND, events.Done(4, 8000, "ko"))
+    old = rows(project, recording)[1]
+    run = begin(project, recording, FINE, "medium")
+    tell(project, run, started(0, 5), heard("처음 만난 때", 0, 2), heard("조금", 2, 3), heard("놀랐네요", 3, 4))
+    with project.change("Edit text") as session:
+        kept = keep_written(session, recording, old, "조금 많이 놀랐어요")
+    tell(project, run, done(0, 5), events.Done(3, 4000, "ko"))
+    assert lines(project, recording) == [(0, "처음 만난 때"), (2, "조금 많이 놀랐어요")]
+    assert rows(project, recording)[1].id == kept
+    with project.change("Edit text") as session:
+        assert keep_written(session, recording, old, "다시") is None, "a person's text is in its place already"

@@ -14,6 +14,7 @@ from interviewkit.journey.queries import stages
 from interviewkit.sources import editing, queries
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.ui import keys
+from interviewkit.ui.checking.clean_reading import CleanReading
 from interviewkit.ui.correcting import Correcting
 from interviewkit.ui.following import follow
 from interviewkit.ui.speakers.giving import Giving
@@ -47,6 +48,7 @@ class Reading(QWidget):
         self.view = TranscriptView()
         keys.claim(self.view, AREA)
         Correcting(desk, self.view)
+        self.clean = CleanReading(desk, self.view)
         self.giving = Giving(desk, lambda: self._source, self.chosen_segments, self.view.flush)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,12 +69,14 @@ class Reading(QWidget):
         if source_id is None or self._desk.project is None:
             self._rows = []
             self.view.clear()
+            self.clean.show(None, [])
             return
         self.view.set_read_only(self._desk.project.read_only)
         self._rows = self._desk.read(queries.segments, source_id)
         found = self._desk.read(quotes, source_id)
         names = {stage.id: stage.name for stage in self._desk.read(stages)}
         self.view.show_source(self._rows, found, self._desk.read(codebook), names)
+        self.clean.show(source_id, self._rows)
 
     def segments(self) -> int:
         """How many segments are shown."""
@@ -84,6 +88,7 @@ class Reading(QWidget):
             return
         if changes is None or changes.touches("segment", "speaker"):
             self._rows = follow(self._desk, self.view, self._source, self._rows, changes)
+            self.clean.show(self._source, self._rows)
         if changes is None or changes.touches("quote", "tag", "emotion"):
             self._take_quotes(changes)
         if changes is None or changes.touches("code", "stage"):
@@ -97,6 +102,10 @@ class Reading(QWidget):
             return
         rows = [row for row in self._desk.read(quotes, ids=touched) if row.source_id == self._source]
         self.view.quotes_changed(rows, [quote for quote in touched if quote not in {row.id for row in rows}])
+
+    def switch_clean(self) -> None:
+        """Lets fillers recede, or stand as they were said."""
+        self.clean.switch(self._source, self._rows)
 
     def show_playing(self, ms: int | None, *, follow: bool) -> None:
         """Marks what sounds; nothing is scrolled under somebody who writes or selects."""

@@ -43,6 +43,8 @@ class TranscriptView(Frame):
     """Segment id and the offset where the new segment begins. Edits were handed over before."""
     merge_requested = Signal(object, object)
     """Ids of a segment and of the next one."""
+    segment_lost = Signal(object, object)
+    """The row of a segment that went while somebody wrote in it, and its text with what they wrote."""
     editing_changed = Signal(bool)
     menu_requested = Signal(object, object)
     """Where on the screen (QPoint), and the id of the quote there or None. Not sent while editing."""
@@ -132,6 +134,9 @@ class TranscriptView(Frame):
         with update_quotes or quotes_changed for quotes that moved."""
         text = self._text
         old, new = [row.id for row in text.page.rows], [row.id for row in rows]
+        gone = (set(old) - set(new)) & text.writer.unsaved.edits.keys()
+        places = sorted(text.page.places[segment] for segment in gone)
+        lost = [(text.page.rows[place], text.page.texts[place]) for place in places]
         if old != new:
             start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
             limit = min(len(old), len(new)) - start
@@ -142,14 +147,16 @@ class TranscriptView(Frame):
                 document.put(
                     text, text.page, start, len(old) - start - same, rows[start : len(new) - same], text.measures
                 )
-            for gone in set(old) - set(new):
-                text.writer.unsaved.edits.pop(gone, None)
+            for segment in gone:
+                text.writer.unsaved.edits.pop(segment)
             text.codings.replace_page(text.page)
             self._share()
         for row, shown in zip(rows, list(text.page.rows), strict=True):
             if row != shown:
                 self.segment_changed(row)
         text.moved.emit()
+        for row, written in lost:
+            self.segment_lost.emit(row, written)
 
     # Selecting
 
@@ -196,6 +203,11 @@ class TranscriptView(Frame):
         """A segment's text as it stands on the page, unsaved edits included."""
         place = self._text.page.places.get(segment)
         return None if place is None else self._text.page.texts[place]
+
+    def row_of(self, segment: int) -> SegmentRow | None:
+        """A segment as it was stored when it was shown."""
+        place = self._text.page.places.get(segment)
+        return None if place is None else self._text.page.rows[place]
 
     def words_in(self, passage: Passage) -> str:
         """What stands in a passage on the page, unsaved edits included, segments joined by a line break; "" for a

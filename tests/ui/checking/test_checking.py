@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from interviewkit.sources import vocabulary
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.doubtful import doubtful
+from interviewkit.sources.editing import edit_segment
 from interviewkit.sources.transcribing import begin, take
-from interviewkit.transcription import Checkpoint, Settings, events
+from interviewkit.transcription import Checkpoint, Heard, Settings, events
 from interviewkit.transcription.models import SAMPLE
 from interviewkit.ui.checking.again_dialog import AgainDialog
 from interviewkit.ui.checking.check_page import CheckPage
@@ -189,3 +190,53 @@ def test_names_are_corrected_where_a_person_ticks_them(qtbot: QtBot, talk: Sourc
     until(qtbot, lambda: shown(talk)[0] == "카카오페이로 냈어요")
     talk.desk.undo()
     until(qtbot, lambda: shown(talk)[0] == "카카오 페이로 냈어요")
+
+
+@pytest.fixture
+def rerun(talk: SourcesWorkspace) -> Callable[[], None]:
+    """The recogniser hears the first ten seconds anew and replaces what it wrote there before."""
+    project, source = talk.desk.project, talk.desk.source_id
+    assert project is not None and source is not None
+    begun = events.WindowStarted(0, 0, 10_000, 10_000, Checkpoint(1, 160_000, "ko"))
+    first = begin(project, source, Settings("/models/base"), "base")
+    take(
+        project, first, begun, events.SegmentHeard(0, Heard(10_000, 14_000, "배송이 늦었어요")), events.Done(1, 0, "ko")
+    )
+
+    def again() -> None:
+        run = begin(project, source, Settings("/models/medium"), "medium")
+        take(project, run, begun, events.SegmentHeard(0, Heard(10_000, 14_000, "배송은 늦었어요")))
+
+    return again
+
+
+def test_letters_written_in_the_moment_a_run_replaces_their_segment_stay(
+    qtbot: QtBot, talk: SourcesWorkspace, rerun: Callable[[], None]
+) -> None:
+    until(qtbot, lambda: len(shown(talk)) == 3)
+    view = talk.page.reading.view
+    view.go_to(segments(talk)[-1].id, 3)
+    view.set_editing(True)
+    qtbot.keyClicks(view.focusWidget() or view, " so")
+    assert view.text_of(segments(talk)[-1].id) == "배송이 so 늦었어요", "not stored yet"
+    rerun()
+    until(qtbot, lambda: segments(talk)[-1].text == "배송이 so 늦었어요" == shown(talk)[-1], 10_000)
+    assert len(segments(talk)) == 3
+    view.go_to(segments(talk)[-1].id, 3)
+    qtbot.keyClicks(view.focusWidget() or view, " very")
+    until(qtbot, lambda: segments(talk)[-1].text == "배송이 very so 늦었어요", 10_000)
+
+
+def test_a_clean_reading_lets_fillers_recede_and_changes_no_word(qtbot: QtBot, talk: SourcesWorkspace) -> None:
+    said = "음, 그 그 배송이 늦었어요"
+    talk.desk.change("Import", append_segments, talk.desk.source_id or 0, [NewSegment(said, "P", 11_000, 14_000)])
+    until(qtbot, lambda: len(shown(talk)) == 3)
+    talk.desk.actions.run("sources.clean")
+    faint = talk.page.reading.view._text.sights.faint
+    last = segments(talk)[-1].id
+    assert [said[start:end] for start, end in faint[last]] == ["음, ", " 그"]
+    assert segments(talk)[-1].text == said
+    talk.desk.change("Edit", edit_segment, last, "배송이 늦었어요 um yes")
+    until(qtbot, lambda: talk.page.reading.view._text.sights.faint.get(last) == [(9, 12)])
+    talk.desk.actions.run("sources.clean")
+    assert not talk.page.reading.view._text.sights.faint

@@ -65,6 +65,11 @@ def _shows(desk: Desk) -> bool:
     return _page(desk) is not None
 
 
+def _clean(desk: Desk) -> bool:
+    room = room_of(desk)
+    return room is not None and room.page.reading.clean.on
+
+
 def _span(room: SourcesWorkspace) -> Stretch | None:
     """The stretch selected on the waveform, unless words are selected in the text; else the chosen segments."""
     chosen, selected = room.page.listening.selection(), room.page.reading.view.selected_passage()
@@ -109,6 +114,9 @@ ACTIONS = (
            ROOM, DOUBTS, enabled=_can_hear_doubt),
     Action("sources.check.play", mark("Play this place"), do(_on_page("play")), ("Return",), "", "", "", ROOM, DOUBTS,
            enabled=_has_doubt),
+    Action("sources.clean", mark("Clean reading"), do(lambda r: r.page.reading.switch_clean()), ("Ctrl+Shift+K",), MENU,
+           "words", "mdi6.format-clear", ROOM, enabled=with_source, checked=_clean,
+           hint=mark("Fillers and stutters stand faint; the text itself stays")),
     Action("sources.vocabulary", mark("Vocabulary of the study…"), do(lambda r: VocabularyDialog(r.desk, r).open()),
            (), MENU, "words", "mdi6.format-list-text", ROOM, enabled=with_writable,
            hint=mark("Names and products that speech recognition should expect")),
