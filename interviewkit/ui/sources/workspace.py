@@ -21,6 +21,7 @@ from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
 from interviewkit.ui.sources.source_page import LANGUAGE, PARTICIPANT, SourcePage
 from interviewkit.ui.speakers.after import AfterTranscribing
+from interviewkit.ui.speakers.speakers_dialog import SpeakersDialog
 from interviewkit.ui.speakers.tell_dialog import TellDialog
 from interviewkit.ui.speakers.tracks_dialog import TracksDialog
 from interviewkit.ui.transcribing.queue_list import QueueList
@@ -228,6 +229,12 @@ class SourcesWorkspace(Workspace):
         )
         if chosen:
             self._ask_tracks([Path(each) for each in chosen], False, sure=True)
+
+    def show_speakers(self) -> None:
+        """Brings all voices of the study to front."""
+        dialog = SpeakersDialog(self.desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def ask_to_tell_voices(self) -> None:
         """Asks how many people speak in the source that is shown, whose voices are then told apart."""

@@ -36,9 +36,12 @@ def rename(desk: Desk, speaker: SpeakerRow, label: str, others: Sequence[str]) -
 
 def rename_all(desk: Desk, labels: Sequence[str], label: str) -> None:
     """Calls all voices with these labels otherwise, in every source; voices of one source become one."""
-    found = desk.read(speakers.called, [*labels, label] if len(labels) > 1 else labels)
-    step = MERGE if len(labels) > 1 else RENAME_ALL
-    desk.change(step, speakers.rename_everywhere, found, label, detail=label)
+    rename_these(desk, desk.read(speakers.called, labels), label)
+
+
+def rename_these(desk: Desk, ids: Sequence[int], label: str, *, merged: bool = False) -> None:
+    """Calls these voices, of any sources, otherwise. merged: they were called differently before."""
+    desk.change(MERGE if merged else RENAME_ALL, speakers.rename_everywhere, ids, label, detail=label)
 
 
 def give_role(desk: Desk, speaker: SpeakerRow, role: str, person: int | None) -> None:
@@ -48,8 +51,12 @@ def give_role(desk: Desk, speaker: SpeakerRow, role: str, person: int | None) ->
 
 def give_roles(desk: Desk, labels: Sequence[str], role: str, person: int | None = None) -> None:
     """Says what all voices with these labels are, in every source."""
-    found = desk.read(speakers.called, labels)
-    desk.change(ROLE_ALL, speakers.give_roles, found, role, person, detail=", ".join(labels))
+    give_these(desk, desk.read(speakers.called, labels), role, person, ", ".join(labels))
+
+
+def give_these(desk: Desk, ids: Sequence[int], role: str, person: int | None, detail: str) -> None:
+    """Says what these voices, of any sources, are."""
+    desk.change(ROLE_ALL, speakers.give_roles, ids, role, person, detail=detail)
 
 
 def colour(desk: Desk, ids: Sequence[int], hue: int | None, detail: str) -> None:

@@ -59,6 +59,9 @@ ACTIONS = (
                hint=mark("This segment and what follows of the same voice, up to where you said otherwise"))
         for number in range(DIGITS)
     ),
+    Action("sources.speakers", mark("Speakers of the study…"), do(lambda r: r.show_speakers()), (), MENU, "study",
+           "mdi6.account-group-outline", ROOM,
+           hint=mark("All voices of all sources: name, merge and give roles to many at once")),
     Action("sources.tell_voices", mark("Tell voices apart by their sound…"), do(lambda r: r.ask_to_tell_voices()), (),
            (MENU, SPEAKER), "voices", "mdi6.account-voice", ROOM, enabled=_can_tell),
     Action("sources.speaker.none", mark("Nobody"), do(lambda r: r.page.reading.giving.unassign()), ("0",),
