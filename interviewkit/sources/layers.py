@@ -18,6 +18,7 @@ from interviewkit.words import tr
 
 HIDDEN = "hidden_layers"
 HUES = 10
+KINDS = ("note", "nonverbal", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,16 @@ def layers(session: Session) -> list[LayerRow]:
     return [LayerRow(id, guid, name, kind, colour, id in hidden, n) for id, guid, name, kind, colour, n in rows]
 
 
-def marks(session: Session, source_id: int, *, hidden: bool = False) -> list[MarkRow]:
-    """The marks of a source in order of time; those of hidden layers only when asked for."""
+def marks(session: Session, source_id: int, *, hidden: bool = False, kinds: Sequence[str] = KINDS) -> list[MarkRow]:
+    """The marks of a source in order of time, of layers of these kinds; those of hidden layers only when asked for."""
     away = set() if hidden else hidden_layers(session)
+    wanted = ", ".join(f"'{kind}'" for kind in kinds if kind in KINDS)
     rows = fetch(
         session,
-        """SELECT m.id, m.layer_id, l.name, l.kind, l.colour, m.start_ms, m.end_ms, m.text, m.value,
+        f"""SELECT m.id, m.layer_id, l.name, l.kind, l.colour, m.start_ms, m.end_ms, m.text, m.value,
              coalesce(c.name, ''), coalesce(CAST(m.details AS text), '')
            FROM mark m JOIN layer l ON l.id = m.layer_id LEFT JOIN coder c ON c.id = m.coder_id
-           WHERE m.source_id = :source ORDER BY m.start_ms, m.id""",
+           WHERE m.source_id = :source AND l.kind IN ({wanted or "''"}) ORDER BY m.start_ms, m.id""",
         {"source": source_id},
     )
     return [MarkRow._make(row) for row in rows if row[1] not in away]
@@ -121,6 +123,12 @@ def has_times(session: Session, source_id: int) -> bool:
     return bool(fetch(session, sql, {"source": source_id}))
 
 
+def starts(session: Session, source_id: int) -> list[tuple[int, int]]:
+    """(start_ms, id) of every segment with a time, in order of time."""
+    sql = "SELECT start_ms, id FROM segment WHERE source_id = :source AND start_ms IS NOT NULL ORDER BY start_ms, id"
+    return [(start, id) for start, id in fetch(session, sql, {"source": source_id})]
+
+
 def segment_at(session: Session, source_id: int, ms: int) -> int | None:
     """The last segment that has begun by this time, else the first one with a time."""
     sql = """SELECT id FROM segment WHERE source_id = :source AND start_ms IS NOT NULL
@@ -146,7 +154,7 @@ def add_layer(session: Session, name: str, kind: str = "note", colour: int | Non
 
     A name that is taken gets a number behind it. ValueError for an unknown kind.
     """
-    if kind not in ("note", "nonverbal", "events"):
+    if kind not in KINDS:
         raise ValueError(kind)
     taken = set(session.exec(select(Layer.name)))
     unique, n = name, 2

@@ -48,7 +48,7 @@ class ReviewPage(Reckoned):
     """One interview, as its moderator looks back at it."""
 
     id: ClassVar[str] = "review"
-    title: ClassVar[str] = mark("Looking back")
+    title: ClassVar[str] = mark("Look back")
     icon: ClassVar[str] = "mdi6.account-clock-outline"
     watches = frozenset({"segment", "speaker", "transcription", "setting", "source"})
 

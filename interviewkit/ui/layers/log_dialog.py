@@ -98,7 +98,7 @@ class LogDialog(Speaks, QDialog):
         form.setHorizontalSpacing(style.L)
         form.setVerticalSpacing(style.S)
         time = _beside(self.time, self.unit)
-        self._offset_row = _beside(self.offset)
+        self._offset_row = _beside(self.offset, QWidget())
         fields = (self.called, time, self.began, self._offset_row, self.text, self.value, self.until)
         for label, widget in zip(self._labels, fields, strict=False):
             form.addRow(label, widget)
@@ -108,6 +108,9 @@ class LogDialog(Speaks, QDialog):
         self.preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.preview.verticalHeader().hide()
         self.preview.setShowGrid(False)
+        self.preview.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.preview.setColumnWidth(2, 80)
+        self.preview.setColumnWidth(3, 200)
         self.preview.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.preview.horizontalHeader().setHighlightSections(False)
         column = QVBoxLayout(self)
@@ -178,7 +181,7 @@ class LogDialog(Speaks, QDialog):
         self.preview.setHorizontalHeaderLabels([tr("Time"), tr("What happened"), tr("Number"), tr("Other columns")])
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText(tr("Import"))
-        ok.setProperty("kind", "primary")
+        style.set_kind(ok, "primary")
         about = plural("{n} row in “{file}”.", "{n} rows in “{file}”.", len(self._table.rows), file=self._path.name)
         ragged = self._table.ragged
         odd = plural("{n} of them has another number of cells.", "{n} of them have another number of cells.", ragged)

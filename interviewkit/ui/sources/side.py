@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from interviewkit.ui.sources.source_page import SourcePage
 
 WIDTH = 320
+BUTTON = 30
+"""Small, so that the title has room beside many pages."""
 CHOSEN = "sources.side"
 
 
@@ -103,7 +105,7 @@ class Side(Speaks, QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(style.M, style.S, style.S, style.XS)
-        row.setSpacing(style.XS)
+        row.setSpacing(0)
         row.addWidget(self._title)
         row.addStretch(1)
         for kind in self._kinds.values():
@@ -111,6 +113,7 @@ class Side(Speaks, QFrame):
             button.setCheckable(True)
             button.setIcon(icon(kind.icon, "muted"))
             button.clicked.connect(partial(self.turn_to, kind.id))
+            button.setFixedSize(BUTTON, BUTTON)
             self._group.addButton(button)
             self.buttons[kind.id] = button
             row.addWidget(button)

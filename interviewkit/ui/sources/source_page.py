@@ -19,6 +19,7 @@ from interviewkit.ui.checking.check_page import CheckPage
 from interviewkit.ui.conversation.conversation_page import ConversationPage
 from interviewkit.ui.conversation.review_page import ReviewPage
 from interviewkit.ui.head import action_button
+from interviewkit.ui.layers.margin import Margin
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.listening.together import Together
@@ -64,6 +65,7 @@ class SourcePage(QWidget):
         self.side = Side(desk, self, PAGES)
         self.together = Together(desk, self)
         self.ear = ByEar(desk, self.reading, self.listening)
+        self.margin = Margin(desk, self.reading)
         self.across = QSplitter()
         self._lay_out()
         self._connect()

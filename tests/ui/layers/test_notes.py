@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from interviewkit.sources import layers
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.layers import MarkRow, NewMark
+from interviewkit.sources.moves import toggle_move
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.layers.spans import parse, shown
 from interviewkit.ui.picker import Picker
@@ -217,6 +218,27 @@ def test_moves_are_toggled_by_key_on_the_turn_as_one_step(qtbot: QtBot, talk: So
     assert found() == {rows[0].id: ("clarify",)}
     talk.desk.undo()
     assert found() == {rows[0].id: ("paraphrase", "clarify")}
+
+
+def test_signs_stand_before_the_segments_that_have_notes_or_moves(qtbot: QtBot, talk: SourcesWorkspace) -> None:
+    source, rows = talk.desk.source_id, talk.page.reading._rows
+    talk.desk.change("Note", layers.add_mark, source, "notes", NewMark(6_500, "끄덕이며"))
+    talk.desk.change("Note", layers.add_mark, source, "tone", NewMark(6_600, "laughs"))
+    talk.desk.change("Move", toggle_move, [rows[0].id], "paraphrase")
+    found: dict[int, list[str]] = {}
+
+    def shown_signs() -> bool:
+        signs = talk.page.reading.view._text.sights.signs
+        found.clear()
+        found.update({segment: [sign.glyph for sign in each] for segment, each in signs.items()})
+        return len(found) == 2
+
+    qtbot.waitUntil(shown_signs)
+    assert found == {rows[0].id: ["≈"], rows[2].id: ["*", "~"]}
+    talk.desk.undo()
+    qtbot.waitUntil(lambda: not shown_signs())
+    talk.desk.choose_source(None)
+    qtbot.waitUntil(lambda: not shown_signs() and not found)
 
 
 def test_a_transcript_without_times_says_so(

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interviewkit import resources
@@ -75,5 +74,5 @@ def test_pictures(
     for page in room.page.side.buttons:
         room.page.side.turn_to(page)
         room.page.listening.player.seek(18_000)
-        QApplication.processEvents()
+        qtbot.wait(900)
         picture(window, f"side-{page}", look)
