@@ -65,12 +65,13 @@ def _hour(row: dict[str, Any], seen: Speeds) -> str:
 @model_commands.command("download")
 def download_model(name: str) -> None:
     """Fetch a model from its public home; goes on where an earlier try ended."""
+    from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
     from interviewkit.transcription import download
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(*columns, TimeRemainingColumn(), transient=True) as bar:
+    with Progress(*columns, TimeRemainingColumn(), transient=True, console=Console(stderr=True)) as bar:
         task = bar.add_task(name, total=None)
 
         def tell(done: int, total: int) -> None:
