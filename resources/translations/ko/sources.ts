@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Assign speaker from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>여기부터 화자 지정</translation>
     </message>
     <message>
         <source>Captions, cut for reading</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Flag what may be heard twice</source>
-        <translation type="unfinished"></translation>
+        <translation>겹쳐 들렸을 수 있는 구간 표시</translation>
     </message>
     <message>
         <source>Footnotes were left out: {count}</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Import tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>트랙 가져오기</translation>
     </message>
     <message>
         <source>Import transcript</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>It has several sound tracks, each heard as a channel ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>소리 트랙이 여럿이며, 각각을 채널로 다룹니다({detail})</translation>
     </message>
     <message>
         <source>It needs a line for each event, and a column with its time.</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Take out what was heard twice</source>
-        <translation type="unfinished"></translation>
+        <translation>겹쳐 들린 구간 빼기</translation>
     </message>
     <message>
         <source>Tell voices apart</source>
-        <translation type="unfinished"></translation>
+        <translation>화자 구분</translation>
     </message>
     <message>
         <source>Text</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>This source has no recording, so there is nothing to hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자료에는 녹음이 없어 들을 것이 없습니다.</translation>
     </message>
     <message>
         <source>This text has no times, so the place in the recording is not known.</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Download both files again: a pyannote segmentation model and a speaker embedding model for sherpa-onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 파일을 다시 내려받아 주세요. sherpa-onnx용 pyannote segmentation 모델과 speaker embedding 모델입니다.</translation>
     </message>
     <message>
         <source>Download it first: interviewkit models download {name}</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Put the segmentation model (.onnx, “segmentation” in its name) and the embedding model (.onnx) into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름에 “segmentation”이 들어간 segmentation 모델(.onnx)과 embedding 모델(.onnx)을 한 폴더에 넣어 주세요.</translation>
     </message>
     <message>
         <source>Recordings and transcripts are untouched.</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>The transcript is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>녹취록은 그대로입니다.</translation>
     </message>
     <message>
         <source>The voices could not be told apart: the model files are damaged, or not of the kind that is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>화자를 구분하지 못했습니다. 모델 파일이 손상되었거나 필요한 종류가 아닙니다.</translation>
     </message>
     <message>
         <source>There is a speech model called “{name}” already.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>“{folder}” does not hold both model files that tell voices apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”에 화자를 구분하는 모델 파일 두 개가 모두 있지 않습니다.</translation>
     </message>
     <message>
         <source>“{name}” cannot be downloaded: {host} is not found in the network.</source>

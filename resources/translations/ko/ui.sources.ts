@@ -28,6 +28,10 @@
         <translation>모두 확인함</translation>
     </message>
     <message>
+        <source>All voices of all sources: name, merge and give roles to many at once</source>
+        <translation>모든 자료의 화자를 한곳에서 이름 바꾸고, 합치고, 역할을 지정합니다</translation>
+    </message>
+    <message>
         <source>Another model, language, vocabulary or stretch; it keeps its place</source>
         <translation>모델, 언어, 나올 단어, 구간을 바꿉니다. 순서는 그대로입니다</translation>
     </message>
@@ -69,7 +73,7 @@
     </message>
     <message>
         <source>By order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서대로</translation>
     </message>
     <message>
         <source>Change what was asked…</source>
@@ -121,7 +125,7 @@
     </message>
     <message>
         <source>Delete speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>화자 삭제</translation>
     </message>
     <message>
         <source>Delete these segments</source>
@@ -185,7 +189,7 @@
     </message>
     <message>
         <source>From here on: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>여기부터: {label}</translation>
     </message>
     <message>
         <source>From the word at the cursor, also while you write; Ctrl+click on a word does the same</source>
@@ -197,7 +201,7 @@
     </message>
     <message>
         <source>Give all of it to</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 구간을 다음 화자에게</translation>
     </message>
     <message>
         <source>Give the first word to the segment before</source>
@@ -237,7 +241,7 @@
     </message>
     <message>
         <source>Import tracks of one session…</source>
-        <translation type="unfinished"></translation>
+        <translation>한 세션의 트랙 가져오기…</translation>
     </message>
     <message>
         <source>Import without copying…</source>
@@ -273,7 +277,7 @@
     </message>
     <message>
         <source>Looking through the files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 살펴보는 중</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -297,7 +301,7 @@
     </message>
     <message>
         <source>Merge with</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 화자와 합치기</translation>
     </message>
     <message>
         <source>Merge with the next segment</source>
@@ -365,7 +369,7 @@
     </message>
     <message>
         <source>One recording a person, as Zoom, Craig or Riverside keep them: they become one source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom, Craig, Riverside처럼 사람마다 따로 녹음된 파일을 하나의 자료로 가져옵니다</translation>
     </message>
     <message>
         <source>Pause transcribing</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>녹음</translation>
     </message>
     <message>
         <source>Recordings and transcripts</source>
@@ -500,6 +504,10 @@
         <translation>화자: {label}</translation>
     </message>
     <message>
+        <source>Speakers of the study…</source>
+        <translation>연구의 화자…</translation>
+    </message>
+    <message>
         <source>Speech models…</source>
         <translation>음성 모델…</translation>
     </message>
@@ -517,7 +525,7 @@
     </message>
     <message>
         <source>Swap with</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 화자와 맞바꾸기</translation>
     </message>
     <message>
         <source>Take off the queue</source>
@@ -541,7 +549,7 @@
     </message>
     <message>
         <source>Tell voices apart by their sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>목소리로 화자 구분…</translation>
     </message>
     <message>
         <source>The recording is here again.</source>
@@ -561,11 +569,11 @@
     </message>
     <message>
         <source>This role in every source with “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”이(가) 있는 모든 자료에 이 역할 지정</translation>
     </message>
     <message>
         <source>This segment and what follows of the same voice, up to where you said otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구간과 그 뒤의 같은 화자 구간을, 직접 다르게 지정한 곳 앞까지 지정합니다</translation>
     </message>
     <message>
         <source>This segment has no times</source>
