@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interviewkit.sources.outputs.style import Style
 from interviewkit.sources.outputs.transcript import Transcript, timed_words
@@ -53,6 +54,11 @@ def captions(source: Transcript, style: Style, *, named: bool = False) -> Iterat
 
 def width(text: str) -> int:
     """Columns that a text takes: Hangul and other wide letters two, marks on letters none."""
+    return len(text) if text.isascii() else _width(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
@@ -75,7 +81,9 @@ def _cut(turn: Turn, start: int, end: int, speaker: str, lead: str) -> Iterator[
 
 
 def _limit(text: str) -> int:
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    if text.isascii():
+        return COLUMNS
+    wide = sum(c >= "\u1100" and unicodedata.east_asian_width(c) in "WF" for c in text)
     return WIDE_COLUMNS if wide * 3 > len(text) else COLUMNS
 
 
@@ -122,13 +130,17 @@ def _times(turn: Turn, words: list[str], start: int, end: int) -> list[tuple[int
 
 def _ends(words: list[str], times: list[tuple[int, int]], limit: int, lead: str) -> Iterator[int]:
     """The last word of each caption: as many as fit and last no longer than a caption may, better after a stop."""
-    first, place = 0, 0
+    widths = [width(word) for word in words]
+    first = 0
     while first < len(words):
-        last, best = first, None
-        while last + 1 < len(words):
-            place = last + 1
-            trial = [lead + words[first], *words[first + 1 : place + 1]]
-            if len(_filled(trial, limit)) > LINES or times[place][1] - times[first][0] > LONGEST_MS:
+        best, lines, wide = None, 1, width(lead) + widths[first]
+        last = first
+        for place in range(first + 1, len(words)):
+            if wide + 1 + widths[place] <= limit:
+                wide += 1 + widths[place]
+            else:
+                lines, wide = lines + 1, widths[place]
+            if lines > LINES or times[place][1] - times[first][0] > LONGEST_MS:
                 break
             last = place
             if words[last].endswith(_STOPS) and last - first >= 2:
@@ -141,18 +153,25 @@ def _ends(words: list[str], times: list[tuple[int, int]], limit: int, lead: str)
 
 def _broken(words: list[str], limit: int) -> list[str]:
     """The words in as few lines as fit; two lines are made about even."""
-    lines = _filled(words, limit)
-    if len(lines) == 2:
-        wide = width(" ".join(words))
-        for narrower in range(wide // 2 + 1, limit, 2):
-            even = _filled(words, narrower)
-            if len(even) == 2 and all(width(line) <= limit for line in even):
-                return even
-    return lines
+    widths = [width(word) for word in words]
+    whole = sum(widths) + len(words) - 1
+    if whole <= limit:
+        return [" ".join(words)]
+    fits = []
+    before = widths[0]
+    for place in range(1, len(words)):
+        after = whole - before - 1
+        if before <= limit and after <= limit:
+            fits.append((abs(before - after), place))
+        before += 1 + widths[place]
+    if not fits:  # one word longer than a line, or more than two lines
+        return _filled(words, limit)
+    _, place = min(fits)
+    return [" ".join(words[:place]), " ".join(words[place:])]
 
 
 def _filled(words: list[str], limit: int) -> list[str]:
-    lines = [words[0]] if words else []
+    lines = words[:1]
     for word in words[1:]:
         if width(lines[-1]) + 1 + width(word) <= limit:
             lines[-1] += " " + word

@@ -113,18 +113,18 @@ def _table(titles: Sequence[str], widths: Sequence[int], rows: Iterable[list[lis
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         + "</w:tblGrid>"
     )
-    yield _row([[_run(title, "Speaker")] for title in titles], widths, "<w:trPr><w:tblHeader/></w:trPr>")
+    yield _row([[_run(title, "Speaker")] for title in titles], widths, "<w:tblHeader/>")
     for row in rows:
         yield _row(row, widths)
     yield "</w:tbl>" + _paragraph("Turn", [], _QUIET)
 
 
-def _row(cells: Sequence[Sequence[str]], widths: Sequence[int], properties: str = "") -> str:
+def _row(cells: Sequence[Sequence[str]], widths: Sequence[int], more: str = "") -> str:
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_paragraph("TurninTable", cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr>{properties}{inner}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{inner}</w:tr>"
 
 
 def _paragraph(style: str, runs: Iterable[str], more: str = "") -> str:
