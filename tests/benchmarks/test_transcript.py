@@ -9,11 +9,12 @@ seconds, which need a quiet machine.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,35 @@ def test_one_keystroke(benchmark: BenchmarkFixture, view: TranscriptView) -> Non
 
     benchmark.pedantic(strike, rounds=120, warmup_rounds=2)
     assert "abcde " in (view.text_of(60) or "") or not benchmark.enabled
+
+
+def test_one_keystroke_among_doubtful_words_and_pauses(
+    benchmark: BenchmarkFixture, view: TranscriptView, interview: Interview
+) -> None:
+    """As a corrector sees the text: every word timed, one in ten in doubt, pauses shown."""
+    view.set_doubts(0.5, reading=True)
+    view.set_pauses(2000)
+    view.update_segments([replace(row, words=timed(row)) for row in interview.segments])
+    text = text_of(view)
+    view.set_editing(True)
+    view.go_to(60, 20)
+    QApplication.processEvents()
+    letters = count()
+
+    def strike() -> None:
+        QTest.keyClicks(text, "abcde "[next(letters) % 6])
+        QApplication.processEvents()
+
+    benchmark.pedantic(strike, rounds=120, warmup_rounds=2)
+    assert view.count_doubts() > 500
+
+
+def timed(row: SegmentRow) -> list[list[Any]]:
+    found: list[list[Any]] = []
+    for number, match in enumerate(re.finditer(r"\S+", row.text)):
+        start = (row.start_ms or 0) + 300 * number + (2500 if number > 12 else 0)
+        found.append([*match.span(), start, start + 250, 0.3 if number % 10 == 9 else 0.9])
+    return found
 
 
 def test_select_the_next_sentence(benchmark: BenchmarkFixture, view: TranscriptView) -> None:
