@@ -704,6 +704,22 @@
         <translation>{name}: 채널로 화자를 구별할 수 없어 함께 듣습니다.</translation>
     </message>
     <message>
+        <source>{name}: {n} line may be another microphone's speaker and is flagged.</source>
+        <translation>{name}: 다른 마이크의 화자일 수 있는 말 {n}개를 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} line was heard by two microphones; the quieter copy was taken out.</source>
+        <translation>{name}: 두 마이크에 모두 들린 말 {n}개의 작은 쪽 사본을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} lines may be other microphones' speakers and are flagged.</source>
+        <translation>{name}: 다른 마이크의 화자일 수 있는 말 {n}개를 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} lines were heard by two microphones; the quieter copies were taken out.</source>
+        <translation>{name}: 두 마이크에 모두 들린 말 {n}개의 작은 쪽 사본을 뺐습니다.</translation>
+    </message>
+    <message>
         <source>{name}: {why}</source>
         <translation>{name}: {why}</translation>
     </message>

@@ -288,8 +288,8 @@
         <translation>들리지 않아야 할 낱말에 표시해 주세요:</translation>
     </message>
     <message>
-        <source>Turns</source>
-        <translation>발화</translation>
+        <source>Time stamps</source>
+        <translation>시간 표시</translation>
     </message>
     <message>
         <source>Video (.mp4)</source>
