@@ -11,7 +11,7 @@ from pathlib import Path
 import interviewkit.sources.queries as reading
 from interviewkit import preferences
 from interviewkit.errors import FileTrouble, ModelTrouble, UserError
-from interviewkit.sources import voices
+from interviewkit.sources import bleed, voices
 from interviewkit.sources.importing import RECORDINGS, import_file
 from interviewkit.sources.outputs import FORMATS, Format, Transcript, made, of_rows, style_named, transcript, write_one
 from interviewkit.sources.outputs import write_transcript as write_by_ending
@@ -26,7 +26,7 @@ from interviewkit.text.times import clock
 from interviewkit.transcription import Settings, models, wording
 from interviewkit.transcription.events import Ran
 from interviewkit.transcription.joint import Far, Joint
-from interviewkit.words import mark, tr
+from interviewkit.words import mark, plural, tr
 
 Say = Callable[[str], None]
 OFTEN = 5.0
@@ -238,7 +238,22 @@ def _source(project: Project, source_id: int, name: str, wish: Wish, batch: Batc
                     tell(f"{name}: {wording.device_line(event.device)}")
                 teller.take(teller.joint.take(event, time.monotonic()))
             teller.joint.finish(at)
+    if choice.kind != "together":
+        _clean_up(project, source_id, name, tell)
     tell(tr("{name}: done", name=name))
+
+
+def _clean_up(project: Project, source_id: int, name: str, tell: Say) -> None:
+    """Takes out what two microphones heard, and tells it."""
+    found = bleed.clean_up(project, source_id)
+    if found.copies:
+        one = mark("{name}: {n} line was heard by two microphones; the quieter copy was taken out.")
+        many = mark("{name}: {n} lines were heard by two microphones; the quieter copies were taken out.")
+        tell(plural(one, many, len(found.copies), name=name))
+    if found.doubtful:
+        one = mark("{name}: {n} line may be another microphone's speaker and is flagged.")
+        many = mark("{name}: {n} lines may be other microphones' speakers and are flagged.")
+        tell(plural(one, many, len(found.doubtful), name=name))
 
 
 def _voices(project: Project, source_id: int, name: str, tell: Say) -> Choice:

@@ -144,6 +144,10 @@
         <translation>여기서는 아무 말도 들리지 않습니다.</translation>
     </message>
     <message>
+        <source>Perhaps another microphone's speaker, heard on this one too.</source>
+        <translation>다른 마이크의 화자가 이 마이크에도 들린 것일 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Places to correct</source>
         <translation>고칠 곳</translation>
     </message>
