@@ -16,13 +16,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from sqlmodel import Session
 
 from interviewkit.sources.queries import sources
-from interviewkit.sources.queue import Wish
+from interviewkit.sources.queue import Wish, entries
 from interviewkit.transcription import Settings, models
 from interviewkit.ui.application import Program, application
 from interviewkit.ui.code.workspace import CodeWorkspace
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
+
+PACE = 50
+"""Between one sentence coded and the next, in ms."""
 
 
 def main() -> None:
@@ -39,15 +43,21 @@ def _work(program: Program) -> None:
     desk.project.listen(lambda changes: print(changes.step_id, flush=True))
     rows = desk.read(sources)
     recording = next(row for row in rows if row.kind == "recording")
-    if recording.state != "done":
-        settings = Settings(str(models.find(models.SAMPLE)), language=recording.language or None)
-        Transcriptions.of(desk).transcribe([(recording.id, recording.name)], Wish(settings, models.SAMPLE))
+    words = ("again",) * (recording.state == "done")  # other settings: it is heard anew
+    settings = Settings(str(models.find(models.SAMPLE)), language=recording.language or None, vocabulary=words)
+    wish = next((wish for wish in desk.read(_wishes)), Wish(settings, models.SAMPLE))
+    Transcriptions.of(desk).transcribe([(recording.id, recording.name)], wish)
     desk.choose_source(next(row.id for row in rows if row.kind == "transcript"))
     program.window.go("code")
     room = desk.workspace(CodeWorkspace)
-    timer = QTimer(program, interval=20)
+    timer = QTimer(program, interval=PACE)
     timer.timeout.connect(lambda: _code(room))
     timer.start()
+
+
+def _wishes(session: Session) -> list[Wish]:
+    """What was asked of what is not done yet."""
+    return [entry.wish for entry in entries(session)]
 
 
 def _code(room: CodeWorkspace) -> None:

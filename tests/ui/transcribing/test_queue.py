@@ -134,7 +134,7 @@ def test_pausing_rests_where_nothing_is_heard_twice(qtbot: QtBot, room: SourcesW
 
 
 def test_several_wait_for_one_another(qtbot: QtBot, room: SourcesWorkspace, spoken: Spoken) -> None:
-    bring_in(qtbot, room, spoken(0, 12), spoken(20, 32), spoken(40, 52))
+    bring_in(qtbot, room, spoken(0, 12), spoken(20, 50), spoken(40, 45))
     room.list.view.selectAll()
     room.desk.actions.run("sources.transcribe")
     assert "3" in room.page.panel.title.text()
