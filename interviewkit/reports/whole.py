@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from typing import Any
 
@@ -21,7 +22,10 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
     {"interviewkit": 1, "title", "purpose",
      "participants": [{"guid", "label", "attributes": {name: value}}],
      "sources": [{"guid", "name", "kind", "format", "language", "participant", "recording": name or null,
-        "segments": [{"n": from 1, "speaker", "role", "participant", "start", "end", "text"}]}],
+        "segments": [{"n": from 1, "speaker", "role", "participant", "start", "end", "text",
+        "moves": ["paraphrase", "clarify"]}]}],
+     "layers": [{"guid", "name", "kind", "marks": [{"guid", "source", "start", "end": or null, "text", "value",
+        "details", "coder"}]}],
      "codes": [{"guid", "name", "parent", "family", "definition", "include", "exclude", "active"}],
      "stages": [{"guid", "en", "ko", "touchpoints": [{"guid", "name", "channel"}]}],
      "quotes": [{"guid", "source", "start": {"n", "offset"}, "end": {"n", "offset"}, "text", "stage", "touchpoint",
@@ -41,6 +45,7 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
         "purpose": purpose,
         "participants": _participants(session, names),
         "sources": sources,
+        "layers": _layers(session),
         "codes": _codes(session),
         "stages": _stages(session),
         "quotes": _quotes(session, numbers),
@@ -69,16 +74,17 @@ def _sources(session: Session) -> tuple[list[dict[str, Any]], dict[int, int]]:
     numbers: dict[int, int] = {}
     rows = fetch(
         session,
-        """SELECT s.id, s.source_id, s.text, s.start_ms, s.end_ms, coalesce(v.label, ''), coalesce(v.role, ''), p.guid
+        """SELECT s.id, s.source_id, s.text, s.start_ms, s.end_ms, coalesce(v.label, ''), coalesce(v.role, ''), p.guid,
+             s.moves
            FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id LEFT JOIN participant p ON p.id = v.participant_id
            ORDER BY s.source_id, s.position, s.id""",
     )
-    for id, source, text, start, end, speaker, role, person in rows:
+    for id, source, text, start, end, speaker, role, person, moves in rows:
         here = segments[source]
         numbers[id] = len(here) + 1
         times = {"start": _seconds(start), "end": _seconds(end)}
         who = {"speaker": speaker, "role": role, "participant": person}
-        here.append({"n": numbers[id], **who, **times, "text": text})
+        here.append({"n": numbers[id], **who, **times, "text": text, "moves": moves.split()})
     rows = fetch(
         session,
         """SELECT o.id, o.guid, o.name, o.kind, o.format, o.language, p.guid, m.name FROM source o
@@ -87,6 +93,23 @@ def _sources(session: Session) -> tuple[list[dict[str, Any]], dict[int, int]]:
     )
     names = ("guid", "name", "kind", "format", "language", "participant", "recording")
     return [dict(zip(names, row, strict=True)) | {"segments": segments[id]} for id, *row in rows], numbers
+
+
+def _layers(session: Session) -> list[dict[str, Any]]:
+    """What stands beside the text: notes, what was seen and heard, logs of events."""
+    marks: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    rows = fetch(
+        session,
+        """SELECT m.layer_id, m.guid, o.guid, m.start_ms, m.end_ms, m.text, m.value, m.details, coalesce(k.name, '')
+           FROM mark m JOIN source o ON o.id = m.source_id LEFT JOIN coder k ON k.id = m.coder_id
+           ORDER BY o.position, o.id, m.start_ms, m.id""",
+    )
+    for layer, guid, source, start, end, text, value, details, coder in rows:
+        times = {"start": _seconds(start), "end": _seconds(end)}
+        more = {"value": value, "details": json.loads(details) if details else {}, "coder": coder}
+        marks[layer].append({"guid": guid, "source": source, **times, "text": text, **more})
+    rows = fetch(session, "SELECT id, guid, name, kind FROM layer ORDER BY position, id")
+    return [{"guid": guid, "name": name, "kind": kind, "marks": marks[id]} for id, guid, name, kind in rows]
 
 
 def _codes(session: Session) -> list[dict[str, Any]]:

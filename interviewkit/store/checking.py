@@ -21,6 +21,7 @@ OUT_OF_TEXT = mark("Its offsets {start} and {end} lie outside the text.")
 CROSSED = mark("It ends before it begins.")
 MOVED = mark("Its file “{place}” is not there.")
 OTHER_SIZE = mark("Its file “{place}” has {found} bytes, not {expected}.")
+BACKWARDS = mark("It ends at {end} ms, before it begins at {start} ms.")
 UNREADABLE = mark("The history of {table} {row} cannot be read.")
 NO_STEP = mark("The history of {table} {row} belongs to no step.")
 UNWATCHED = mark("Changes of this table are not recorded as they should be.")
@@ -28,8 +29,8 @@ UNWATCHED = mark("Changes of this table are not recorded as they should be.")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong. kind: "database", "reference", "quote", "media", "history" or "trigger"; where: table and row
-    id, or a recording's name; detail: what is wrong, in the current language."""
+    """Something wrong. kind: "database", "reference", "quote", "mark", "media", "history" or "trigger"; where: table and
+    row id, or a recording's name; detail: what is wrong, in the current language."""
 
     kind: str
     where: str
@@ -46,6 +47,7 @@ def check(session: Session, project: Path | None) -> list[Problem]:
             return problems
         problems += _references(session)
     problems += _quotes(session)
+    problems += _marks(session)
     problems += _history(session)
     problems += [Problem("trigger", table, tr(UNWATCHED)) for table in triggers.missing(session.connection())]
     if project is not None:
@@ -87,6 +89,13 @@ def _quotes(session: Session) -> Iterator[Problem]:
             yield Problem("quote", where, tr(OUT_OF_TEXT, start=start, end=end))
         elif last_position < first_position or (same and (end < start or (end == start and not lost))):
             yield Problem("quote", where, tr(CROSSED))
+
+
+def _marks(session: Session) -> Iterator[Problem]:
+    """Notes and events begin with the recording or later, and run forwards."""
+    sql = "SELECT id, start_ms, end_ms FROM mark WHERE start_ms < 0 OR end_ms < start_ms ORDER BY id LIMIT 20"
+    for row, start, end in fetch(session, sql):
+        yield Problem("mark", f"mark {row}", tr(BACKWARDS, start=start, end=end))
 
 
 def _history(session: Session) -> Iterator[Problem]:

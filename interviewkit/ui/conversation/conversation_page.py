@@ -6,6 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from interviewkit.reports.review import amount, missing
@@ -13,10 +14,10 @@ from interviewkit.sources import queries
 from interviewkit.sources.conversation import Conversation, Place, VoiceTalk, conversation
 from interviewkit.text.times import clock
 from interviewkit.ui import style
+from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.conversation.figures import Cell, Figures, Line, section
 from interviewkit.ui.conversation.reckoned import Reckoned
 from interviewkit.ui.conversation.strip import MinuteStrip
-from interviewkit.ui.speakers.signs import hue_icon
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -86,24 +87,39 @@ class ConversationPage(Reckoned):
         self.gaps.setText("\n".join(missing(talk)))
 
     def _head(self, voice: VoiceTalk, hues: dict[int | None, int]) -> QWidget:
-        label = QLabel()
+        """The voice's name, with its colour below: names in colour would be hard to read."""
         wide = 84 if len(hues) < VOICES else 62
-        text = self.fontMetrics().elidedText(voice.label or tr("Nobody named"), Qt.TextElideMode.ElideRight, wide)
-        if voice.voice in hues:
-            picture = hue_icon(hues[voice.voice]).pixmap(14, 14).toImage()
-            label.setToolTip(voice.label)
-            label.setText(text)
-            label.setProperty("hue", picture.pixelColor(7, 7).name())
-            label.setStyleSheet(f"border-bottom: 3px solid {picture.pixelColor(7, 7).name()}; padding: 0 4px;")
-        else:
-            label.setText(text)
-        return label
+        column = QWidget()
+        column.setToolTip(voice.label)
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, 6, style.XS)
+        stack.setSpacing(2)
+        called = voice.label or tr("Nobody named")
+        label = QLabel(self.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, wide))
+        label.setAccessibleName(called)
+        stack.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
+        stack.addWidget(_Bar(hues.get(voice.voice)))
+        return column
 
     def _seek(self, ms: int) -> None:
         if self._row is None:
             return
         if self._row.media_id is not None:
             self.page.listening.play_from(ms)
+
+
+class _Bar(QWidget):
+    """A line in a voice's colour; grey for whoever was not named."""
+
+    def __init__(self, hue: int | None) -> None:
+        super().__init__()
+        self._hue = hue
+        self.setFixedHeight(3)
+        self.setMinimumWidth(40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), surface("faint") if self._hue is None else code_colour(self._hue))
 
 
 def _rate(value: float | None) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -113,6 +113,8 @@ class Side(Speaks, QFrame):
             button.setCheckable(True)
             button.setIcon(icon(kind.icon, "muted"))
             button.clicked.connect(partial(self.turn_to, kind.id))
+            button.setProperty("kind", "side")
+            button.setIconSize(QSize(18, 18))
             button.setFixedSize(BUTTON, BUTTON)
             self._group.addButton(button)
             self.buttons[kind.id] = button

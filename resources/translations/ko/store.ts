@@ -100,16 +100,16 @@
         <translation>공간을 확보한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Free some space, or choose another disk.</source>
-        <translation>공간을 비우거나 다른 디스크를 골라 주세요.</translation>
-    </message>
-    <message>
         <source>Install it with: pip install 'interviewkit[postgres]'</source>
         <translation>다음 명령으로 설치해 주세요: pip install 'interviewkit[postgres]'</translation>
     </message>
     <message>
         <source>It begins or ends in another source.</source>
         <translation>다른 자료에서 시작하거나 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It ends at {end} ms, before it begins at {start} ms.</source>
+        <translation>{start}ms에 시작하는데 {end}ms에 끝납니다.</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
@@ -152,10 +152,6 @@
         <translation>“{path}”에는 프로젝트를 만들 수 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing was imported.</source>
-        <translation>아무것도 가져오지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Projects in a team's database need the extra “postgres”.</source>
         <translation>팀 데이터베이스의 프로젝트에는 추가 구성 “postgres”가 필요합니다.</translation>
     </message>
@@ -170,10 +166,6 @@
     <message>
         <source>The disk is full.</source>
         <translation>디스크가 가득 찼습니다.</translation>
-    </message>
-    <message>
-        <source>The disk is too full to write “{name}”.</source>
-        <translation>디스크에 공간이 부족해 “{name}” 파일을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The file was not touched.</source>

@@ -64,6 +64,10 @@
         <translation>가장 긴 발언</translation>
     </message>
     <message>
+        <source>Look back</source>
+        <translation>돌아보기</translation>
+    </message>
+    <message>
         <source>Median silence</source>
         <translation>침묵 중앙값</translation>
     </message>
