@@ -204,6 +204,13 @@ def _amplitude(volume: float) -> float:
     return float(QtAudio.convertVolume(volume, scales.LogarithmicVolumeScale, scales.LinearVolumeScale))
 
 
+def load_library() -> None:
+    """Loads QtMultimedia, on whatever thread, so that the GUI need not wait for the disk; what is missing is told when
+    something is to be played."""
+    with suppress(ImportError):
+        import PySide6.QtMultimedia  # noqa: F401
+
+
 def without_device() -> bool:
     """Whether there is nothing to play through."""
     from PySide6.QtMultimedia import QMediaDevices

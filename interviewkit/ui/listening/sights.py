@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from interviewkit.sources.queries import SpeakerRow
 
 Span = tuple[int, int]
-WATCHES = ("segment", "speaker", "mark", "layer", "quote", "tag", "code", "transcription")
+WATCHES = ("segment", "speaker", "mark", "layer", "quote", "tag", "code", "transcription", "setting")
 """The tables it is read from."""
 
 

@@ -14,6 +14,7 @@ from interviewkit.sources import queries
 from interviewkit.sources.recordings import moved_away
 from interviewkit.sources.refinding import found_again
 from interviewkit.store import media as media_folder
+from interviewkit.ui.listening.player import load_library
 from interviewkit.ui.listening.sights import WATCHES, Sights, sights
 from interviewkit.ui.listening.video_pane import VideoPane
 from interviewkit.words import tr
@@ -180,5 +181,6 @@ class Together(QObject):
 
 
 def _sights(project: Project, source: int) -> Sights:
+    load_library()
     with project.read() as session:
         return sights(session, source)
