@@ -29,8 +29,8 @@ UNWATCHED = mark("Changes of this table are not recorded as they should be.")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong. kind: "database", "reference", "quote", "mark", "media", "history" or "trigger"; where: table and
-    row id, or a recording's name; detail: what is wrong, in the current language."""
+    """Something wrong. kind: "database", "reference", "quote", "mark", "media", "history" or "trigger"; where: table
+    and row id, or a recording's name; detail: what is wrong, in the current language."""
 
     kind: str
     where: str

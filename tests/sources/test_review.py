@@ -1,4 +1,4 @@
-"""A moderator's look back: the numbers, those of earlier interviews, the reflections; and what leaves with the study."""
+"""A moderator's look back: numbers, earlier interviews, reflections; and what leaves with the study."""
 
 from __future__ import annotations
 
@@ -118,6 +118,6 @@ def test_a_mark_that_runs_backwards_is_found_by_the_check(project: Project) -> N
     source, _ = interview(project, "P01", "Mina", 1_000)
     with project.change("Note") as session:
         made = layers.add_mark(session, source, "notes", NewMark(500, "x", 900))
-        assert not [problem for problem in project.check()]
+        assert project.check() == []
         fetch(session, "UPDATE mark SET end_ms = 100 WHERE id = :id RETURNING id", {"id": made})
     assert [(problem.kind, problem.where) for problem in project.check()] == [("mark", f"mark {made}")]
