@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from re._constants import BRANCH, MAX_REPEAT, MAXREPEAT, MIN_REPEAT, SUBPATTERN  # type: ignore[import-not-found]
+from re._parser import parse  # type: ignore[import-not-found]
+from typing import Any
 
 from interviewkit.errors import UserError
 from interviewkit.text.anchors import Anchor, Edit, Passage
 from interviewkit.text.folding import Folded, fold
 
+_REPEATS = (MAX_REPEAT, MIN_REPEAT)
 _GROUP = re.compile(r"\$(\$|\d{1,2}|\{\w+\})")
 
 
@@ -50,7 +54,14 @@ class Search:
 
     def _pattern(self) -> re.Pattern[str]:
         try:
-            return re.compile(self.query, 0 if self.exact else re.IGNORECASE)
+            pattern = re.compile(self.query, 0 if self.exact else re.IGNORECASE)
+            if _runs_away(parse(self.query)):
+                raise UserError(
+                    "“{pattern}” could look for hours: it repeats a part that itself repeats.",
+                    attempt="Take one of the two repetitions out.",
+                    pattern=self.query,
+                )
+            return pattern
         except re.error as error:
             raise UserError(
                 "“{pattern}” is no regular expression: {reason}", pattern=self.query, reason=str(error)
@@ -144,6 +155,45 @@ def _matches(pattern: re.Pattern[str], template: str, text: str) -> Iterator[Rep
                     "“{pattern}” has no such group: {reason}", pattern=pattern.pattern, reason=str(error)
                 ) from error
             yield Replacement(*match.span(), match.group(), new)
+
+
+def _runs_away(nodes: Iterable[Any]) -> bool:
+    """Whether something without end repeats what may itself be cut in many ways, as in (a+)+: matching then takes
+    longer than a life, and nothing can stop it."""
+    for kind, value in nodes:
+        if kind in _REPEATS:
+            _, most, inner = value
+            if most is MAXREPEAT and _loose(inner):
+                return True
+            if _runs_away(inner):
+                return True
+        elif any(_runs_away(part) for part in _parts(kind, value)):
+            return True
+    return False
+
+
+def _loose(nodes: Iterable[Any]) -> bool:
+    """Whether there is a repetition without end and nothing beside it that must be there."""
+    endless = False
+    for kind, value in nodes:
+        if kind in _REPEATS:
+            least, most, inner = value
+            endless = endless or most is MAXREPEAT or _loose(inner)
+            if least and most is not MAXREPEAT and not _loose(inner):
+                return False
+        elif parts := _parts(kind, value):
+            if not any(_loose(part) for part in parts):
+                return False
+            endless = True
+        else:
+            return False
+    return endless
+
+
+def _parts(kind: Any, value: Any) -> list[Any]:
+    if kind is SUBPATTERN:
+        return [value[3]]
+    return list(value[1]) if kind is BRANCH else []
 
 
 def _template(new: str) -> str:

@@ -48,6 +48,19 @@ def test_a_wrong_expression_is_told() -> None:
         replaced("aa", Search("a", "$2", regex=True))
 
 
+@pytest.mark.parametrize("pattern", ["(a+)+", "(a*)*b", "(a+b?)+c", "((x|a+))*y", "(?:(?:a+)+)x", "(a|b+)+c"])
+def test_an_expression_that_never_ends_is_refused(pattern: str) -> None:
+    with pytest.raises(UserError, match="hours"):
+        Search(pattern, "", regex=True).finder()
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(\w+\s)*x", "(ab)+", "a+b+", r"(\d{1,2})+월", "(a|b)*", r"\b음+\b,? ?", "(?i:네+)"]
+)
+def test_usual_expressions_are_welcome(pattern: str) -> None:
+    Search(pattern, "", regex=True).finder()("a b 음 1월")
+
+
 def test_an_expression_that_matches_nothing_replaces_nothing() -> None:
     assert replaced("abc", Search("x*", "-", regex=True)) == "abc"
     assert replaced("abc", Search("  ", "-")) == "abc"
