@@ -49,6 +49,7 @@ class VoicesChoice(Speaks, QWidget):
         self._by_hand = False
         self.box, self.people, self.note = QComboBox(), QSpinBox(minimum=1, maximum=MOST), QLabel(wordWrap=True)
         style.set_kind(self.note, "muted")
+        self.people.lineEdit().setTextMargins(style.XS, 0, 0, 0)
         self.where = QPushButton()
         style.set_kind(self.where, "link")
         self.where.clicked.connect(self._ask_folder)

@@ -28,6 +28,7 @@ class TellDialog(Speaks, QDialog):
         self._desk, self._called = desk, called
         self.title, self._people_label, self.note = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
         self.people = QSpinBox(minimum=1, maximum=MOST)
+        self.people.lineEdit().setTextMargins(style.XS, 0, 0, 0)
         self.where, self.back, self.start = QPushButton(), QPushButton(), QPushButton()
         for widget, kind in (
             *((self.title, "title"), (self.note, "muted"), (self.where, "link")),

@@ -27,6 +27,7 @@ from interviewkit.words import plural, tr
 
 LONGEST = 24 * 3600.0
 UNKNOWN = -0.1
+WIDE = 640
 
 
 class TracksDialog(Speaks, QDialog):
@@ -65,7 +66,6 @@ class TracksDialog(Speaks, QDialog):
         for button in (self.apart, self.back):
             button.setAutoDefault(False)
         self.take.setDefault(True)
-        self.resize(620, 0)
         session = QHBoxLayout()
         session.setSpacing(style.M)
         session.addWidget(self._name_label)
@@ -85,10 +85,11 @@ class TracksDialog(Speaks, QDialog):
             for across, widget in enumerate((label, begin, shown)):
                 grid.addWidget(widget, at, across)
         grid.setColumnStretch(0, 1)
+        grid.setRowStretch(len(self._files) + 1, 1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(rows)
-        scroll.setMinimumHeight(min(rows.sizeHint().height() + style.S, 320))
+        scroll.setMinimumHeight(min((len(self._files) + 1) * (style.ROW + style.L), 320))
         buttons = QHBoxLayout()
         buttons.setSpacing(style.S)
         buttons.addWidget(self.apart)
@@ -126,6 +127,9 @@ class TracksDialog(Speaks, QDialog):
         self.apart.setText(tr("Import each on its own"))
         self.back.setText(tr("Cancel"))
         self.take.setText(tr("Import as one session"))
+        layout = self.layout()
+        assert layout is not None
+        self.resize(WIDE, layout.totalHeightForWidth(WIDE))
 
     def _check(self) -> None:
         written = [label.text().strip() for label in self.labels]
@@ -152,6 +156,7 @@ class _Begin(QDoubleSpinBox):
 
     def __init__(self) -> None:
         super().__init__(minimum=UNKNOWN, maximum=LONGEST, decimals=1, singleStep=0.1, value=UNKNOWN)
+        self.lineEdit().setTextMargins(style.XS, 0, 0, 0)
 
     def ms(self) -> int | None:
         """None where it is to be found out."""

@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>find out</source>
-        <translation>찾기</translation>
+        <translation>자동으로 찾기</translation>
     </message>
     <message>
         <source>{label}: {n} segment from here on</source>
