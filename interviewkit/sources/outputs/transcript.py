@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -61,7 +62,9 @@ def transcript(session: Session, source_id: int, *, most: int | None = None) -> 
            WHERE source_id = :source AND state = 'done' AND step_id IS NOT NULL ORDER BY id DESC LIMIT 1""",
         {"source": source_id},
     )
-    speech = queries._json(run[0][1]) if run else None
+    speech = run[0][1] if run else None
+    if isinstance(speech, str):  # SQLite gives JSON as text, PostgreSQL as what it says
+        speech = json.loads(speech)
     people = fetch(
         session,
         """SELECT v.label, p.label FROM speaker v JOIN participant p ON p.id = v.participant_id
