@@ -137,9 +137,7 @@ class Shelf(QObject):
             work.discards = True
             work.job.cancel()
         else:
-            models.discard_part(name)
-            self.troubles.pop(name, None)
-            self.changed.emit()
+            self._throw_away(name)
 
     def add(self, folder: Path) -> None:
         """Takes a model folder in, if it holds a whole model."""
@@ -214,11 +212,20 @@ class Shelf(QObject):
         if work.job.state == "cancelled":
             self._desk.jobs.forget(work.job)
         if work.discards and work.job.state != "done":
-            models.discard_part(name)
-            self.troubles.pop(name, None)
+            self._throw_away(name)
         if work.doing == "removing" and work.job.state == "done":
             speeds.forget(name)
         self.changed.emit()
+
+    def _throw_away(self, name: str) -> None:
+        """Off the GUI thread: three gigabytes take a moment to delete."""
+
+        def discard(progress: Progress, cancelled: Callable[[], bool]) -> None:
+            models.discard_part(name)
+
+        self.troubles.pop(name, None)
+        label = tr("Removing the speech model “{name}”", name=name)
+        self._desk.jobs.start(label, discard, lambda _: self.changed.emit(), quiet=True)
 
     def _came(self, model: Model) -> None:
         self._desk.tell(tr("The speech model “{name}” is ready.", name=model.name), good=True)

@@ -147,7 +147,7 @@ def test_a_download_is_stopped_and_thrown_away(
     click(qtbot, window.details.discard)
     held.set()
     settled(qtbot, room.desk)
-    assert models.part_of("small") == 0 and not window.details.discard.isVisible()
+    until(qtbot, lambda: models.part_of("small") == 0 and not window.details.discard.isVisible())
     assert window.details.download.text() == "Download" and notices(room) == []
 
 
