@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Clean reading</source>
-        <translation type="unfinished"></translation>
+        <translation>다듬어 읽기</translation>
     </message>
     <message>
         <source>Clicks, pulse or chat from a table with times, beside the text</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Fillers and stutters stand faint; the text itself stays</source>
-        <translation type="unfinished"></translation>
+        <translation>군말과 더듬은 말을 흐리게 보입니다. 글은 그대로입니다</translation>
     </message>
     <message>
         <source>Find the recording…</source>
