@@ -27,10 +27,10 @@ from interviewkit.audio.prepare import prepare
 from interviewkit.audio.proxy import ProxyWriter
 from interviewkit.sources.on_clock import Bar
 from interviewkit.sources.queries import SpeakerRow
+from interviewkit.sources.sights import Sights
 from interviewkit.ui.application import application
 from interviewkit.ui.listening.hand import Hand
 from interviewkit.ui.listening.player import Player
-from interviewkit.ui.listening.sights import Sights
 from interviewkit.ui.listening.waveform import Waveform
 from tests.audio.making import write
 

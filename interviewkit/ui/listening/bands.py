@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
+from interviewkit.sources.sights import Sights, Sign
 from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.listening.scale import Scale
-from interviewkit.ui.listening.sights import Sights, Sign
 
 LANE, LEAST_LANE, MOST_LANES = 7.0, 3.0, 28.0
 """Height of a lane, the least, and of all together."""

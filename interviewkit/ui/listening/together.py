@@ -13,9 +13,9 @@ from interviewkit.audio.pictures import VIDEOS, has_pictures
 from interviewkit.sources import queries
 from interviewkit.sources.recordings import moved_away
 from interviewkit.sources.refinding import found_again
+from interviewkit.sources.sights import WATCHES, Sights, sights
 from interviewkit.store import media as media_folder
 from interviewkit.ui.listening.player import load_library
-from interviewkit.ui.listening.sights import WATCHES, Sights, sights
 from interviewkit.ui.listening.video_pane import VideoPane
 from interviewkit.words import tr
 

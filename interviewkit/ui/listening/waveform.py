@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewkit.audio.levels import Levels
+from interviewkit.sources.sights import Sights
 from interviewkit.ui import keys
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.listening import bands, ruler, stretch, wave_picture
 from interviewkit.ui.listening.scale import Scale
-from interviewkit.ui.listening.sights import Sights
 from interviewkit.ui.listening.stretch import Stretch
 from interviewkit.words import tr
 

@@ -1,4 +1,4 @@
-"""What stands on a waveform besides the sound: turns in their speakers' lanes, marks, silences, gaps and quotes."""
+"""Reads what stands on a waveform besides the sound: turns in their speakers' lanes, marks, silences, gaps, quotes."""
 
 from __future__ import annotations
 
