@@ -251,12 +251,12 @@ def add_mark(session: Session, source_id: int, layer: int | str, new: NewMark) -
 
 def add_marks(session: Session, source_id: int, layer_id: int, new: Sequence[NewMark]) -> None:
     """Marks many moments at once, such as a whole log of events."""
-    coder, at = session.info.get("coder_id"), now()
+    coder, at, write = session.info.get("coder_id"), now(), json.JSONEncoder(ensure_ascii=False).encode
     columns = ["guid", "source_id", "layer_id", "start_ms", "end_ms", "text", "value", "details", "coder_id"]
     rows = []
     for each in new:
         start, end = _in_order(each.start_ms, each.end_ms)
-        details = json.dumps(each.details, ensure_ascii=False) if each.details else None
+        details = write(each.details) if each.details else None
         rows.append((new_guid(), source_id, layer_id, start, end, each.text, each.value, details, coder, at))
     insert(session, "mark", [*columns, "created_at"], rows)
 
