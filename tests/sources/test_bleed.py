@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from interviewkit import resources
 from interviewkit.audio.decode import RATE
@@ -26,19 +27,24 @@ SECONDS = 42
 Spoken = dict[bleed.Part, list[SegmentRow]]
 
 
-def microphones(folder: Path, down: float) -> Path:
-    """The sample interview with a microphone for each of the two, the other heard `down` dB quieter on it."""
+def sides(folder: Path) -> dict[str, NDArray[np.float32]]:
+    """What the moderator and the participant say in the sample interview, each with silence where the other speaks."""
     recording, script = (resources.path("sample", f"P02-interview.{kind}") for kind in ("ogg", "script.json"))
     if not recording.is_file():
         pytest.skip("the sample recordings are not in resources/")
     prepare(recording, folder / "whole.flac", folder / "whole.peaks")
     sound = read_samples(folder / "whole.flac", 0, SECONDS * RATE)
-    sides = {"moderator": np.zeros_like(sound), "participant": np.zeros_like(sound)}
+    found = {"moderator": np.zeros_like(sound), "participant": np.zeros_like(sound)}
     for turn in json.loads(script.read_text(encoding="utf-8"))["segments"]:
         span = slice(round((turn["start"] - 0.1) * RATE), round((turn["end"] + 0.1) * RATE))
-        sides[turn["speaker"]][span] = sound[span]
-    one, two = sides.values()
-    hiss = np.random.default_rng(1).standard_normal((2, len(sound))) * 0.0005
+        found[turn["speaker"]][span] = sound[span]
+    return found
+
+
+def microphones(folder: Path, down: float) -> Path:
+    """The sample interview with a microphone for each of the two, the other heard `down` dB quieter on it."""
+    one, two = sides(folder).values()
+    hiss = np.random.default_rng(1).standard_normal((2, len(one))) * 0.0005
     share = 10 ** (-down / 20)
     both = np.stack([one + share * two, two + share * one]) + hiss
     return write(folder / "two.flac", (np.clip(both, -1, 1) * 32767).astype(np.int16))

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from interviewkit.audio.proxy import read_window
 from interviewkit.errors import Cancelled, FileTrouble
 from interviewkit.sources import queries, track_names
+from interviewkit.sources.importing import import_file
+from interviewkit.sources.recordings import working_copy
 from interviewkit.sources.tracks import TrackFile, import_tracks, look_like_tracks, suggested, tracks
+from interviewkit.sources.transcribing import begin, run_to_end
 from interviewkit.sources.voices import Choice, Part, best, parts, ways
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
+from interviewkit.transcription import Settings
+from interviewkit.transcription.models import SAMPLE, sample_folder
 from tests.audio.making import Sound, noise, write
+from tests.sources.test_bleed import sides
+
+
+def pcm(sound: NDArray[np.float32]) -> Sound:
+    found: Sound = (sound * 32767).astype(np.int16)
+    return found
 
 
 def turns(seed: int, *spans: tuple[int, int], seconds: int = 12) -> Sound:
@@ -139,3 +152,38 @@ def test_undo_takes_the_session_and_its_tracks_away(project: Project, tmp_path: 
     project.redo()
     with project.read() as session:
         assert len(tracks(session, done.source_id)) == 2
+
+
+def test_two_tracks_are_transcribed_voice_by_voice_and_interleaved_by_the_sessions_time(
+    project: Project, tmp_path: Path
+) -> None:
+    if not sample_folder().is_dir():
+        pytest.skip("the sample model is not in resources/")
+    both = sides(tmp_path)
+    late = 3
+    host = write(tmp_path / "1-host.flac", pcm(both["moderator"][: 22 * 16_000]))
+    guest = write(tmp_path / "2-guest.flac", pcm(both["participant"][late * 16_000 : 22 * 16_000]))
+    done = import_tracks(project, [TrackFile(host, "Host", 0), TrackFile(guest, "P02", late * 1000)])
+    for part in parts(project, done.source_id, Choice("tracks")):
+        run = begin(project, done.source_id, Settings(str(sample_folder()), "en"), SAMPLE, track_id=part.track_id)
+        assert list(run_to_end(project, run))
+    with project.read() as session:
+        rows = queries.segments(session, done.source_id)
+    assert [row.start_ms for row in rows] == sorted(row.start_ms or 0 for row in rows)
+    changes = [speaker for speaker, _ in groupby(row.speaker for row in rows)]
+    assert changes[:3] == ["Host", "P02", "Host"], "one speaks after the other, as they did"
+    sister = next(row for row in rows if "My sister told me" in row.text)
+    assert sister.speaker == "P02" and sister.start_ms == pytest.approx(6930, abs=500)
+    assert sister.words and sister.words[0][2] >= 6000
+
+
+def test_a_video_with_a_sound_track_for_each_person_is_heard_voice_by_voice(project: Project, tmp_path: Path) -> None:
+    path = write(tmp_path / "call.mkv", turns(1, (0, 3)), turns(2, (4, 8)), video=True)
+    source = import_file(project, path).source_id
+    assert best(ways(project, source)) == "channels"
+    assert parts(project, source, Choice("channels")) == [Part(0), Part(1)]
+    with project.read() as session:
+        media = queries.media(session, source)
+    assert media is not None
+    second = read_window(working_copy(project, media, 1), 0, 12_000)
+    assert np.abs(second[: 3 * 16_000]).max() < 0.01 < np.abs(second[5 * 16_000 : 7 * 16_000]).max()
