@@ -168,6 +168,15 @@ class ClipDialog(Speaks, QDialog):
 
     # What was chosen
 
+    def offer(self, endings: Sequence[str]) -> None:
+        """Kinds of files that this machine can write."""
+        self._endings = [ending for ending in self._endings if ending in endings]
+        self.retranslate()
+
+    def choose_kind(self, ending: object) -> None:
+        """Proposes a kind of file."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(ending)))
+
     def bleeps(self) -> list[Span]:
         """The spans to be bleeped, in ms of the recording."""
         return bleep_spans(self.words, self._ticked())

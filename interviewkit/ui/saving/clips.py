@@ -15,7 +15,7 @@ from interviewkit.sources.outputs.names import free, safe
 from interviewkit.store.files import write_whole
 from interviewkit.text.times import clock
 from interviewkit.ui.listening.player import Player
-from interviewkit.ui.saving.clip_dialog import ClipDialog
+from interviewkit.ui.saving.clip_dialog import KINDS, ClipDialog
 from interviewkit.ui.saving.places import folder_for, remember_folder, show_in_folder, with_ending
 from interviewkit.words import tr
 
@@ -73,8 +73,6 @@ class Saving(QObject):
     """One clip from the question to the file."""
 
     def __init__(self, room: SourcesWorkspace, media: MediaRow, rows: list[SegmentRow], span: Span) -> None:
-        from interviewkit.audio.clips import endings
-
         super().__init__(room)
         self._desk, self._media, self._rows = room.desk, media, rows
         self._source = self._desk.source_id or 0
@@ -83,13 +81,14 @@ class Saving(QObject):
         row = self._desk.read(queries.source, self._source)
         self._name = row.name if row is not None else media.name
         names = self._desk.read(clips.names_known, self._source)
-        video = bool(getattr(media, "video", False))
         self._heard: Path | None = None
         self._job: Job | None = None
-        self.dialog = ClipDialog(rows, span, media.duration_ms, names, endings(video), room)
-        self.dialog.kind.setCurrentIndex(
-            max(0, self.dialog.kind.findData(self._desk.preferences.views.get(KIND)) if not video else 0)
-        )
+        kinds = [ending for ending in KINDS if ending != ".mp4" or media.video]
+        self.dialog = ClipDialog(rows, span, media.duration_ms, names, kinds, room)
+        if not media.video:
+            self.dialog.choose_kind(self._desk.preferences.views.get(KIND))
+        self._closing = False
+        self._desk.jobs.start(tr("Preparing the clip"), _endings(media.video), self._offer, quiet=True)
         self.player = Player(self.dialog)
         self.player.playing_changed.connect(self.dialog.show_playing)
         self.player.trouble.connect(self._cannot_play)
@@ -101,6 +100,10 @@ class Saving(QObject):
         room.page.listening.player.pause()
         self.dialog.open()
         self.dialog.list.setFocus()
+
+    def _offer(self, endings: list[str]) -> None:
+        if not self._closing:
+            self.dialog.offer(endings)
 
     # Hearing it
 
@@ -123,7 +126,7 @@ class Saving(QObject):
             return made.path
 
         self._heard = folder
-        self._job = self._desk.jobs.start(tr("Preparing the clip"), work, self._ready, quiet=True)
+        self._job = self._desk.jobs.start(tr("Preparing the clip"), work, self._ready, self._cannot_play, quiet=True)
 
     def _ready(self, path: Path) -> None:
         if self._heard == path.parent:
@@ -131,9 +134,11 @@ class Saving(QObject):
             self.player.play()
 
     def _cannot_play(self, error: Any) -> None:
-        self.dialog.note.setText(str(error))
+        if not self._closing:
+            self.dialog.note.setText(str(error))
 
     def _closed(self) -> None:
+        self._closing = True
         if self._job is not None:
             self._job.cancel()
         self.player.load(None)
@@ -182,6 +187,17 @@ class Saving(QObject):
 
         dialog.accept()
         tell_written(desk, target, work)
+
+
+def _endings(video: bool) -> Any:
+    """Asks off the GUI thread: loading the codecs takes a moment."""
+
+    def work(progress: Any, cancelled: Any) -> list[str]:
+        from interviewkit.audio.clips import endings
+
+        return endings(video)
+
+    return work
 
 
 def tell_written(desk: Desk, target: Path, work: Any) -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -30,7 +31,7 @@ LONG = replace(
 )  # fmt: skip
 
 
-def document(style: Style, source: Transcript = TALK) -> Document:
+def document(style: Style, source: Transcript = TALK) -> Any:
     return Document(io.BytesIO(made(source, FORMATS["docx"], style)))
 
 

@@ -31,7 +31,7 @@ def source(project: Project) -> int:
         first, second = speakers(session, found)
         give_role(session, first.id, "participant", person.id)
         give_role(session, second.id, "moderator", None)
-        session.add(Mark(source_id=found, layer_id=layer.id, start_ms=1200, text="smiles"))
+        session.add(Mark(source_id=found, layer_id=layer.id or 0, start_ms=1200, text="smiles"))
         run = Transcription(source_id=found, model="small", settings={}, settings_hash="x", state="done", step_id=1)
         session.add(run)
     return found
