@@ -17,6 +17,8 @@ from interviewkit.ui.transcribing import order
 from interviewkit.ui.transcribing.awake import Awake
 from interviewkit.ui.transcribing.course import Course, Outcome
 from interviewkit.ui.transcribing.entry import AT_WORK, Entry, Standing
+from interviewkit.ui.transcribing.estimates import Estimates
+from interviewkit.ui.transcribing.ledger import Ledger
 from interviewkit.ui.transcribing.notifying import Notifier
 from interviewkit.ui.transcribing.phases import phase_text
 from interviewkit.ui.transcribing.scribe import Scribe
@@ -49,7 +51,8 @@ class Transcriptions(QObject):
         self._scribe = Scribe(self)
         self._notifier, self._awake = Notifier(desk), Awake(self)
         self._entries: list[Entry] = []
-        self._paces: dict[str, float] = {}
+        self._ledger = Ledger(self._scribe, self._fail, desk.trouble)
+        self._estimates = Estimates()
         self._soon = QTimer(self, interval=BREATH, singleShot=True)
         self._soon.timeout.connect(self._report)
         self._turn = QTimer(self, interval=0, singleShot=True)
@@ -201,19 +204,7 @@ class Transcriptions(QObject):
 
     def seconds_left(self) -> float | None:
         """For everything at work and waiting; None while that cannot be known for each."""
-        total = 0.0
-        for entry in self._entries:
-            if entry.stage in AT_WORK:
-                left = entry.joint.state(time.monotonic()).seconds_left
-            elif entry.stage == "queued":
-                pace = self._paces.get(entry.wish.settings.model_path)
-                left = None if pace is None else pace * entry.joint.left_ms()
-            else:
-                continue
-            if left is None:
-                return None
-            total += left
-        return total
+        return self._estimates.seconds_left(self._entries)
 
     def idle(self) -> bool:
         """Whether nothing is under way, and nothing waits but for its hour."""
@@ -264,22 +255,10 @@ class Transcriptions(QObject):
         self.listed.emit()
 
     def _note(self, entry: Entry, state: Literal["queued", "paused", "cancelled"]) -> None:
-        """Puts on record how a person left an entry."""
-        project = self._project()
-
-        def note() -> None:
-            if entry.written is not None:
-                queue.put_back(project, entry.written.runs, state)
-
-        self._scribe.do(note, None, partial(self._fail, entry))
+        self._ledger.note(self._project(), entry, state)
 
     def _keep_order(self) -> None:
-        project, entries = self._project(), list(self._entries)
-
-        def move() -> None:
-            queue.move(project, [entry.written.runs for entry in entries if entry.written is not None])
-
-        self._scribe.do(move, None, self._desk.trouble)
+        self._ledger.keep_order(self._project(), list(self._entries))
         self._told()
 
     # The queue
@@ -290,15 +269,11 @@ class Transcriptions(QObject):
         return min(own, key=lambda entry: (entry.stage not in AT_WORK, not entry.under_way), default=None)
 
     def _add(self, entry: Entry, at: int | None = None) -> None:
-        project, last = self._project(), len(self._entries)
+        last = len(self._entries)
         at = order.place(entry, self._entries) if at is None else at
         self._entries.insert(at, entry)
 
-        def put() -> Kept:
-            entry.written = queue.queue_up(project, entry.source_id, entry.wish)
-            return entry.written
-
-        self._scribe.do(put, partial(self._on_record, entry), partial(self._fail, entry))
+        self._ledger.begin(self._project(), entry, self._on_record)
         if at < last:
             self._keep_order()
         self._told(entry)
@@ -340,7 +315,7 @@ class Transcriptions(QObject):
         """An entry has come to rest, one way or another; the next one begins."""
         if entry not in self._entries:
             return
-        self._learn_pace(entry)
+        self._estimates.learn(entry)
         rest = entry.kept.runs if entry.kept is not None else ()
         if outcome.state == "failed" and outcome.error is not None:
             self._fail(entry, outcome.error)
@@ -348,7 +323,7 @@ class Transcriptions(QObject):
             self._note(entry, "paused")
             self._free(entry)
             entry.stage = "paused"
-            self._reread(entry)
+            self._ledger.reread(self._project(), entry, self._rests)
             self._told(entry)
         else:
             if outcome.state == "cancelled" and rest:
@@ -390,32 +365,12 @@ class Transcriptions(QObject):
         if entry.kept is None:  # nothing of it is on record, so nothing could be gone on with
             self._let_go(entry, error)
         else:
-            self._reread(entry)
+            self._ledger.reread(self._project(), entry, self._rests)
         self._told(entry)
         self._desk.trouble(error)
 
-    def _reread(self, entry: Entry) -> None:
-        """What the project remembers of an entry by now: which of its runs are done."""
-        project = self._project()
-
-        def read() -> Kept | None:
-            with project.read() as session:
-                return next(
-                    (each for each in queue.entries(session) if entry.kept and each.runs == entry.kept.runs), None
-                )
-
-        def take(kept: Kept | None) -> None:
-            if kept is not None and entry in self._entries and entry.course is None:
-                trouble = entry.trouble
-                entry.take(kept)
-                entry.trouble = trouble
-
-        self._scribe.do(read, take)
-
-    def _learn_pace(self, entry: Entry) -> None:
-        pace = entry.joint.pace()
-        if pace is not None:
-            self._paces[entry.wish.settings.model_path] = pace
+    def _rests(self, entry: Entry) -> bool:
+        return entry in self._entries and entry.course is None
 
     def _let_go(self, entry: Entry, error: UserError | None = None, *, finished: bool = False) -> None:
         """Takes one off the queue, and begins with the next."""
@@ -456,7 +411,7 @@ class Transcriptions(QObject):
     def _report(self) -> None:
         for entry in self._entries:
             if entry.stage in AT_WORK:
-                self._learn_pace(entry)
+                self._estimates.learn(entry)
                 standing = self.standing_of(entry)
                 if entry.job is not None:
                     entry.job.report(standing.fraction, phase_text(standing))
