@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from interviewkit.text.times import clock
+from interviewkit.ui import keys
 from interviewkit.ui.listening import bands, ruler
 from interviewkit.ui.listening.scale import STEP as ZOOM
 from interviewkit.ui.listening.waveform import Waveform
@@ -60,7 +61,8 @@ class Hand(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         wave, place = self._wave, event.position()
-        wave.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not keys.is_typing(QApplication.focusWidget()):
+            wave.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = place
         ms = wave.scale.ms(place.x())
         if event.button() == Qt.MouseButton.MiddleButton:

@@ -55,7 +55,7 @@ class Waveform(Speaks, QWidget):
         self._faint: QImage | None = None
         self._strong: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click takes the keyboard from nobody who writes: see Hand
         self.setMouseTracking(True)
         keys.claim(self, AREA)
         self.scale.changed.connect(self.redraw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,6 +125,17 @@ def test_a_key_without_a_name_is_told(qtbot: QtBot, talked: SourcesWorkspace) ->
     qtbot.addWidget(editor)
     press(editor.field, Qt.Key.Key_unknown)
     assert "F13 to F24" in editor.warning.text()
+
+
+def test_a_click_on_the_waveform_leaves_the_keyboard_with_who_writes(
+    qtbot: QtBot, talked: SourcesWorkspace, writing: QWidget
+) -> None:
+    wave = talked.page.listening.wave
+    qtbot.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
+    assert talked.page.listening.player.position > 0 and writing.hasFocus() and talked.page.reading.view.editing()
+    talked.page.edit()
+    qtbot.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
+    assert wave.hasFocus()
 
 
 def test_what_types_is_no_pedal(tmp_path: Path) -> None:

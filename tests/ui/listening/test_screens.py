@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from interviewkit.ui.listening import bar_buttons
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.listening.rich import fill, film, recorded
 from tests.ui.sources.conftest import until
@@ -61,6 +62,10 @@ def test_pictures(
     listening.wave.scale.show(64_000, 64_150)
     until(qtbot, lambda: listening.wave._close(64_000, 64_150, 10) is not None, 5_000)
     picture(listening, "closest", look)
+    menu = listening.buttons.more.menu()
+    bar_buttons.fill(menu, room.desk, listening.buttons.chosen.emit)
+    menu.resize(menu.sizeHint())
+    picture(menu, "menu", look)
 
 
 @pytest.mark.parametrize(("language", "scheme"), LOOKS[:1] + LOOKS[-1:])
