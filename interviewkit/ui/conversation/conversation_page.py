@@ -138,14 +138,14 @@ def _voice_lines(voices: tuple[VoiceTalk, ...], talk: Conversation) -> list[Line
         line(mark("Talk"), mark("The time this voice speaks; pauses of a second or more are left out."),
              *(Cell(clock(v.talk_ms), v.turns) for v in voices)),
         line(mark("Share of talk"), mark("Of the time all named voices speak."),
-             *(Cell(amount(v.share, "share") if v.voice is not None else "–") for v in voices)),
+             *(Cell(amount(v.share, "share") if v.voice is not None else "–", v.turns) for v in voices)),
         line(mark("Turns"), mark("Until somebody else speaks; “yes” and “mm” of others do not end a turn."),
              *(Cell(str(len(v.turns)), v.turns) for v in voices)),
         line(mark("Median turn"), mark("Half of the turns are longer."),
-             *(Cell(amount(v.median_turn_ms, "ms")) for v in voices)),
+             *(Cell(amount(v.median_turn_ms, "ms"), v.turns) for v in voices)),
         line(mark("Longest turn"), mark("From its first to its last word."), *(longest(v) for v in voices)),
         line(mark("Words a minute"), mark("Of talk; in Korean eojeol, what stands between blanks."),
-             *(Cell(_rate(v.words_per_minute)) for v in voices)),
+             *(Cell(_rate(v.words_per_minute), v.turns) for v in voices)),
         line(mark("Questions"), mark("Sentences with a question mark, and Korean question endings."),
              *(Cell(str(len(v.questions)), v.questions) for v in voices)),
         line(mark("Waits before speaking"),
@@ -159,7 +159,7 @@ def _voice_lines(voices: tuple[VoiceTalk, ...], talk: Conversation) -> list[Line
     ]  # fmt: skip
     if talk.korean:
         syllables = line(mark("Syllables a minute"), mark("Hangul syllables of talk; digits and Latin letters are not "
-                         "counted."), *(Cell(_rate(v.syllables_per_minute)) for v in voices))  # fmt: skip
+                         "counted."), *(Cell(_rate(v.syllables_per_minute), v.turns) for v in voices))  # fmt: skip
         lines.insert(6, syllables)
     return lines
 
@@ -183,12 +183,13 @@ def _whole_lines(talk: Conversation) -> list[Line]:
     ratio = "–" if share is None else f"{share * 100:.0f} : {(1 - share) * 100:.0f}"
     none: tuple[Place, ...] = ()
     rows = (
-        (mark("Moderator : participants"), mark("Shares of the time moderators and participants speak."), ratio, none),
+        (mark("Moderator : participants"), mark("Shares of the time moderators and participants speak."), ratio,
+         tuple(turn for voice in talk.voices for turn in voice.turns if voice.role in ("moderator", "participant"))),
         (mark("Longest answer"), mark("The participants’ longest turn."),
          amount(answer.length_ms if answer else None, "ms"), (answer,) if answer else none),
         (mark("Silences of 1 s or more"), mark("Nobody speaks for a second or more."), str(len(silences)), silences),
         (mark("Median silence"), mark("Half of them are longer."),
-         amount(median(lengths) if lengths else None, "ms"), none),
+         amount(median(lengths) if lengths else None, "ms"), silences),
         (mark("Longest silence"), mark("Nobody speaks for so long."),
          amount(longest.length_ms if longest else None, "ms"), (longest,) if longest else none),
         (mark("Before a participant speaks"), mark("Silences of a second or more that a participant ends."),

@@ -90,6 +90,18 @@ def test_a_note_on_selected_words_is_a_stretch_of_their_time(qtbot: QtBot, talk:
     assert (row.start_ms, row.end_ms, row.layer) == (2_500, 4_000, "Tone of voice")
 
 
+def test_a_note_in_the_midst_of_writing_leaves_the_text_open(qtbot: QtBot, talk: SourcesWorkspace) -> None:
+    view = talk.page.reading.view
+    view.go_to(talk.page.reading._rows[0].id)
+    talk.page.edit()
+    assert view.editing()
+    focus = talk.window().focusWidget()
+    note_key(qtbot, talk)
+    write(qtbot, talk, "여기서 망설임")
+    assert view.editing() and talk.window().focusWidget() is focus
+    assert [row.text for row in marks(talk)] == ["여기서 망설임"]
+
+
 def test_escape_gives_a_note_up_and_leaving_the_source_keeps_it(qtbot: QtBot, talk: SourcesWorkspace) -> None:
     note_key(qtbot, talk)
     entry = notes(talk).entry
