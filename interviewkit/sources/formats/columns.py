@@ -13,6 +13,7 @@ _START = frozenset(("timespan", "start", "time", "timestamp", "begin", "시작",
 _END = frozenset(("end", "stop", "끝", "종료"))
 _TEXT = frozenset(("content", "text", "transcript", "내용", "발화", "텍스트"))
 _SPEAKER = frozenset(("speaker", "name", "화자", "이름", "참석자"))
+_FORMULA = ("=", "+", "-", "@")
 _SHARE = 0.9
 
 
@@ -80,7 +81,9 @@ def _quoted(text: str) -> list[list[str]]:
 
 
 def _cell(row: Sequence[str], at: int | None) -> str:
-    return row[at] if at is not None and at < len(row) else ""
+    """A cell; the apostrophe that keeps a spreadsheet from reckoning with a text is not part of it."""
+    cell = row[at] if at is not None and at < len(row) else ""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA and len(cell) > 1 else cell
 
 
 FORMAT = Format("columns", (".txt", ".csv", ".tsv"), recognises, read)

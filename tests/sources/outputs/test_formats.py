@@ -152,6 +152,12 @@ def test_a_spreadsheet_gets_texts_where_it_would_see_formulas() -> None:
     assert rows[2] == ["2", "00:00:00.010", "00:00:00.020", "Anna", "two\nlines, 1"]
 
 
+def test_texts_that_look_like_formulas_come_back_as_they_were(tmp_path: Path) -> None:
+    said = ("=1+1", "- well", "+", "@home", "'s so", "-12")
+    source = replace(TALK, rows=tuple(row(n, each, "Anna", n * 100, n * 100 + 90) for n, each in enumerate(said)))
+    assert [each.text for each in back("csv", tmp_path, source=source)] == list(said)
+
+
 def test_without_times_nvivo_is_refused_and_captions_are_empty() -> None:
     source = replace(TALK, rows=(row(1, "Hello", "Anna"),))
     with pytest.raises(FileTrouble, match="no times"):
