@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlmodel import Session, select
@@ -118,11 +119,19 @@ def union(spans: Iterable[Span]) -> list[Span]:
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """What is left of spans when `taken` is cut out of them."""
-    left = union(spans)
-    for low, high in union(taken):
-        cut = [piece for a, b in left for piece in ((a, min(b, low)), (max(a, high), b))]
-        left = [(a, b) for a, b in cut if a < b]
-    return left
+    cuts = union(taken)
+    left: list[Span] = []
+    at = 0
+    for start, end in union(spans):
+        while at < len(cuts) and cuts[at][1] <= start:
+            at += 1
+        for low, high in islice(cuts, at, None):
+            if low >= end:
+                break
+            left.append((start, low))
+            start = high
+        left.append((start, end))
+    return [(start, end) for start, end in left if start < end]
 
 
 def _runs(session: Session, source_id: int) -> list[_Run]:

@@ -16,12 +16,15 @@ from interviewkit.text.hangul import particle, syllable
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[ \t\u00a0\-·]+")
-_PARTICLES = (
-    *("이라고", "라고", "에서는", "에서", "에게", "한테", "까지", "부터", "처럼", "보다", "마다"),
-    *("조차", "밖에", "이랑", "랑", "으로", "로", "이나", "나", "하고", "에는", "에도", "에", "의"),
-    *("도", "만", "은", "는", "이", "가", "을", "를", "과", "와", "이요", "요", "이에요", "예요"),
-    *("이죠", "죠", "인데", "이고", "고", "이면", "이든", "든", "이야", "야"),
+_PARTICLES = frozenset(
+    (
+        *("이라고", "라고", "에서는", "에서", "에게", "한테", "까지", "부터", "처럼", "보다", "마다"),
+        *("조차", "밖에", "이랑", "랑", "으로", "로", "이나", "나", "하고", "에는", "에도", "에", "의"),
+        *("도", "만", "은", "는", "이", "가", "을", "를", "과", "와", "이요", "요", "이에요", "예요"),
+        *("이죠", "죠", "인데", "이고", "고", "이면", "이든", "든", "이야", "야"),
+    )
 )
+_LONGEST_PARTICLE = max(map(len, _PARTICLES))
 _PAIRS = (
     *("은/는", "이/가", "을/를", "과/와", "으로/로", "이랑/랑", "이나/나", "이라고/라고"),
     *("이요/요", "이에요/예요", "이죠/죠", "이고/고", "이든/든", "이야/야"),
@@ -83,6 +86,7 @@ def corrected(text: str, chosen: Sequence[Proposal]) -> str:
     return text
 
 
+@lru_cache(maxsize=65_536)
 def sounds(text: str) -> str:
     """A word by its sounds as they are written: letters in small, Hangul taken apart, blanks and marks left out."""
     letters = []
@@ -153,9 +157,9 @@ def _in_window(text: str, start: int, last: int, end: int, index: _Index) -> Ite
 
 def _cuts(token: str) -> Iterator[tuple[int, str]]:
     yield len(token), ""
-    for ending in _PARTICLES:
-        if len(token) > len(ending) and token.endswith(ending):
-            yield len(token) - len(ending), ending
+    for length in range(1, min(_LONGEST_PARTICLE, len(token) - 1) + 1):
+        if token[-length:] in _PARTICLES:
+            yield len(token) - length, token[-length:]
     if len(token) > 3 and token.isascii() and token.endswith("s"):
         yield len(token) - 1, "s"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,7 @@ class SpellingDialog(Speaks, QDialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._asked, self._looked = 0, False
         self.resize(760, 520)
         self.note, self.everywhere, self.list = QLabel(wordWrap=True), QCheckBox(), QTreeWidget()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -50,7 +52,6 @@ class SpellingDialog(Speaks, QDialog):
         self.list.itemDoubleClicked.connect(lambda item, _: self._go(item))
         self.buttons.accepted.connect(self.correct)
         self.buttons.rejected.connect(self.reject)
-        self.look()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -77,9 +78,25 @@ class SpellingDialog(Speaks, QDialog):
 
     def look(self) -> None:
         """Looks for places anew. Those that differ in more than blanks and case wait for a person's tick."""
-        source = None if self.everywhere.isChecked() else self._desk.source_id
+        project, source = self._desk.project, None if self.everywhere.isChecked() else self._desk.source_id
+        if project is None:
+            return
+
+        def read(_: object, __: object) -> list[Finding]:
+            with project.read() as session:
+                return misspelt(session, source)
+
+        self._asked += 1
+        self.take.setEnabled(False)
+        self._desk.jobs.start(tr("Looking for names spelt otherwise"), read, partial(self._show, self._asked))
+
+    def _show(self, asked: int, found: list[Finding]) -> None:
+        """What was found, if nothing else was asked for meanwhile and nobody went away."""
+        if asked != self._asked or not self.isVisible():
+            return
+        self._looked = True
         self.list.clear()
-        for finding in self._desk.read(misspelt, source):
+        for finding in found:
             item = QTreeWidgetItem([finding.proposal.new, _context(finding), finding.source])
             item.setData(0, FINDING, finding)
             item.setToolTip(1, finding.text)
@@ -99,6 +116,8 @@ class SpellingDialog(Speaks, QDialog):
         self.list.setVisible(found > 0)
         if not self._desk.read(terms):
             self.note.setText(tr("The vocabulary of the study is empty. Write the names into it first."))
+        elif not self._looked:
+            self.note.setText(tr("Looking for names spelt otherwise"))
         elif not found:
             self.note.setText(tr("Every word of the vocabulary is spelt as it stands there."))
         else:
@@ -124,6 +143,7 @@ class SpellingDialog(Speaks, QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.look()
         self.list.setFocus()
 
 

@@ -112,6 +112,10 @@
         <translation>확인함</translation>
     </message>
     <message>
+        <source>Looking for names spelt otherwise</source>
+        <translation>다르게 적힌 이름 찾는 중</translation>
+    </message>
+    <message>
         <source>More letters than anybody can say in this time.</source>
         <translation>이 시간 안에 말할 수 있는 것보다 글자가 많습니다.</translation>
     </message>

@@ -183,7 +183,7 @@ def test_names_are_corrected_where_a_person_ticks_them(qtbot: QtBot, talk: Sourc
     talk.desk.change("Vocabulary", vocabulary.set_vocabulary, ["카카오페이"])
     dialog = SpellingDialog(talk.desk, talk)
     dialog.show()
-    assert dialog.list.topLevelItemCount() == 1 and dialog.take.isEnabled()
+    until(qtbot, lambda: dialog.list.topLevelItemCount() == 1 and dialog.take.isEnabled())
     place = dialog.list.topLevelItem(0)
     assert place is not None and place.text(1).startswith("[카카오 페이]로")
     dialog.take.click()

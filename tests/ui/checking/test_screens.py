@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from interviewkit.sources import again
 from interviewkit.transcription import Heard
@@ -33,7 +34,7 @@ def picture(widget: QWidget, name: str, look: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "scheme"), LOOKS)
-def test_pictures(talk: SourcesWorkspace, language: str, scheme: str) -> None:
+def test_pictures(qtbot: QtBot, talk: SourcesWorkspace, language: str, scheme: str) -> None:
     talk.desk.actions.run(f"view.language.{language}")
     talk.desk.actions.run(f"view.scheme.{scheme}")
     look = f"{language}-{scheme}"
@@ -54,5 +55,6 @@ def test_pictures(talk: SourcesWorkspace, language: str, scheme: str) -> None:
     words.keep()
     spelling = SpellingDialog(talk.desk, talk)
     spelling.show()
+    qtbot.waitUntil(lambda: spelling.list.topLevelItemCount() == 1)
     picture(spelling, "spelling", look)
     spelling.reject()
