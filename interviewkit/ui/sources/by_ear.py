@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CONFIRM, BORDER, NUDGE = mark("Confirm words"), mark("Move the border between segments"), mark("Move a segment's edge")
 DOUBTS, PAUSES, TIMES, ALONG = "sources.doubts", "sources.pauses", "sources.times", "sources.listen_along"
+WIDE = "sources.wide_steps"
+STEP_MS, WIDE_MS = 50, 100
 AROUND_MS = 1000
 """How far around a moved edge is heard."""
 BEFORE_MS = 600
@@ -63,6 +65,10 @@ class ByEar(QObject):
     def along(self) -> bool:
         """Whether a doubtful word sounds when it is come to."""
         return bool(self._desk.preferences.views.get(ALONG, True))
+
+    def wide(self) -> bool:
+        """Whether an edge moves by the larger step."""
+        return bool(self._desk.preferences.views.get(WIDE, False))
 
     def choose(self, what: str, value: float | bool) -> None:
         """Remembers what is to be shown, and shows it."""
@@ -116,13 +122,13 @@ class ByEar(QObject):
             if at is not None and self.along():
                 self._listening.play_span(max(0, at - AROUND_MS), at + AROUND_MS)
 
-    def nudge(self, edge: Literal["start", "end"], by_ms: int) -> None:
-        """Moves when the segment at the caret begins or ends; the edge is heard over and over meanwhile."""
+    def nudge(self, edge: Literal["start", "end"], way: Way) -> None:
+        """Moves when the segment at the caret begins or ends by a step; the edge is heard over and over meanwhile."""
         self._view.flush()
         here = self._view.segment_at_caret()
         if here is None:
             return
-        at = self._desk.change(NUDGE, timing.nudge, here, edge, by_ms)
+        at = self._desk.change(NUDGE, timing.nudge, here, edge, way * (WIDE_MS if self.wide() else STEP_MS))
         if at is None:
             self._desk.say(tr("This segment has no times"))
             return

@@ -162,8 +162,11 @@ class Reading(QWidget):
             return
         writable = self._desk.project is not None and not self._desk.project.read_only
         menu = QMenu(self)
+        self._desk.actions.refresh()
         if row.start_ms is not None:
             menu.addAction(tr("Play from here")).triggered.connect(partial(self.play_asked.emit, row.start_ms))
+            menu.addAction(self._desk.actions.face("sources.hear_here"))
+            menu.addAction(self._desk.actions.face("sources.doubt.right"))
         if quote is not None:
             menu.addAction(tr("Show the quote")).triggered.connect(partial(self._desk.show_quotes, [quote]))
         menu.addSeparator()
@@ -174,7 +177,6 @@ class Reading(QWidget):
         remove = menu.addAction(tr("Delete this segment") if len(segments) == 1 else tr("Delete these segments"))
         remove.triggered.connect(self.remove)
         if row.start_ms is not None:
-            self._desk.actions.refresh()
             menu.addAction(self._desk.actions.face("sources.again"))
         for action in (edit, merge, remove):
             action.setEnabled(writable)

@@ -68,8 +68,8 @@
         <translation>녹음, 동영상, 녹취록을 가져옵니다. 창에 끌어다 놓아도 됩니다</translation>
     </message>
     <message>
-        <source>By 50 ms; what is around the edge is heard over and over</source>
-        <translation>50 ms씩. 경계 앞뒤를 되풀이해서 들려줍니다</translation>
+        <source>By 50 or 100 ms; what is around the edge is heard over and over</source>
+        <translation>50 또는 100 ms씩. 경계 앞뒤를 되풀이해서 들려줍니다</translation>
     </message>
     <message>
         <source>By order</source>
@@ -518,6 +518,10 @@
     <message>
         <source>Step forward</source>
         <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>Steps of 100 ms</source>
+        <translation>100 ms씩 옮기기</translation>
     </message>
     <message>
         <source>Stop transcribing</source>

@@ -133,6 +133,9 @@ def test_an_edge_is_nudged_while_it_sounds(room: SourcesWorkspace, page: QWidget
     assert room.page.listening.span.loop == (2100, 4100)
     QTest.keyClick(page, K.Key_BraceLeft, ALT | SHIFT)
     assert segments(room)[1].end_ms == 5950
+    room.desk.actions.run("sources.nudge.wide")
+    QTest.keyClick(page, K.Key_BraceLeft, ALT | SHIFT)
+    assert segments(room)[1].end_ms == 5850
     room.page.ear._rest.timeout.emit()
     assert room.page.listening.span.loop is None
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 BORDERS, DOUBTFUL, PAUSES = mark("Borders of the segment"), mark("Doubtful words"), mark("Pauses in the text")
-NUDGE_MS = 50
 SHARES = (0, 30, 50, 70, 90)
 LENGTHS = (0, 500, 1000, 2000, 3000, 5000)
 
@@ -119,13 +118,16 @@ ACTIONS = (
     Action("sources.border.give_before", mark("Give the first word to the segment before"),
            _ear(lambda ear: ear.move_border("start", 1)), ("Alt+Shift+Up",), (MENU, BORDERS), "word", "", ROOM, TEXT,
            enabled=with_text),
-    Action("sources.nudge.start_earlier", mark("Begin earlier"), _ear(lambda ear: ear.nudge("start", -NUDGE_MS)),
+    Action("sources.nudge.start_earlier", mark("Begin earlier"), _ear(lambda ear: ear.nudge("start", -1)),
            ("Alt+[",), (MENU, BORDERS), "edge", "", ROOM, TEXT, enabled=with_text,
-           hint=mark("By 50 ms; what is around the edge is heard over and over")),
-    Action("sources.nudge.start_later", mark("Begin later"), _ear(lambda ear: ear.nudge("start", NUDGE_MS)),
+           hint=mark("By 50 or 100 ms; what is around the edge is heard over and over")),
+    Action("sources.nudge.start_later", mark("Begin later"), _ear(lambda ear: ear.nudge("start", 1)),
            ("Alt+]",), (MENU, BORDERS), "edge", "", ROOM, TEXT, enabled=with_text),
-    Action("sources.nudge.end_earlier", mark("End earlier"), _ear(lambda ear: ear.nudge("end", -NUDGE_MS)),
+    Action("sources.nudge.end_earlier", mark("End earlier"), _ear(lambda ear: ear.nudge("end", -1)),
            ("Alt+{",), (MENU, BORDERS), "edge", "", ROOM, TEXT, enabled=with_text),
-    Action("sources.nudge.end_later", mark("End later"), _ear(lambda ear: ear.nudge("end", NUDGE_MS)),
+    Action("sources.nudge.end_later", mark("End later"), _ear(lambda ear: ear.nudge("end", 1)),
            ("Alt+}",), (MENU, BORDERS), "edge", "", ROOM, TEXT, enabled=with_text),
+    Action("sources.nudge.wide", mark("Steps of 100 ms"),
+           _ear(lambda ear: ear.choose(by_ear.WIDE, not ear.wide())), (), (MENU, BORDERS), "edge", "", ROOM,
+           checked=partial(_is, ByEar.wide, True)),
 )  # fmt: skip
