@@ -7,6 +7,7 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from interviewkit.ui.listening.bar_buttons import JUMP, STEP, fill
@@ -55,14 +56,15 @@ def test_a_stretch_stops_at_its_end(qtbot: QtBot, listening: Listening) -> None:
 
 def test_shift_f4_plays_the_segment_at_the_cursor(qtbot: QtBot, talked: SourcesWorkspace) -> None:
     row = segments(talked)[4]
-    assert row.start_ms is not None and row.end_ms is not None
+    start, end = row.start_ms or 0, row.end_ms or 0
+    assert start and end
     talked.page.reading.view.go_to(row.id)
     talked.page.reading.setFocus()
     listening = talked.page.listening
     QTest.keyClick(talked.page.reading.view.focusWidget(), Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-    until(qtbot, lambda: listening.player.position > row.start_ms + 200, 10_000)
+    until(qtbot, lambda: listening.player.position > start + 200, 10_000)
     until(qtbot, lambda: not listening.player.playing(), 10_000)
-    assert abs(listening.player.position - row.end_ms) <= BLOCK
+    assert abs(listening.player.position - end) <= BLOCK
 
 
 def test_ctrl_l_loops_the_selection_until_told_otherwise(qtbot: QtBot, talked: SourcesWorkspace) -> None:
@@ -126,6 +128,7 @@ def test_steps_speed_and_volume_are_kept(talked: SourcesWorkspace) -> None:
     menu = listening.buttons.more.menu()
     fill(menu, talked.desk, listening.buttons.chosen.emit)
     steps = next(action.menu() for action in menu.actions() if action.text() == "Steps back and forth")
+    assert isinstance(steps, QMenu)
     next(action for action in steps.actions() if action.text() == "10 s").trigger()
     assert views[STEP] == 10_000
     talked.page.reading.setFocus()
