@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout
 
 from interviewkit.ui import keys, style
@@ -203,6 +203,19 @@ class _View(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dragged goes above or below the entry it was let go over, whichever half that was."""
+        at = event.position().toPoint()
+        index, row = self.indexAt(at), self.currentIndex().row()
+        below = index.isValid() and at.y() > self.visualRect(index).center().y()
+        target = index.row() + below if index.isValid() else self.model().rowCount()
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(self.State.NoState)
+        if row >= 0 and target not in (row, row + 1):
+            self.model().moveRow(QModelIndex(), row, QModelIndex(), target)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

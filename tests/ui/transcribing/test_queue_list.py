@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -91,10 +92,27 @@ def test_dragging_puts_an_entry_elsewhere(room: SourcesWorkspace, three: list[En
     assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert model.flags(QModelIndex()) & Qt.ItemFlag.ItemIsDropEnabled
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDropEnabled, "between entries, not onto them"
-    assert model.moveRow(QModelIndex(), 0, QModelIndex(), 3)
+    room.waiting.choose(three[0])
+    let_go(room, 2, 0.8)
     assert names(room) == ["P01", "P02", "P00"]
-    assert model.moveRow(QModelIndex(), 2, QModelIndex(), 1)
+    let_go(room, 1, 0.2)
+    assert names(room) == ["P01", "P00", "P02"], "the one that was dragged stays the current one"
+    let_go(room, 1, 0.7)
     assert names(room) == ["P01", "P00", "P02"]
+    assert stages(room) == ["queued"] * 3
+    assert not model.removeRow(0), "Qt tries to take away what it thinks was moved elsewhere"
+    assert names(room) == ["P01", "P00", "P02"]
+
+
+def let_go(room: SourcesWorkspace, row: int, part: float) -> None:
+    """As if the current entry had been dragged over another one, to this part of its height, and let go."""
+    view = room.waiting.view
+    box = view.visualRect(view.model().index(row, 0))
+    at = QPointF(box.center().x(), box.top() + part * box.height())
+    none, data = Qt.KeyboardModifier.NoModifier, view.model().mimeData([view.currentIndex()])
+    event = QDropEvent(at, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, none)
+    view.dropEvent(event)
+    assert event.isAccepted()
 
 
 def test_what_waits_can_be_asked_something_else_and_keeps_its_place(
