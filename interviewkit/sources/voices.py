@@ -56,23 +56,33 @@ class Part:
 
 def ways(project: Project, source_id: int) -> list[Way]:
     """All ways for this source, those that make no sense too, with the reason; quick, for it listens to nothing."""
-    with project.read() as session:
-        media = queries.media(session, source_id)
-        labels = _track_labels(session, source_id)
-    found = [Way("together")]
-    if media is not None and media.channels > 1 and not labels:
-        heard = recordings.channels(project, media)
-        if heard is None:
-            found.append(Way("channels", media.channels, why="unmeasured"))
-        elif heard.verdict == "apart":
-            found.append(Way("channels", len(heard.voices), True, "", heard.correlation, heard.alike))
-        elif heard.verdict != "one":
-            found.append(Way("channels", media.channels, False, heard.verdict, heard.correlation, heard.alike))
-    if labels:
-        found.append(Way("tracks", len(labels), labels=tuple(labels)))
+    return ways_of_all(project, [source_id])[0]
+
+
+def ways_of_all(project: Project, source_ids: Sequence[int]) -> list[list[Way]]:
+    """The ways for each of these sources."""
     missing = telling.missing()
-    found.append(Way("sound", offered=not missing, why=missing))
-    return found
+    by_sound = Way("sound", offered=not missing, why=missing)
+    with project.read() as session:
+        return [[Way("together"), *_recorded(project, session, source), by_sound] for source in source_ids]
+
+
+def _recorded(project: Project, session: Session, source_id: int) -> list[Way]:
+    """The ways that lie in how it was recorded."""
+    labels = _track_labels(session, source_id)
+    if labels:
+        return [Way("tracks", len(labels), labels=tuple(labels))]
+    media = queries.media(session, source_id)
+    if media is None or media.channels < 2:
+        return []
+    heard = recordings.channels(project, media)
+    if heard is None:
+        return [Way("channels", media.channels, why="unmeasured")]
+    if heard.verdict == "one":
+        return []
+    if heard.verdict == "apart":
+        return [Way("channels", len(heard.voices), True, "", heard.correlation, heard.alike)]
+    return [Way("channels", media.channels, False, heard.verdict, heard.correlation, heard.alike)]
 
 
 def best(found: Sequence[Way]) -> Kind:

@@ -121,7 +121,7 @@ class VoicesChoice(Speaks, QWidget):
 
     def _look(self) -> None:
         project = self._desk.project
-        self._ways = [] if project is None else [voices.ways(project, row.id) for row in self._rows]
+        self._ways = [] if project is None else voices.ways_of_all(project, [row.id for row in self._rows])
         self._fill()
 
     def _fill(self) -> None:
