@@ -35,6 +35,8 @@ class SegmentRow:
     flags: str
     colour: int | None = None
     """The hue of its speaker, 0–9; None without one."""
+    language: str = ""
+    """What was heard here, where languages change; else the source's is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def segments(session: Session, source_id: int, after: int | None = None) -> list
     rows = fetch(
         session,
         """SELECT s.id, s.position, s.text, s.speaker_id, coalesce(v.label, ''), coalesce(v.role, ''),
-             s.start_ms, s.end_ms, s.words, s.flags
+             s.start_ms, s.end_ms, s.words, s.flags, s.language
            FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id
            WHERE s.source_id = :source AND s.id > :after ORDER BY s.position, s.id""",
         {"source": source_id, "after": after or 0},
@@ -157,7 +159,7 @@ def segments_by_id(session: Session, ids: Iterable[int]) -> list[SegmentRow]:
     rows = fetch(
         session,
         f"""SELECT s.id, s.position, s.text, s.speaker_id, coalesce(v.label, ''), coalesce(v.role, ''),
-             s.start_ms, s.end_ms, s.words, s.flags
+             s.start_ms, s.end_ms, s.words, s.flags, s.language
            FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id
            WHERE s.id IN ({wanted}) ORDER BY s.source_id, s.position, s.id""",
     )
@@ -232,7 +234,8 @@ def _excerpt(texts: dict[int, str], passage: Passage) -> str:
 
 def _segment(row: tuple[Any, ...], hues: Mapping[int, int]) -> SegmentRow:
     colour = hues.get(row[3])
-    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], _json(row[8]), row[9], colour)
+    words = _json(row[8])
+    return SegmentRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], words, row[9], colour, row[10])
 
 
 def _json(value: Any) -> Any:

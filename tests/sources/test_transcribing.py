@@ -370,6 +370,7 @@ def test_the_language_of_each_segment_is_kept_where_languages_change(project: Pr
     with project.read() as session:
         written = session.exec(select(Segment).order_by(Segment.position)).all()  # type: ignore[arg-type]
         assert [segment.language for segment in written] == ["ko", "en"]
+    assert [row.language for row in rows(project, recording)] == ["ko", "en"]
     tell(project, begin(project, recording, FINE, "medium"), *FIRST, events.Done(2, 4000, "ko"))
     with project.read() as session:
         assert {segment.language for segment in session.exec(select(Segment))} == {""}, "one language needs no mention"

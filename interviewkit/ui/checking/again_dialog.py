@@ -67,6 +67,7 @@ class AgainDialog(Speaks, QDialog):
         self.models.fill(str(desk.preferences.views.get(MODEL, "")))
         self.retranslate()
         self.resize(WIDTH, LOW)
+        self.start.setFocus()
 
     def _lay_out(self) -> None:
         style.set_kind(self.title, "title")

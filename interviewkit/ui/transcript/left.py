@@ -16,7 +16,7 @@ from interviewkit.ui.transcript.measures import Columns, Measures
 from interviewkit.ui.transcript.page import Page
 from interviewkit.ui.transcript.sights import Sign
 from interviewkit.ui.transcript.text import TranscriptText
-from interviewkit.words import mark, tr
+from interviewkit.words import LANGUAGES, mark, tr
 
 MODERATOR = "moderator"
 DOUBTS = {
@@ -139,6 +139,10 @@ class LeftColumns(QWidget):
     def _signs(self, place: int) -> list[Sign]:
         row = self._text.page.rows[place]
         found = [Sign("!", doubt_words(row.flags), trouble=True)] if row.flags else []
+        before = self._text.page.rows[place - 1].language if place else ""
+        if row.language and row.language != before:
+            spoken = LANGUAGES.get(row.language, row.language)
+            found.append(Sign(row.language[:2].upper(), tr("From here on {language} is spoken.", language=spoken)))
         return found + self._text.sights.signs.get(row.id, [])
 
     def _hint(self, place: int, x: float, y: float) -> str:

@@ -44,6 +44,10 @@
         <translation>이 녹취록에서 찾기</translation>
     </message>
     <message>
+        <source>From here on {language} is spoken.</source>
+        <translation>여기부터 {language}로 말합니다.</translation>
+    </message>
+    <message>
         <source>Listen to this segment again.</source>
         <translation>이 구간을 다시 들어 보세요.</translation>
     </message>
