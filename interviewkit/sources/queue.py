@@ -13,6 +13,7 @@ from interviewkit.errors import UndoRefused
 from interviewkit.model import Media, Setting, Source, Track, Transcription
 from interviewkit.sources.transcribing import OPEN, Run, begin, next_position, run_of
 from interviewkit.sources.voices import Choice, Kind, parts
+from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.transcription import Settings
 
@@ -117,7 +118,7 @@ def put_back(project: Project, runs: Sequence[Run], state: Literal["queued", "pa
 def move(project: Project, order: Sequence[Sequence[Run]]) -> None:
     """Puts entries, each with all its runs, in this order; writes only where the order changed."""
     with project.read() as session:
-        at = {row.id: row.position for row in session.exec(select(Transcription))}
+        at: dict[int, int] = dict(fetch(session, "SELECT id, position FROM transcription"))
     places = sorted(at.get(runs[0].id, 0) for runs in order)
     places = list(accumulate(places, lambda before, place: max(before + 1, place)))  # of old, all were at 0
     for runs, place in zip(order, places, strict=True):
@@ -159,6 +160,9 @@ def _entries(session: Session, source_id: int | None = None, *, every: bool = Fa
     query = select(Transcription, Source).join(Source, col(Transcription.source_id) == col(Source.id))
     if source_id is not None:
         query = query.where(Transcription.source_id == source_id)
+    else:  # a study may hold hundreds that are done, each with all it heard
+        unfinished = select(Transcription.source_id).where(col(Transcription.state).in_((*OPEN, "failed")))
+        query = query.where(col(Transcription.source_id).in_(unfinished))
     rows = list(session.exec(query.order_by(col(Transcription.position), col(Transcription.id))))
     asked = _asked(session)
     wanted = {*OPEN, "failed", "cancelled"} if every else {*OPEN, "failed"}

@@ -30,9 +30,18 @@ def ahead(entry: Entry, entries: Sequence[Entry]) -> int:
     """How many are transcribed before an entry that waits."""
     if entry.stage in AT_WORK:
         return 0
-    working = sum(other.stage in AT_WORK for other in entries)
-    mine = _rank(entry, entries)
-    return working + sum(other.stage == "queued" and _rank(other, entries) < mine for other in entries)
+    working, before, patient = 0, 0, entry.wish.later is not None
+    passed = False
+    for other in entries:
+        passed = passed or other is entry
+        working += other.stage in AT_WORK
+        waits = other.stage == "queued" and other is not entry
+        before += waits and ((other.wish.later is None) > (not patient) or (not passed and _alike(entry, other)))
+    return working + before
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    return (one.wish.later is None) == (other.wish.later is None)
 
 
 def place(entry: Entry, entries: Sequence[Entry]) -> int:
@@ -55,7 +64,3 @@ def next_time(hour: int, minute: int, now: datetime) -> str:
     """The next moment at which the clock shows this, for Wish.later."""
     moment = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
     return (moment if moment > now else moment + timedelta(days=1)).isoformat(timespec="minutes")
-
-
-def _rank(entry: Entry, entries: Sequence[Entry]) -> tuple[bool, int]:
-    return entry.wish.later is not None, list(entries).index(entry)

@@ -84,6 +84,7 @@ class Transcriptions(QObject):
                     self._entries.remove(each)
                     self._forget_job(each)
             self._add(Entry(source_id, name, wish))
+        self._keep_order()
 
     def change(self, entry: Entry, wish: Wish) -> None:
         """Gives an entry that is not at work other settings; it keeps its place."""
@@ -95,6 +96,7 @@ class Transcriptions(QObject):
         if not queue.same(entry.wish, wish):
             self._note(entry, "cancelled")
         self._add(Entry(entry.source_id, entry.name, wish), at)
+        self._keep_order()
 
     def move(self, entry: Entry, to: int) -> None:
         """Puts an entry at another place of the list."""
@@ -269,14 +271,9 @@ class Transcriptions(QObject):
         return min(own, key=lambda entry: (entry.stage not in AT_WORK, not entry.under_way), default=None)
 
     def _add(self, entry: Entry, at: int | None = None) -> None:
-        last = len(self._entries)
-        at = order.place(entry, self._entries) if at is None else at
-        self._entries.insert(at, entry)
-
+        """Takes an entry in; the caller says so when all are in."""
+        self._entries.insert(order.place(entry, self._entries) if at is None else at, entry)
         self._ledger.begin(self._project(), entry, self._on_record)
-        if at < last:
-            self._keep_order()
-        self._told(entry)
 
     def _on_record(self, entry: Entry, kept: Kept) -> None:
         entry.take(kept)
