@@ -1,16 +1,23 @@
-"""Finds words in everything that was said, fast enough to search while typing: all text is held folded in memory."""
+"""Finds words in everything that was said, fast enough to search while typing: all text is held folded in memory.
+
+What was said is kept once, folded; how it was written is read again for the hits that are looked at. A sketch of the
+pairs of letters in each source lets a search pass over the sources that cannot hold what is sought.
+"""
 
 from __future__ import annotations
 
 import re
 import threading
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 from typing import NamedTuple, overload
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlmodel import Session
 
 from interviewkit.errors import UserError
@@ -28,6 +35,12 @@ JOINT = "\x01"
 MANY = 5000
 """With more segments changed at once, everything is read anew."""
 
+AT_ONCE = 20
+"""Sources read in one go: more would hold their text twice for a moment."""
+
+_SKETCH = 1 << 16
+_SPOTS_AT_ONCE = 500
+
 
 class Hit(NamedTuple):
     """A place where the text was found: [start, end) in code points of the segment's text, and what stands around."""
@@ -41,48 +54,40 @@ class Hit(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """One source's text in one piece. starts: where each segment begins in `original`, and where one more would."""
+    """One source's text, folded, one line a segment. speakers: of each segment, 0 for none. starts: where each
+    segment begins in `text`, and where one more would. sketch: a bit for each pair of letters that may be in it."""
 
     source_id: int
     segments: Sequence[int]
+    speakers: Sequence[int]
     starts: Sequence[int]
-    original: str
-    folded: Folded
+    text: str
+    sketch: bytes
 
-    @property
-    def text(self) -> str:
-        """Folded, one line a segment."""
-        return self.folded.text
+    def row(self, offset: int) -> int:
+        """The number of the segment in which a character of `text` stands."""
+        return bisect_right(self.starts, offset) - 1
 
-    def hits(self, spans: Iterable[tuple[int, int]]) -> Iterator[Hit]:
-        """The hits at [start, end) of the folded text."""
-        source, segments, starts, original = self.source_id, self.segments, self.starts, self.original
-        span = None if original.isascii() else self.folded.span
-        for start, end in spans:
-            begin, finish = span(start, end) if span else (start, end)
-            row = bisect_right(starts, finish - 1) - 1
-            first = starts[row]
-            if begin < first:
-                begin = first  # a segment that begins with an accent, which folding holds to be the joint's
-            before = begin - AROUND
-            yield Hit(
-                source,
-                segments[row],
-                begin - first,
-                finish - first,
-                original[begin:finish],
-                original[before if before > first else first : begin],
-                original[finish : min(finish + AROUND, starts[row + 1] - 1)],
-            )
+    def may_hold(self, pairs: Iterable[int]) -> bool:
+        """False when the letters sought, see pairs(), are surely not all in it."""
+        sketch = self.sketch
+        return all(sketch[each >> 3] >> (each & 7) & 1 for each in pairs)
+
+
+Spot = tuple[Block, int, int]
+"""A hit before it is looked at: [start, end) in the folded text of a block."""
 
 
 class Hits:
     """What was found, in the order of the sources. count: all there is; the hits themselves, at most `limit`, are made
     as they are looked at."""
 
-    def __init__(self, found: Sequence[tuple[Block, int]], needle: str | re.Pattern[str], limit: int | None) -> None:
+    def __init__(
+        self, index: SearchIndex, found: Sequence[tuple[Block, int]], needle: str | re.Pattern[str], limit: int | None
+    ) -> None:
+        self._index = index
         self._found = found
         self._needle = needle
         self._ends = list(accumulate(count for _, count in found))
@@ -110,11 +115,13 @@ class Hits:
         block, count = self._found[number]
         if number not in self._spans:
             self._spans[number] = list(spans(block.text, self._needle))
-        return next(block.hits([self._spans[number][index - (self._ends[number] - count)]]))
+        return self._index.look([(block, *self._spans[number][index - (self._ends[number] - count)])])[0]
 
     def __iter__(self) -> Iterator[Hit]:
-        every = (block.hits(spans(block.text, self._needle)) for block, _ in self._found)
-        return islice(chain.from_iterable(every), self._length)
+        every = ((block, *span) for block, _ in self._found for span in spans(block.text, self._needle))
+        left = islice(every, self._length)
+        while spots := list(islice(left, _SPOTS_AT_ONCE)):
+            yield from self._index.look(spots)
 
 
 def spans(text: str, needle: str | re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -135,6 +142,11 @@ def spans(text: str, needle: str | re.Pattern[str]) -> Iterator[tuple[int, int]]
             whole += [match.span() for match in needle.finditer(text, begin, end)]
             begin = end + 1
     yield from (span for span in whole if span[0] < span[1])
+
+
+def pairs(needle: str) -> list[int]:
+    """The pairs of neighbouring letters of folded text, as Block.may_hold() asks for them."""
+    return [_number(ord(one), ord(next_)) for one, next_ in zip(needle, needle[1:], strict=False)]
 
 
 class SearchIndex:
@@ -160,21 +172,62 @@ class SearchIndex:
         regex: query is a regular expression, matched without case within single segments. limit: how many hits to give
         at most; their count is of all. UserError when the expression is none.
         """
-        needle = _pattern(query) if regex else fold(query).replace(JOINT, "")
+        needle = pattern(query) if regex else fold(query).replace(JOINT, "")
         if not query.strip() or not needle:
-            return Hits([], "", limit)
+            return Hits(self, [], "", limit)
+        return self.find_exactly(needle, limit)
+
+    def find_exactly(self, needle: str | re.Pattern[str], limit: int | None = None) -> Hits:
+        """Every place of folded letters, or of a pattern as pattern() makes them."""
         found = []
-        for block in self._fresh():
-            count = block.text.count(needle) if isinstance(needle, str) else sum(1 for _ in spans(block.text, needle))
+        sought = pairs(needle) if isinstance(needle, str) else []
+        for block in self.blocks():
+            if isinstance(needle, str):
+                count = block.text.count(needle) if block.may_hold(sought) else 0
+            else:
+                count = sum(1 for _ in spans(block.text, needle))
             if count:
                 found.append((block, count))
-        return Hits(found, needle, limit)
+        return Hits(self, found, needle, limit)
+
+    def blocks(self) -> list[Block]:
+        """Everything that was said, as it is now, in the order of the sources."""
+        with self._reading:
+            with self._noting:
+                stale, reordered = self._stale, self._reordered
+                self._stale, self._reordered = set(), False
+            try:
+                if stale is None or self._blocks is None:
+                    self._blocks = {}  # the old text goes before the new one comes
+                    with self._project.read() as session:
+                        self._order = _source_ids(session)
+                        self._blocks = _blocks(session, self._order)
+                elif stale or reordered:
+                    with self._project.read() as session:
+                        self._refresh(session, self._blocks, stale)
+            except BaseException:
+                self.reload()
+                raise
+            return [self._blocks[source] for source in self._order if source in self._blocks]
+
+    def look(self, spots: Sequence[Spot], around: int = AROUND) -> list[Hit]:
+        """How it is written at some places of blocks, and what stands around."""
+        places = [(block, block.row(end - 1), start, end) for block, start, end in spots]
+        texts = self._texts({block.segments[row] for block, row, _, _ in places})
+        return [_hit(*place, texts.get(place[0].segments[place[1]], ""), around) for place in places]
 
     def reload(self) -> None:
         """Has everything read anew by the next search."""
         with self._noting:
             self._stale = None
             self._reordered = True
+
+    def _texts(self, wanted: set[int]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        with self._project.read() as session:
+            for chosen in _listed(sorted(wanted)):
+                found.update(fetch(session, f"SELECT id, text FROM segment WHERE id IN ({chosen})"))
+        return found
 
     def _note(self, changes: Changes) -> None:
         with self._noting:
@@ -186,70 +239,107 @@ class SearchIndex:
                     self._stale |= ids
             self._reordered = self._reordered or changes.touches("source")
 
-    def _fresh(self) -> list[Block]:
-        with self._reading:
-            with self._noting:
-                stale, reordered = self._stale, self._reordered
-                self._stale, self._reordered = set(), False
-            try:
-                if stale is None or self._blocks is None:
-                    with self._project.read() as session:
-                        self._order, self._blocks = _source_ids(session), _blocks(session, None)
-                elif stale or reordered:
-                    with self._project.read() as session:
-                        self._refresh(session, self._blocks, stale)
-            except BaseException:
-                self.reload()
-                raise
-            return [self._blocks[source] for source in self._order if source in self._blocks]
-
     def _refresh(self, session: Session, blocks: dict[int, Block], stale: set[int]) -> None:
         self._order = _source_ids(session)
-        touched = {source for source, block in blocks.items() if not stale.isdisjoint(block.segments)}
-        ids = sorted(stale)
-        for at in range(0, len(ids), 500):
-            chosen = ", ".join(map(str, ids[at : at + 500]))
+        touched = (
+            {source for source, block in blocks.items() if not stale.isdisjoint(block.segments)} if stale else set()
+        )
+        for chosen in _listed(sorted(stale)):
             touched |= {
                 row[0] for row in fetch(session, f"SELECT DISTINCT source_id FROM segment WHERE id IN ({chosen})")
             }
         for source in touched:
             blocks.pop(source, None)
-        blocks |= _blocks(session, touched)
+        blocks |= _blocks(session, sorted(touched))
+
+
+def _listed(ids: Sequence[int]) -> Iterator[str]:
+    for at in range(0, len(ids), _SPOTS_AT_ONCE):
+        yield ", ".join(map(str, ids[at : at + _SPOTS_AT_ONCE]))
+
+
+def _hit(block: Block, row: int, start: int, end: int, text: str, around: int) -> Hit:
+    """A hit in its segment's own writing; in the folded one where the segment was changed since it was searched."""
+    first, last = block.starts[row], block.starts[row + 1] - 1
+    start, end = max(0, start - first), end - first
+    if text.isascii():
+        begin, finish, same = start, end, len(text) == last - first
+    else:
+        folded = Folded(text.replace(JOINT, " "))
+        same = folded.text == block.text[first:last]
+        begin, finish = folded.span(start, end) if same else (start, end)
+    if not same:
+        text = block.text[first:last]
+        begin, finish = start, end
+    return Hit(
+        block.source_id,
+        block.segments[row],
+        begin,
+        finish,
+        text[begin:finish],
+        text[max(0, begin - around) : begin],
+        text[finish : finish + around],
+    )
 
 
 def _source_ids(session: Session) -> list[int]:
     return [row[0] for row in fetch(session, "SELECT id FROM source ORDER BY position, id")]
 
 
-def _blocks(session: Session, sources: set[int] | None) -> dict[int, Block]:
-    """The blocks of some sources (None: of all) that have segments."""
-    if sources is not None and not sources:
-        return {}
-    which = "" if sources is None else f"WHERE source_id IN ({', '.join(map(str, sources))})"
-    sql = f"SELECT source_id, id, text FROM segment {which} ORDER BY source_id, position, id"
-    rows = fetch(session, sql)
-    blocks, at = {}, 0
-    while at < len(rows):
-        source, end = rows[at][0], at + 1
-        while end < len(rows) and rows[end][0] == source:
-            end += 1
-        blocks[source] = _block(source, [row[1] for row in rows[at:end]], [row[2] for row in rows[at:end]])
-        at = end
+def _blocks(session: Session, sources: Sequence[int]) -> dict[int, Block]:
+    """The blocks of some sources, those that have segments."""
+    blocks: dict[int, Block] = {}
+    for at in range(0, len(sources), AT_ONCE):
+        which = ", ".join(map(str, sources[at : at + AT_ONCE]))
+        sql = f"""SELECT source_id, id, text, coalesce(speaker_id, 0) FROM segment WHERE source_id IN ({which})
+                  ORDER BY source_id, position, id"""
+        rows = fetch(session, sql)
+        begin = 0
+        while begin < len(rows):
+            source, end = rows[begin][0], begin + 1
+            while end < len(rows) and rows[end][0] == source:
+                end += 1
+            _, ids, texts, speakers = zip(*rows[begin:end], strict=True)
+            blocks[source] = _block(source, ids, texts, speakers)
+            begin = end
     return blocks
 
 
-def _block(source: int, segments: list[int], texts: list[str]) -> Block:
-    original = JOINT.join(texts)
-    folded = Folded(original)
-    folded.text = folded.text.replace(JOINT, "\n")
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    return Block(source, segments, starts, original, folded)
+def _block(source: int, segments: Sequence[int], texts: Sequence[str], speakers: Sequence[int] = ()) -> Block:
+    joined = JOINT.join(texts)
+    if joined.count(JOINT) >= len(texts):
+        joined = JOINT.join(text.replace(JOINT, " ") for text in texts)
+    text = fold(joined).replace(JOINT, "\n")
+    codes = _codes(text)
+    starts = array("I", [0])
+    starts.frombytes((np.flatnonzero(codes == ord("\n")) + 1).astype(np.uint32).tobytes())
+    starts.append(len(text) + 1)
+    return Block(
+        source, array("q", segments), array("q", speakers or [0] * len(segments)), starts, text, _sketch(codes)
+    )
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8).astype(np.uint32)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _number(one: int, other: int) -> int:
+    """The bit of a sketch that stands for two neighbouring letters."""
+    return (one * 571 + other) % _SKETCH
+
+
+def _sketch(codes: NDArray[np.uint32]) -> bytes:
+    bits = np.zeros(_SKETCH, np.bool_)
+    bits[(codes[:-1] * np.uint32(571) + codes[1:]) % _SKETCH] = True
+    return np.packbits(bits, bitorder="little").tobytes()
 
 
 _SYNTAX = re.compile(r"(?P<kept>\\.|\(\?P[<=>]\w*|\(\?\(\w+)|(?P<letters>[^\x00-\x7f]+)|[^\\]", re.DOTALL)
 
 
-def _pattern(query: str) -> re.Pattern[str]:
+def pattern(query: str) -> re.Pattern[str]:
     """A regular expression for folded text, its own letters folded alike: ten times faster than ignoring case."""
 
     def folded(part: re.Match[str]) -> str:
@@ -258,9 +348,9 @@ def _pattern(query: str) -> re.Pattern[str]:
         return re.escape(fold(part["letters"])) if part["letters"] else part[0].lower()
 
     by_number = re.search(r"\\[xuUN0]", query) is not None
-    pattern = _SYNTAX.sub(folded, unicodedata.normalize("NFC", query))
+    folded_query = _SYNTAX.sub(folded, unicodedata.normalize("NFC", query))
     try:
-        return re.compile(pattern, re.MULTILINE | (re.IGNORECASE if by_number else 0))
+        return re.compile(folded_query, re.MULTILINE | (re.IGNORECASE if by_number else 0))
     except re.error as error:
         raise UserError(
             "“{query}” is no regular expression ({reason}).",

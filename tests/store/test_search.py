@@ -12,7 +12,7 @@ from sqlmodel import delete
 from interviewkit.errors import UserError
 from interviewkit.model import Segment, Source
 from interviewkit.store.project import Project
-from interviewkit.store.search import AROUND, Hit, SearchIndex, _block, spans
+from interviewkit.store.search import AROUND, Block, Hit, SearchIndex, _block, _hit, pairs, spans
 from interviewkit.text.folding import fold
 
 
@@ -216,6 +216,11 @@ def test_searching_from_many_threads_while_the_text_changes_is_safe(study: Proje
     assert all(0 <= count <= 20 for count in counts)
 
 
+def looked_at(block: Block, said: list[str], needle: str) -> list[Hit]:
+    rows = [(block.row(end - 1), start, end) for start, end in spans(block.text, needle)]
+    return [_hit(block, row, start, end, said[row], AROUND) for row, start, end in rows]
+
+
 LETTERS = st.text(alphabet="aAbBß가각\u1100\u1161\u11a8e\u0301éÉ ’'\u00ad😀\u200dＡ　\n\x01", max_size=20)
 
 
@@ -225,7 +230,7 @@ def test_a_hit_is_always_the_text_that_was_asked_for(said: list[str], query: str
     needle = fold(query).replace("\x01", "")
     if not needle or "\n" in needle:
         return
-    for hit in block.hits(spans(block.text, needle)):
+    for hit in looked_at(block, said, needle):
         text = said[hit.segment_id]
         assert text[hit.start : hit.end] == hit.text
         assert needle in fold(hit.text)
@@ -239,7 +244,8 @@ def test_every_place_a_plain_search_would_find_is_found(said: list[str], query: 
     if not needle or "\x01" in "".join(said) + query:
         return
     block = _block(7, list(range(len(said))), said)
-    found = list(block.hits(spans(block.text, needle)))
+    found = looked_at(block, said, needle)
+    assert not found or block.may_hold(pairs(needle))
     assert len(found) == sum(fold(text).count(needle) for text in said)
 
 
