@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -146,7 +146,7 @@ def spans(text: str, needle: str | re.Pattern[str]) -> Iterator[tuple[int, int]]
 
 def pairs(needle: str) -> list[int]:
     """The pairs of neighbouring letters of folded text, as Block.may_hold() asks for them."""
-    return [_number(ord(one), ord(next_)) for one, next_ in zip(needle, needle[1:], strict=False)]
+    return [_number(ord(one), ord(next_)) for one, next_ in pairwise(needle)]
 
 
 class SearchIndex:
