@@ -64,7 +64,8 @@ class Decoder:
             self.streams = len(container.streams.audio)
             self.declared_ms = declared_ms(container)
             self._promised_ms = promised_ms(self.path, container)
-            for block in self._resampled(self._frames(container), Fraction(container.start_time or 0, 1_000_000)):
+            tick = float((stream.time_base or Fraction(1, RATE)) * RATE)
+            for block in self._resampled(self._frames(container), tick, (container.start_time or 0) * RATE / 1e6):
                 if self._cancelled():
                     raise Cancelled
                 self.samples += block.shape[1]
@@ -108,8 +109,12 @@ class Decoder:
                 self._damaged += 1
                 return
 
-    def _resampled(self, frames: Iterator[AudioFrame], origin: Fraction) -> Iterator[Samples]:
-        """The frames at 16 kHz, batch by batch, with silence where the recording's clock jumps ahead."""
+    def _resampled(self, frames: Iterator[AudioFrame], tick: float, origin: float) -> Iterator[Samples]:
+        """The frames at 16 kHz, batch by batch, with silence where the recording's clock jumps ahead.
+
+        tick, origin: a unit of the frames' clock, and where that begins, in samples at 16 kHz. As floats: a Fraction a
+        frame took longer than decoding it.
+        """
         clock: float | None = None  # where the recording's clock expects the next frame, samples at 16 kHz
         written = 0
         batch: list[AudioFrame] = []
@@ -119,8 +124,8 @@ class Decoder:
         latest = (self.declared_ms + 5000) * RATE // 1000 if self.declared_ms else LONGEST_GAP
         for frame in frames:
             start = clock if clock is not None else 0.0
-            if frame.pts is not None and frame.time_base is not None:
-                start = float((frame.pts * frame.time_base - origin) * RATE)
+            if frame.pts is not None:
+                start = frame.pts * tick - origin
             ahead = start - (clock if clock is not None else 0.0)
             this = (frame.format.name, frame.layout.name, frame.sample_rate)
             jumps = ahead > JITTER and start < latest
