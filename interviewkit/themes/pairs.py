@@ -44,6 +44,17 @@ class Codings:
     segment: Ints
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where codes are: one entry a coding in a unit it is in, arrays of one length. coding: its place in Codings;
+    voice: whose the unit is. units: all there are, with codes or without."""
+
+    unit: Ints
+    coding: Ints
+    voice: Ints
+    units: int
+
+
 def codings(session: Session) -> Codings:
     """All codes on all quotes, by quote."""
     voice, quotes = whose(session)
@@ -69,7 +80,8 @@ def cooccurrence(session: Session, unit: Unit = "segment", tagged: Codings | Non
     while quotes are as long as a coder made them, and with few participants every two codes meet in somebody.
     tagged: the codings, if they are read already.
     """
-    found = _together(session, unit, tagged or codings(session))
+    tagged = tagged or codings(session)
+    found = meeting(tagged, spread(session, unit, tagged))
     names = dict(fetch(session, "SELECT id, name FROM code"))
     order = np.lexsort((found.b, found.a, -found.c, -found.count))
     columns = [found.a, found.b, found.count, found.people, found.c, found.c, found.npmi]
@@ -79,13 +91,19 @@ def cooccurrence(session: Session, unit: Unit = "segment", tagged: Codings | Non
     ]
 
 
-def _together(session: Session, unit: Unit, tagged: Codings) -> Together:
+def spread(session: Session, unit: Unit, tagged: Codings) -> Spread:
+    """In which units every coding is; see cooccurrence()."""
     if unit == "participant":
-        return together(tagged.voice, tagged.code, tagged.voice, len(voices(session)))
+        return Spread(tagged.voice, np.arange(len(tagged.code)), tagged.voice, len(voices(session)))
     return _in_segments(session, tagged) if unit == "segment" else _in_quotes(session, tagged)
 
 
-def _in_segments(session: Session, tagged: Codings) -> Together:
+def meeting(tagged: Codings, where: Spread) -> Together:
+    """The pairs of codes that meet in a unit."""
+    return together(where.unit, tagged.code[where.coding], where.voice, where.units)
+
+
+def _in_segments(session: Session, tagged: Codings) -> Spread:
     """A quote over several segments is in each it takes text from; a quote that lost its text is in none."""
     rows = fetch(
         session,
@@ -96,16 +114,14 @@ def _in_segments(session: Session, tagged: Codings) -> Together:
              AND (g.id <> z.id OR q.end_offset > 0) AND (g.id <> s.id OR q.start_offset < length(s.text))""",
     )
     quote, segment = np.array(rows, np.int64).reshape(-1, 2).T
-    row, coding = _codings_of(tagged, quote)
+    row, coding = codings_of(tagged, quote)
     one = np.flatnonzero(tagged.segment)
     every = np.r_[one, coding]
     where = np.r_[tagged.segment[one], segment[row]]
-    return together(
-        where, tagged.code[every], tagged.voice[every], fetch(session, "SELECT count(*) FROM segment")[0][0]
-    )
+    return Spread(where, every, tagged.voice[every], fetch(session, "SELECT count(*) FROM segment")[0][0])
 
 
-def _in_quotes(session: Session, tagged: Codings) -> Together:
+def _in_quotes(session: Session, tagged: Codings) -> Spread:
     rows = fetch(
         session,
         f"""SELECT q.id, {VOICE}, q.source_id, s.position, q.start_offset, z.position, q.end_offset
@@ -116,11 +132,11 @@ def _in_quotes(session: Session, tagged: Codings) -> Together:
     a, b = overlapping(places[: len(quote)], places[len(quote) :])
     every = np.arange(len(quote))
     unit, other = np.r_[every, a, b], np.r_[every, b, a]
-    pair, coding = _codings_of(tagged, quote[other])
+    pair, coding = codings_of(tagged, quote[other])
     at = unit[pair]
-    return together(at, tagged.code[coding], voice[at], len(quote))
+    return Spread(at, coding, voice[at], len(quote))
 
 
-def _codings_of(tagged: Codings, quote: Ints) -> tuple[Ints, Ints]:
+def codings_of(tagged: Codings, quote: Ints) -> tuple[Ints, Ints]:
     """(i, j) for every coding j on quote[i]."""
     return ranges(np.searchsorted(tagged.quote, quote, side="left"), np.searchsorted(tagged.quote, quote, side="right"))

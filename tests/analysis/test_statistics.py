@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -100,4 +101,4 @@ def test_adjusting_keeps_the_order_and_never_lowers(ps: list[float]) -> None:
     for adjusted in (s.benjamini_hochberg(ps), s.holm(ps)):
         assert all(q >= p - 1e-12 for p, q in zip(ps, adjusted, strict=True))
         order = sorted(range(len(ps)), key=ps.__getitem__)
-        assert all(adjusted[a] <= adjusted[b] + 1e-12 for a, b in zip(order, order[1:], strict=False))
+        assert all(adjusted[a] <= adjusted[b] + 1e-12 for a, b in pairwise(order))
