@@ -160,11 +160,11 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path, content: bytes) ->
 
 
 def test_a_file_too_large_is_refused_before_it_is_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("interviewkit.sources.event_log.MOST_BYTES", 10)
+    monkeypatch.setattr("interviewkit.sources.event_log.tables.MOST_BYTES", 10)
     with pytest.raises(FileTrouble):
         read_table(write("time,event\n1,a\n"))
     monkeypatch.undo()
-    monkeypatch.setattr("interviewkit.sources.event_log.MOST_ROWS", 3)
+    monkeypatch.setattr("interviewkit.sources.event_log.tables.MOST_ROWS", 3)
     with pytest.raises(FileTrouble):
         parse_table("time,event\n" + "1,a\n" * 9)
 
