@@ -52,6 +52,11 @@ def find_initials(query: str, text: str) -> int:
     return match.start() if match else -1
 
 
+def initials_pattern(query: str) -> re.Pattern[str]:
+    """What find_initials() looks for, as a pattern for texts that are searched as a whole."""
+    return _pattern(query)
+
+
 def latin_key(character: str) -> str | None:
     """The key of a QWERTY keyboard that types this jamo in Hangul mode (ㅂ → q, ㅃ → Q), None for other characters."""
     return _KEYS.get(character)

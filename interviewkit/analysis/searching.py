@@ -1,0 +1,154 @@
+"""Searches everything that was said, ranks what is found, and makes hits ready to be read, narrowed and coded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interviewkit.analysis.asking import Query, Term, terms
+from interviewkit.errors import Cancelled
+from interviewkit.store.project import Project
+from interviewkit.store.search import Block, Hit
+
+MOST = 100_000
+"""Hits kept to be looked at; beyond these they are only counted."""
+
+Numbers = NDArray[np.int64]
+Spans = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """What a query found. count: all hits; the arrays hold the first MOST of them, in the order of the text.
+
+    block: index into blocks; row: number of the segment in its block; start, end: in the block's folded text.
+    """
+
+    query: Query
+    blocks: Sequence[Block]
+    count: int
+    block: Numbers
+    row: Numbers
+    start: Numbers
+    end: Numbers
+
+    def __len__(self) -> int:
+        return len(self.block)
+
+    def source_of(self, number: int) -> int:
+        return self.blocks[int(self.block[number])].source_id
+
+    def segment_of(self, number: int) -> int:
+        return self.blocks[int(self.block[number])].segments[int(self.row[number])]
+
+    def sources(self, chosen: Numbers | None = None) -> int:
+        """In how many sources something was found, among the chosen hits."""
+        return len(np.unique(self.block if chosen is None else self.block[chosen]))
+
+    def best_first(self) -> Numbers:
+        """The numbers of the hits by how many different words their segment holds, then by how densely."""
+        if not len(self):
+            return np.arange(0)
+        place = self.block * (1 << 32) + self.row
+        _, segment, hits = np.unique(place, return_inverse=True, return_counts=True)
+        said = {
+            (at, self.blocks[block].text[start:end])
+            for at, block, start, end in zip(
+                segment.tolist(), self.block.tolist(), self.start.tolist(), self.end.tolist(), strict=True
+            )
+        }
+        different = np.bincount(np.array([at for at, _ in said]), minlength=len(hits))
+        length = np.ones(len(hits))
+        length[segment] = [
+            self.blocks[block].starts[row + 1] - self.blocks[block].starts[row]
+            for block, row in zip(self.block.tolist(), self.row.tolist(), strict=True)
+        ]
+        density = hits / np.sqrt(length + 40)
+        return np.lexsort((np.arange(len(self)), -density[segment], -different[segment]))
+
+
+def search(project: Project, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Results:
+    """All that a query finds; narrowing is done by facets. UserError for a regular expression that is none, Cancelled
+    when asked to end."""
+    asked = terms(query)
+    blocks = project.search.blocks() if asked else []
+    parts: list[tuple[int, Spans]] = []
+    count = kept = 0
+    for number, block in enumerate(blocks):
+        if number % 16 == 0 and cancelled():
+            raise Cancelled
+        if kept >= MOST and len(asked) == 1 and asked[0].ways[0].shape is None and len(asked[0].ways) == 1:
+            count += block.text.count(asked[0].ways[0].core)
+            continue
+        found = _in_block(block, asked)
+        count += len(found)
+        if found and kept < MOST:
+            parts.append((number, found[: MOST - kept]))
+            kept += len(parts[-1][1])
+    return _results(query, blocks, count, parts)
+
+
+def look(project: Project, results: Results, numbers: Sequence[int], around: int = 120) -> list[Hit]:
+    """Hits as they are written, with what stands around."""
+    spots = [(results.blocks[int(results.block[n])], int(results.start[n]), int(results.end[n])) for n in numbers]
+    return project.search.look(spots, around)
+
+
+def _results(query: Query, blocks: Sequence[Block], count: int, parts: list[tuple[int, Spans]]) -> Results:
+    rows = [_rows(blocks[number], spans) for number, spans in parts]
+    block = np.repeat(
+        np.array([number for number, _ in parts], np.int64), np.array([len(spans) for _, spans in parts], np.int64)
+    )
+    both = np.array([span for _, spans in parts for span in spans], np.int64).reshape(-1, 2)
+    row = np.concatenate(rows) if rows else np.arange(0)
+    return Results(query, blocks, count, block, row, both[:, 0], both[:, 1])
+
+
+def _rows(block: Block, spans: Spans) -> Numbers:
+    """The segment of each hit."""
+    starts = np.asarray(block.starts)
+    return np.searchsorted(starts, np.array([end - 1 for _, end in spans], np.int64), side="right") - 1
+
+
+def _in_block(block: Block, asked: Sequence[Term]) -> Spans:
+    """The hits in one source: with several terms, those in segments that hold all of them."""
+    wanted = [term for term in asked if not term.without]
+    if not all(any(block.may_hold(way.pairs()) for way in term.ways) for term in wanted):
+        return []
+    found = []
+    for term in wanted:
+        spans = _spans(block, term)
+        if not spans:
+            return []
+        found.append(spans)
+    unwanted = [spans for term in asked if term.without and (spans := _spans(block, term))]
+    if len(found) == 1 and not unwanted:
+        return found[0]
+    rows = [_rows(block, spans) for spans in found]
+    common = set(rows[0].tolist()).intersection(*(each.tolist() for each in rows[1:]))
+    for spans in unwanted:
+        common.difference_update(_rows(block, spans).tolist())
+    every = [
+        span
+        for spans, row in zip(found, rows, strict=True)
+        for span, at in zip(spans, row.tolist(), strict=True)
+        if at in common
+    ]
+    return _apart(every)
+
+
+def _spans(block: Block, term: Term) -> Spans:
+    every = [span for way in term.ways if block.may_hold(way.pairs()) for span in way.spans(block.text)]
+    return every if len(term.ways) == 1 else _apart(every)
+
+
+def _apart(every: Spans) -> Spans:
+    """In order and without overlap; of two that begin alike, the longer."""
+    found: Spans = []
+    for start, end in sorted(every, key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found

@@ -1,0 +1,173 @@
+"""A word in all its forms: 힘들다 as 힘들었어요, 힘든 and 힘드네요; deliver as delivered and delivering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from interviewkit.text.folding import fold
+from interviewkit.text.hangul import FINALS, INITIALS, VOWELS, syllable
+
+_PARTICLES = (
+    *(
+        "에서는",
+        "에게서",
+        "으로서",
+        "으로써",
+        "이라도",
+        "이라는",
+        "에서도",
+        "까지는",
+        "부터는",
+        "한테는",
+        "에서",
+        "에게",
+    ),
+    *("한테", "으로", "까지", "부터", "처럼", "보다", "이나", "마저", "조차", "이랑", "하고", "께서", "들이", "들은"),
+    *("들을", "들의", "이", "가", "은", "는", "을", "를", "의", "에", "도", "만", "로", "와", "과", "랑", "나"),
+)
+_ENDINGS = (
+    *("었습니다", "았습니다", "했습니다", "었는데요", "았는데요", "었거든요", "았거든요", "었어요", "았어요", "습니다"),
+    *(
+        "는데요",
+        "거든요",
+        "더라고요",
+        "더라구요",
+        "었는데",
+        "았는데",
+        "었던",
+        "았던",
+        "었다",
+        "았다",
+        "네요",
+        "어요",
+        "아요",
+    ),
+    *(
+        "지요",
+        "는데",
+        "거든",
+        "지만",
+        "으면",
+        "으니까",
+        "니까",
+        "면서",
+        "으면서",
+        "어서",
+        "아서",
+        "었고",
+        "았고",
+        "고요",
+    ),
+    *("나요", "던데", "더라", "어도", "아도", "어야", "아야", "기는", "기도", "게", "고", "지", "네", "죠", "면"),
+)
+_HEARD = {"ㅏ": "ㅏ", "ㅗ": "ㅏ"}
+_CONTRACTED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ"}
+_WORD = r"[\w'-]"
+
+
+@lru_cache(maxsize=256)
+def forms(word: str) -> str:
+    """A regular expression for folded text that finds a word in its forms.
+
+    Korean: a verb or adjective in -다, or one met in a sentence, with any ending (irregular ones too); a noun with any
+    particle. English: the forms that have the same lemma, as whole words. Other words: as they are, at a word's start.
+    """
+    folded = fold(word)
+    if not folded:
+        return ""
+    if "가" <= folded[-1] <= "힣":
+        return _korean(folded)
+    if folded.isascii() and folded.isalpha():
+        return rf"(?<!\w)(?:{'|'.join(map(re.escape, _english(folded)))})(?!\w)"
+    return re.escape(folded)
+
+
+def lemma(word: str) -> str:
+    """The dictionary form of an English word in small letters, itself when it is not known."""
+    return _dictionary().get(word, word)
+
+
+def _korean(word: str) -> str:
+    if len(word) > 1 and word.endswith("다"):
+        return _verb(word[:-1])
+    for ending in sorted(_ENDINGS, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 1 else 2):
+            return _verb(word[: -len(ending)])
+    for particle in sorted(_PARTICLES, key=len, reverse=True):
+        if word.endswith(particle) and len(word) - len(particle) >= 2:
+            return re.escape(word[: -len(particle)])
+    return re.escape(word)
+
+
+def _verb(stem: str) -> str:
+    """What words of a verb's stem begin with. Stems of one syllable stand at a word's start, or they would be found in
+    the middle of others."""
+    begins, last = stem[:-1], stem[-1]
+    if syllable(last) is None:
+        return re.escape(stem)
+    if last == "르" and begins and (before := syllable(begins[-1])) and not before[2]:
+        doubled = _join(before[0], before[1], "ㄹ")
+        vowel = _HEARD.get(before[1], "ㅓ")
+        middle = "|".join(doubled + _join("ㄹ", vowel, final) for final in ("", "ㅆ"))
+        ways = f"{begins[:-1]}(?:{begins[-1]}르|{begins[-1]}[른를름릅]|{middle})"
+    else:
+        ways = f"{begins}(?:{'|'.join(_ways(last, begins))})"
+    return rf"(?<!\w){ways}" if len(stem) == 1 else ways
+
+
+def _ways(last: str, before: str) -> list[str]:
+    """How the last syllable of a stem sounds before endings."""
+    parts = syllable(last)
+    assert parts is not None
+    initial, vowel, final = parts
+    kept = [last]
+    if last == "하":
+        return (
+            ["하", "해", "했", "한", "할", "함", "합", "혀", "혔"]
+            if not before
+            else ["하", "해", "했", "한", "할", "함", "합"]
+        )
+    if not final:
+        kept += [_join(initial, vowel, each) for each in "ㄴㄹㅁㅂㅆ"]
+        if vowel in _CONTRACTED:
+            kept += [_join(initial, _CONTRACTED[vowel], each) for each in ("", "ㅆ")]
+        if vowel == "ㅡ":
+            ahead = syllable(before[-1]) if before else None
+            heard = _HEARD.get(ahead[1], "ㅓ") if ahead else "ㅓ"
+            kept += [_join(initial, heard, each) for each in ("", "ㅆ")]
+    elif final == "ㄹ":
+        kept += [f"{_join(initial, vowel)}(?=[네니는느시오세])"]
+        kept += [_join(initial, vowel, each) for each in "ㄴㅂㅁ"]
+    elif final == "ㅂ":
+        kept += [f"{_join(initial, vowel)}[우운울움웁워웠와왔]"]
+    elif final == "ㄷ":
+        kept += [f"{_join(initial, vowel, 'ㄹ')}(?=[어었으은을아았음])"]
+    elif final == "ㅅ":
+        kept += [f"{_join(initial, vowel)}(?=[어었으은을아았음])"]
+    elif final == "ㅎ":
+        kept += [_join(initial, vowel, each) for each in "ㄴㄹㅁ"]
+        kept += [_join(initial, open_, each) for open_ in ("ㅐ", "ㅒ") for each in ("", "ㅆ")]
+    return kept
+
+
+def _join(initial: str, vowel: str, final: str = "") -> str:
+    return chr(0xAC00 + (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28 + FINALS.index(final))
+
+
+def _english(word: str) -> list[str]:
+    """A word and all others with its lemma, by the dictionary; by the common endings where it is not in there."""
+    known = _dictionary()
+    base = known.get(word, word)
+    found = {word, base, *(each.lower() for each, of in known.items() if of == base and each.isascii())}
+    if len(found) <= 2 and len(word) > 3:
+        found |= {base + ending for ending in ("s", "es", "ed", "d", "ing", "'s")}
+    return sorted(found, key=lambda each: (-len(each), each))
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory().get_dictionary("en")
