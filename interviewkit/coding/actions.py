@@ -12,6 +12,9 @@ from interviewkit.model import Emotion, Quote, Tag, new_guid, now
 from interviewkit.store.bulk import fetch, insert
 from interviewkit.text.anchors import Passage
 
+NEEDS = ("", "stated", "latent")
+"""What a quote may say about a need: none, said aloud, or read between the lines."""
+
 
 def code_passage(
     session: Session, source_id: int, passage: Passage, code_ids: Iterable[int], emotion: str | None = None
@@ -44,6 +47,13 @@ def act_on(
         quote_id = quote_passage(session, source_id, passage)
     act(session, quote_id)
     return quote_id
+
+
+def act_on_each(session: Session, quote_ids: Iterable[int], act: Callable[[Session, int], object]) -> None:
+    """Does something with quotes; those that are gone are passed over."""
+    for quote_id in quote_ids:
+        if fetch(session, "SELECT 1 FROM quote WHERE id = :id", {"id": quote_id}):
+            act(session, quote_id)
 
 
 def quote_passage(session: Session, source_id: int, passage: Passage) -> int:
@@ -190,6 +200,29 @@ def write_memo(session: Session, quote_id: int, memo: str) -> None:
     drop_if_bare(session, quote_id)
 
 
+def star_quotes(session: Session, quote_ids: Iterable[int], on: bool) -> None:
+    """Makes quotes key quotes, or ordinary ones again; one that then carries nothing goes."""
+    for quote in _there(session, quote_ids):
+        quote.starred = on
+        session.add(quote)
+        drop_if_bare(session, quote.id or 0)
+
+
+def say_need(session: Session, quote_ids: Iterable[int], need: str) -> None:
+    """Whether quotes state a need, or show a latent one; "" for none. ValueError for anything else."""
+    if need not in NEEDS:
+        raise ValueError(f"{need!r} is no kind of need")
+    for quote in _there(session, quote_ids):
+        quote.need = need
+        session.add(quote)
+        drop_if_bare(session, quote.id or 0)
+
+
+def _there(session: Session, quote_ids: Iterable[int]) -> list[Quote]:
+    found = (session.get(Quote, quote_id) for quote_id in quote_ids)
+    return [quote for quote in found if quote is not None]
+
+
 def move_boundaries(session: Session, quote_id: int, passage: Passage) -> None:
     """Lets a quote begin and end elsewhere; one that had lost its text has one again."""
     quote = session.get_one(Quote, quote_id)
@@ -208,10 +241,12 @@ def remove_quotes(session: Session, quote_ids: Sequence[int]) -> None:
 
 
 def drop_if_bare(session: Session, quote_id: int) -> None:
-    """A quote without code, feeling, stage and memo is none."""
+    """A quote without code, feeling, stage, need, star and memo is none."""
     session.flush()
     quote = session.get(Quote, quote_id)
-    if quote is None or quote.stage_id is not None or quote.touchpoint_id is not None or quote.memo:
+    if quote is None or quote.stage_id is not None or quote.touchpoint_id is not None:
+        return
+    if quote.memo or quote.starred or quote.need:
         return
     for table in (Tag, Emotion):
         if session.exec(select(table.id).where(table.quote_id == quote_id)).first() is not None:

@@ -69,7 +69,7 @@ class EmotionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """A quote with all it carries."""
+    """A quote with all it carries. need: "stated", "latent" or "" for none."""
 
     id: int
     source_id: int
@@ -81,6 +81,8 @@ class QuoteRow:
     memo: str
     coder: str
     lost_text: str | None
+    starred: bool = False
+    need: str = ""
 
 
 def whose(session: Session) -> tuple[str, str]:
@@ -146,7 +148,7 @@ def quotes(session: Session, source_id: int | None = None, ids: Iterable[int] | 
     rows = fetch(
         session,
         f"""SELECT q.id, q.source_id, q.start_segment_id, q.start_offset, q.end_segment_id, q.end_offset,
-              q.stage_id, q.touchpoint_id, q.memo, coalesce(c.name, ''), q.lost_text
+              q.stage_id, q.touchpoint_id, q.memo, coalesce(c.name, ''), q.lost_text, q.starred, q.need
             FROM quote q JOIN source o ON o.id = q.source_id JOIN segment s ON s.id = q.start_segment_id
             LEFT JOIN coder c ON c.id = q.coder_id
             WHERE {condition} ORDER BY o.position, o.id, s.position, q.start_offset, q.id""",
@@ -158,9 +160,15 @@ def quotes(session: Session, source_id: int | None = None, ids: Iterable[int] | 
             Passage(Anchor(first, start), Anchor(last, end)),
             tuple(tags[quote_id]),
             tuple(emotions[quote_id]),
-            *rest,
+            stage,
+            touchpoint,
+            memo,
+            coder,
+            lost,
+            bool(starred),
+            need,
         )
-        for quote_id, source, first, start, last, end, *rest in rows
+        for quote_id, source, first, start, last, end, stage, touchpoint, memo, coder, lost, starred, need in rows
     ]
 
 

@@ -193,3 +193,16 @@ def test_every_feeling_has_a_name_in_both_languages() -> None:
     korean = [words.tr(each.name) for each in FEELINGS.values()]
     assert len(set(english)) == len(set(korean)) == 21
     assert all(any("가" <= letter <= "힣" for letter in name) for name in korean)
+
+
+def test_a_star_and_a_need_keep_a_quote_and_taking_them_away_lets_it_go(study: Study) -> None:
+    quote = do(study, lambda s: actions.quote_passage(s, study.source, study.passage("late")))
+    do(study, lambda s: actions.star_quotes(s, [quote], True))
+    do(study, lambda s: actions.say_need(s, [quote], "latent"))
+    assert [(each.starred, each.need) for each in quotes(study)] == [(True, "latent")]
+    do(study, lambda s: actions.star_quotes(s, [quote, 4711], False))
+    assert [(each.starred, each.need) for each in quotes(study)] == [(False, "latent")]
+    do(study, lambda s: actions.say_need(s, [quote], ""))
+    assert quotes(study) == []
+    with pytest.raises(ValueError, match="urgent"):
+        do(study, lambda s: actions.say_need(s, [], "urgent"))

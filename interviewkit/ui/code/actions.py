@@ -37,6 +37,14 @@ def _has_own_code(desk: Desk) -> bool:
     return hand.quote is not None and any(tag.coder == hand.coder() for tag in hand.quote.tags)
 
 
+def _has_passage(desk: Desk) -> bool:
+    return desk.room == "code" and desk.project is not None and _room(desk).hand.passage is not None
+
+
+def _is_filtered(desk: Desk) -> bool:
+    return desk.room == "code" and bool(_room(desk).filters.showing)
+
+
 def _has_lost(desk: Desk) -> bool:
     return desk.room == "code" and desk.project is not None and bool(_room(desk).lost())
 
@@ -84,6 +92,11 @@ def _uncode(room: CodeWorkspace) -> None:
         room.hand.uncode(own[-1].code_id, code.name if code else "")
 
 
+def _all_starred(desk: Desk) -> bool:
+    quotes = _room(desk).hand.held.quotes if _can_act(desk) else ()
+    return bool(quotes) and all(quote.starred for quote in quotes)
+
+
 def _memo(room: CodeWorkspace) -> None:
     room.inspector.ensureWidgetVisible(room.inspector.memo)
     room.inspector.memo.setFocus()
@@ -96,9 +109,10 @@ def _edit(room: CodeWorkspace) -> None:
 
 def _act(
     name: str, text: str, act: Act, keys: tuple[str, ...], icon: str = "", *, section: str,
-    can: Callable[[Desk], bool] = _can_act,
+    can: Callable[[Desk], bool] = _can_act, checked: Callable[[Desk], bool] | None = None,
 ) -> Action:  # fmt: skip
-    return Action(f"code.{name}", text, _do(act), keys, CODE, section, icon, "code", PASSAGE, enabled=can)
+    return Action(f"code.{name}", text, _do(act), keys, CODE, section, icon, "code", PASSAGE, enabled=can,
+                  checked=checked)  # fmt: skip
 
 
 ACTIONS = (
@@ -107,11 +121,17 @@ ACTIONS = (
     _act("in_vivo", mark("Code in the person's words"), _in_vivo, (",",), "mdi6.format-quote-open", section="code"),
     _act("uncode", mark("Take the last code off"), _uncode, ("Del",), "mdi6.tag-minus-outline", section="code",
          can=_has_own_code),
+    _act("change", mark("Change the codes…"), pickers.pick_change, ("Shift+Return",), section="code", can=_has_quote),
+    _act("weight", mark("Weight of a code…"), pickers.pick_weight, ("W",), "mdi6.scale-balance", section="code",
+         can=_has_own_code),
     _act("feeling", mark("Feeling…"), pickers.pick_feeling, ("'",), "mdi6.emoticon-outline", section="feeling"),
     _act("worse", mark("More unpleasant"), lambda r: r.hand.lean(-1), ("-",), section="feeling"),
     _act("neutral", mark("Neutral feeling"), lambda r: r.hand.lean(0), ("0",), section="feeling"),
     _act("better", mark("More pleasant"), lambda r: r.hand.lean(1), ("=", "+"), section="feeling"),
     _act("stage", mark("Stage or touchpoint…"), pickers.pick_stage, ("S",), "mdi6.map-marker-outline", section="stage"),
+    _act("need", mark("Stated or latent need…"), pickers.pick_need, ("N",), "mdi6.hand-heart-outline", section="stage"),
+    _act("star", mark("Key quote"), lambda r: r.hand.star(), ("*",), "mdi6.star-outline", section="stage",
+         checked=_all_starred),
     _act("memo", mark("Memo"), _memo, (";",), "mdi6.note-outline", section="stage"),
     _act("remove", mark("Delete quote"), lambda r: r.hand.remove(), ("Shift+Del",), "mdi6.delete-outline",
          section="remove", can=_has_quote),
@@ -122,6 +142,12 @@ ACTIONS = (
         )
         for key in range(1, 10)
     ),
+    Action("code.filter", mark("Show only…"), _do(lambda r: r.filters.pick()), ("F",), CODE, "choose",
+           "mdi6.filter-outline", "code", PASSAGE),
+    Action("code.filter.clear", mark("Show all codings"), _do(lambda r: r.filters.clear()), ("Shift+F",), CODE,
+           "choose", "mdi6.filter-off-outline", "code", PASSAGE, enabled=_is_filtered),
+    Action("code.choose", mark("Choose the quotes in the selection"), _do(lambda r: r.transcript.choose_in_selection()),
+           ("A",), CODE, "choose", "mdi6.select-multiple", "code", PASSAGE, enabled=_has_passage),
     Action("code.lost", mark("Quotes that lost their text…"), _do(pickers.pick_lost), (), CODE, "remove",
            "mdi6.link-variant-off", "code", enabled=_has_lost),
     Action("code.new", mark("New code"), _do(lambda r: menus.new_code(r, None)), ("Ctrl+Shift+N",), CODE, "",

@@ -23,6 +23,8 @@ LONGEST_NAME = 60
 CODE, UNCODE = mark("Code passage"), mark("Take code off")
 FEEL, UNFEEL = mark("Give a feeling"), mark("Take feeling off")
 STAGE, TOUCHPOINT, MEMO = mark("Put in stage"), mark("Put at touchpoint"), mark("Write memo")
+WEIGH, STAR, UNSTAR = mark("Weigh code"), mark("Make it a key quote"), mark("No longer a key quote")
+NEED = mark("Say what need it shows")
 BORDERS, REMOVE, IN_VIVO = mark("Move the quote's borders"), mark("Delete quote"), mark("Code in the person's words")
 
 
@@ -39,13 +41,20 @@ class Held:
     source_id: int | None = None
     passage: Passage | None = None
     quote: QuoteRow | None = None
+    others: tuple[QuoteRow, ...] = ()
+    """Quotes chosen besides that one: every act is done to all of them, as one step."""
+
+    @property
+    def quotes(self) -> tuple[QuoteRow, ...]:
+        """All quotes in hand, the one shown first."""
+        return (self.quote, *self.others) if self.quote is not None else ()
 
     def __bool__(self) -> bool:
         return self.source_id is not None and (self.quote is not None or self.passage is not None)
 
     def same_as(self, other: Held) -> bool:
         """Whether both are about the same words: a passage that became a quote stays the same thing in hand."""
-        if self.source_id != other.source_id:
+        if self.source_id != other.source_id or len(self.others) != len(other.others):
             return False
         if self.quote is not None and other.quote is not None:
             return self.quote.id == other.quote.id
@@ -121,9 +130,23 @@ class Hand:
             self.code_anew(called, IN_VIVO)
 
     def uncode(self, code_id: int, called: str) -> None:
-        """Takes this coder's code off the quote in hand."""
+        """Takes this coder's code off the quotes in hand."""
         if self.quote is not None:
-            self._desk.change(UNCODE, coding.untag, self.quote.id, code_id, detail=called)
+            self._act(UNCODE, lambda session, quote: coding.untag(session, quote, code_id), called)
+
+    def weigh(self, code_id: int, weight: float, called: str) -> None:
+        """Says how much this coder's code counts on the quotes in hand that carry it; 1 is usual."""
+        mine = {quote.id for quote in self.held.quotes if self._carries(quote, code_id)}
+
+        def act(session: Session, quote: int) -> None:
+            if quote in mine:
+                coding.tag_quote(session, quote, code_id, weight)
+
+        if mine:
+            self._act(WEIGH, act, called)
+
+    def _carries(self, quote: QuoteRow, code_id: int) -> bool:
+        return any(tag.code_id == code_id and tag.coder == self.coder() for tag in quote.tags)
 
     def _used(self, code_id: int) -> None:
         self.last_codes = [code_id, *(each for each in self.last_codes if each != code_id)][:20]
@@ -132,10 +155,10 @@ class Hand:
 
     def own_feeling(self) -> EmotionRow | None:
         """The feeling in hand: the one chosen among this coder's own, else the one given last."""
-        project = self._desk.project
-        if self.quote is None or project is None:
-            return None
-        own = [each for each in self.quote.emotions if each.coder == project.coder]
+        return self._own_feeling(self.quote) if self.quote is not None else None
+
+    def _own_feeling(self, quote: QuoteRow) -> EmotionRow | None:
+        own = [each for each in quote.emotions if each.coder == self.coder()]
         return next((each for each in own if each.id == self.feeling_id), own[-1] if own else None)
 
     def feel(self, label: str) -> None:
@@ -157,18 +180,46 @@ class Hand:
 
     def lean(self, way: int) -> None:
         """Makes the feeling in hand more unpleasant (−1), more pleasant (+1) or neutral (0)."""
-        now = self.own_feeling()
-        valence = now.valence if now else 0
-        stronger = valence + way if valence * way > 0 else way
-        self.adjust(valence=max(-3, min(3, stronger)))
+
+        def stronger(now: EmotionRow | None) -> dict[str, Any]:
+            valence = now.valence if now else 0
+            return {"valence": max(-3, min(3, valence + way if valence * way > 0 else way))}
+
+        self._adjust(stronger)
 
     def adjust(self, **values: Any) -> None:
         """Changes valence or intensity of the feeling in hand, or gives one without a word."""
-        now = self.own_feeling()
-        known = {"valence": now.valence, "intensity": now.intensity, "why": now.why} if now else {}
-        label = now.label if now else ""
-        if now is None or {**known, **values} != known:
-            self._act(FEEL, lambda session, quote: coding.feel(session, quote, label, **{**known, **values}))
+        self._adjust(lambda _: values)
+
+    def _adjust(self, values: Callable[[EmotionRow | None], dict[str, Any]]) -> None:
+        """Changes the own feeling of every quote in hand."""
+        feelings = {quote.id: self._own_feeling(quote) for quote in self.held.quotes}
+        known = {
+            quote: {"valence": now.valence, "intensity": now.intensity, "why": now.why} if now else {}
+            for quote, now in feelings.items()
+        }
+
+        def act(session: Session, quote: int) -> None:
+            now = feelings.get(quote)
+            wanted = {**known.get(quote, {}), **values(now)}
+            if now is None or wanted != known[quote]:
+                coding.feel(session, quote, now.label if now else "", **wanted)
+
+        same = (now is not None and {**known[at], **values(now)} == known[at] for at, now in feelings.items())
+        if not feelings or not all(same):
+            self._act(FEEL, act)
+
+    def feel_all(self, label: str, valence: int, intensity: int, why: str) -> None:
+        """Gives a feeling with everything about it in one step; the one in hand is replaced."""
+        mine = {quote.id: self._own_feeling(quote) for quote in self.held.quotes}
+
+        def act(session: Session, quote: int) -> None:
+            now = mine.get(quote)
+            if now is not None and now.label != label:
+                coding.call_feeling(session, now.id, label)
+            coding.feel(session, quote, label, valence=valence, intensity=intensity, why=why)
+
+        self._act(FEEL, act, feeling_name(label))
 
     def say_why(self, held: Held, feeling: EmotionRow, why: str) -> None:
         """Keeps what makes a person feel so."""
@@ -194,6 +245,16 @@ class Hand:
         """Keeps a thought with a quote."""
         self._act(MEMO, lambda session, quote: coding.write_memo(session, quote, memo), "", held)
 
+    def star(self) -> None:
+        """Makes what is in hand key quotes, or ordinary ones when all of them are."""
+        on = not (self.held.quotes and all(quote.starred for quote in self.held.quotes))
+        self._act(STAR if on else UNSTAR, lambda session, quote: coding.star_quotes(session, [quote], on))
+
+    def say_need(self, need: str) -> None:
+        """Whether a need is "stated" or "latent" here; "" for none."""
+        if not self.held.quotes or any(quote.need != need for quote in self.held.quotes):
+            self._act(NEED, lambda session, quote: coding.say_need(session, [quote], need), need_name(need))
+
     def move(self, quote_id: int, passage: Passage) -> bool:
         """Lets a quote begin and end elsewhere; False when the project refuses."""
 
@@ -204,26 +265,48 @@ class Hand:
         return bool(self._desk.change(BORDERS, act))
 
     def remove(self) -> None:
-        """Deletes the quote in hand with all it carries."""
-        if self.quote is not None and self._act(REMOVE, lambda session, quote: coding.remove_quotes(session, [quote])):
-            self._desk.tell(tr("The quote was deleted; its text is still there."), undo=True)
+        """Deletes the quotes in hand with all they carry."""
+        count = len(self.held.quotes)
+        if count and self._act(REMOVE, lambda session, quote: coding.remove_quotes(session, [quote])):
+            if count > 1:
+                told = tr("{n} quotes were deleted; their text is still there.", n=count)
+            else:
+                told = tr("The quote was deleted; its text is still there.")
+            self._desk.tell(told, undo=True)
 
     def _act(
         self, label: str, act: Callable[[Session, int], object], detail: str = "", held: Held | None = None
     ) -> bool:
-        """Does something with the quote in hand, made first where there is only a selection. Whether it was done."""
+        """Does something with all quotes in hand, made first where there is only a selection. Whether it was done."""
         held = held or self.held
         project = self._desk.project
         if not held or held.source_id is None or project is None or project.read_only:
             return False
         quote_id = held.quote.id if held.quote else None
-        made = self._desk.change(label, coding.act_on, held.source_id, quote_id, held.passage, act, detail=detail)
-        return made is not None
+        source, others = held.source_id, [quote.id for quote in held.others]
+
+        def all_of_them(session: Session) -> int:
+            made = coding.act_on(session, source, quote_id, held.passage, act)
+            coding.act_on_each(session, others, act)
+            return made
+
+        detail = f"{detail} × {1 + len(others)}".strip() if others else detail
+        return self._desk.change(label, all_of_them, detail=detail) is not None
 
 
 def feeling_name(label: str) -> str:
     """What a feeling is called in the current language; "" for one without a word."""
     return tr(FEELINGS[label].name) if label in FEELINGS else label
+
+
+def need_name(need: str) -> str:
+    """What a kind of need is called in the current language."""
+    return {"stated": tr("Stated need"), "latent": tr("Latent need")}.get(need, tr("No need"))
+
+
+def family_name(family: str) -> str:
+    """What a family of codes is called; "" for topics, which are the rule."""
+    return {"behaviour": tr("Behaviour"), "need": tr("Need")}.get(family, "")
 
 
 def quote_at(quotes: Iterable[QuoteRow], passage: Passage | None) -> QuoteRow | None:

@@ -25,13 +25,13 @@ from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import CodeRow, EmotionRow
 from interviewkit.journey.queries import StageRow
 from interviewkit.ui import style
-from interviewkit.ui.code.acts import Hand, Held, feeling_name
+from interviewkit.ui.code.acts import Hand, Held, family_name, feeling_name, need_name
 from interviewkit.ui.code.chips import Chip, Chips
 from interviewkit.ui.code.scale import Scale, strength_sign, valence_sign
 from interviewkit.ui.colours import valence_shape
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.signs import VALENCE_WIDTH, paint_swatch, paint_valence, valence_icon
-from interviewkit.words import tr
+from interviewkit.words import plural, tr
 
 TEXT_LINES, LONGEST = 3, 150
 LABEL, MEMO = 68, 62
@@ -178,6 +178,7 @@ class Inspector(Speaks, QScrollArea):
             style.set_kind(self.text, kind)
         self.place.setVisible(lost)
         self.place.setEnabled(held.passage is not None)
+        self.memo.setEnabled(not held.others)
         self._show_codes()
         self._show_feelings(fresh)
         self.memo.show_text(quote.memo if quote else "", keep=not fresh)
@@ -185,24 +186,36 @@ class Inspector(Speaks, QScrollArea):
 
     def _kind(self, held: Held, some: bool) -> str:
         quote = held.quote
+        if held.others:
+            return plural("{n} quote chosen", "{n} quotes chosen", 1 + len(held.others))
         if quote is None:
             return tr("Selection, not coded yet") if some else tr("Nothing selected")
         if quote.lost_text is not None:
             return tr("A quote that lost its text")
-        return tr("Quote of {coder}", coder=quote.coder) if quote.coder else tr("Quote")
+        what = tr("Quote of {coder}", coder=quote.coder) if quote.coder else tr("Quote")
+        marks = ["★" if quote.starred else "", need_name(quote.need) if quote.need else ""]
+        return " · ".join(filter(None, [*marks, what]))
 
     def _show_codes(self) -> None:
-        quote, me = self._held.quote, self._hand.coder()
+        me = self._hand.coder()
         by: dict[int, list[str]] = {}
-        for tag in quote.tags if quote else ():
-            by.setdefault(tag.code_id, []).append(tag.coder)
+        weights: dict[int, float] = {}
+        for tag in (tag for quote in self._held.quotes for tag in quote.tags):
+            coders = by.setdefault(tag.code_id, [])
+            if tag.coder not in coders:
+                coders.append(tag.coder)
+            if tag.coder == me:
+                weights[tag.code_id] = tag.weight
         chips = []
         for code_id, coders in by.items():
             if (code := self._codes.get(code_id)) is None:
                 continue
             own = me in coders
             label = code.name if own else f"{code.name} · {', '.join(coders)}"
-            hint = "\n\n".join(filter(None, [f"{code.name} · {', '.join(coders)}", code.definition]))
+            if weights.get(code_id, 1.0) != 1.0:
+                label += f" ×{weights[code_id]:g}"
+            family = family_name(code.family)
+            hint = "\n\n".join(filter(None, [f"{code.name} · {', '.join(coders)}", family, code.definition]))
             chips.append(Chip(code_id, label, partial(swatch, code), own=own, hint=hint))
         self.codes.show_chips(chips, tr("No code yet"))
 
@@ -213,7 +226,7 @@ class Inspector(Speaks, QScrollArea):
         self.valence.show_value(feeling.valence if feeling else None)
         self.strength.show_value(feeling.intensity if feeling else None)
         self.strength.setEnabled(feeling is not None)
-        self.why.setEnabled(feeling is not None)
+        self.why.setEnabled(feeling is not None and not self._held.others)
         why = feeling.why if feeling else ""
         if fresh or not self.why.isModified():
             self.why.setText(why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import CodeRow
+from interviewkit.ui.code.acts import family_name, need_name
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import icon
 from interviewkit.ui.picker import Choice, Picker
@@ -26,8 +28,11 @@ def code_choice(code: CodeRow, parent: CodeRow | None, key: str = "") -> Choice:
     def sign(painter: QPainter, rect: QRect) -> None:
         paint_swatch(painter, rect.left(), rect.center().y() + 1, code.colour, code.shade)
 
-    above = (f"{parent.name} {code.name}",) if parent else ()
-    return Choice(code.id, code.name, parent.name if parent else "", key, above, sign=sign, sign_width=SWATCH)
+    above = [f"{parent.name} {code.name}"] if parent else []
+    family = family_name(code.family)
+    note = " · ".join(filter(None, [parent.name if parent else "", family]))
+    above += [f"{family} {code.name}"] if family else []
+    return Choice(code.id, code.name, note, key, tuple(above), sign=sign, sign_width=SWATCH)
 
 
 def pick_code(room: CodeWorkspace) -> Picker:
@@ -83,6 +88,79 @@ def pick_stage(room: CodeWorkspace) -> Picker:
             room.hand.put_at_touchpoint(value[1], value[2])
 
     return _open(room, Picker(tr("Stage or touchpoint…"), choices, picked, room, nothing=_none()))
+
+
+def pick_change(room: CodeWorkspace) -> Picker:
+    """The codes of the quotes in hand, to be taken off, and all others, to be put on."""
+    there = {tag.code_id for quote in room.hand.held.quotes for tag in quote.tags if tag.coder == room.hand.coder()}
+    off, on = [], []
+    for code in room.codes.values():
+        choice = code_choice(code, room.codes.get(code.parent_id or 0))
+        if code.id in there:
+            off.append(replace(choice, value=("off", code.id), text=tr("Take “{name}” off", name=code.name), key="✓"))
+        elif code.active:
+            on.append(choice)
+
+    def picked(value: object) -> None:
+        if isinstance(value, tuple):
+            room.hand.uncode(value[1], room.codes[value[1]].name)
+        elif isinstance(value, int):
+            room.apply(value)
+
+    return _open(room, Picker(tr("Change the codes…"), [*off, *on], picked, room, nothing=_none()))
+
+
+WEIGHTS = (0.25, 0.5, 1.0, 2.0, 3.0)
+
+
+def pick_weight(room: CodeWorkspace) -> Picker:
+    """How much each own code of the quotes in hand counts: first the code, if there are several, then the weight."""
+    mine: dict[int, float] = {}
+    for quote in room.hand.held.quotes:
+        mine |= {tag.code_id: tag.weight for tag in quote.tags if tag.coder == room.hand.coder()}
+    codes = [room.codes[code] for code in mine if code in room.codes]
+    if len(codes) == 1:
+        return _pick_weight_of(room, codes[0], mine[codes[0].id])
+    choices = [replace(code_choice(code, None), note=_times(mine[code.id])) for code in codes]
+
+    def picked(value: object) -> None:
+        if isinstance(value, int):
+            _pick_weight_of(room, room.codes[value], mine[value])
+
+    return _open(room, Picker(tr("Weight of which code?"), choices, picked, room, nothing=_none()))
+
+
+def _pick_weight_of(room: CodeWorkspace, code: CodeRow, now: float) -> Picker:
+    words = {
+        0.25: tr("hardly counts"), 0.5: tr("counts half"), 1.0: tr("as usual"), 2.0: tr("counts double"),
+        3.0: tr("counts three times"),
+    }  # fmt: skip
+    choices = [
+        Choice(each, _times(each), words[each], "✓" if each == now else "", also=(words[each],)) for each in WEIGHTS
+    ]
+    title = tr("How much does “{name}” count here?", name=code.name)
+
+    def picked(value: object) -> None:
+        room.hand.weigh(code.id, float(str(value)), f"{code.name} {_times(float(str(value)))}")
+
+    return _open(room, Picker(title, choices, picked, room, nothing=_none()))
+
+
+def _times(weight: float) -> str:
+    return f"×{weight:g}"
+
+
+def pick_need(room: CodeWorkspace) -> Picker:
+    """Whether the person says what they need, or the coder reads it between the lines."""
+    now = room.hand.quote.need if room.hand.quote else ""
+    notes = {"stated": tr("the person says it"), "latent": tr("read between the lines"), "": ""}
+    icons = {"stated": "mdi6.comment-check-outline", "latent": "mdi6.eye-outline", "": "mdi6.close"}
+    choices = [
+        Choice(each, need_name(each), notes[each], "✓" if each == now else "", (notes[each],), icons[each])
+        for each in notes
+    ]
+    title = tr("Stated or latent need…")
+    return _open(room, Picker(title, choices, lambda value: room.hand.say_need(str(value)), room, nothing=_none()))
 
 
 def pick_lost(room: CodeWorkspace) -> Picker:

@@ -16,6 +16,7 @@ from interviewkit.sources import queries as reading
 from interviewkit.ui import keys
 from interviewkit.ui.code.acts import Hand, Held, quote_at
 from interviewkit.ui.code.codebook import Codebook
+from interviewkit.ui.code.filters import Filters
 from interviewkit.ui.code.inspector import Inspector
 from interviewkit.ui.code.menus import code_menu, quote_menu
 from interviewkit.ui.code.middle import Middle
@@ -58,6 +59,8 @@ class CodeWorkspace(Workspace):
         self.sources, self.middle, self.codebook = SourceList(), Middle(), Codebook()
         self.transcript, self.tree = self.middle.transcript, self.codebook.tree
         self.inspector = Inspector(self.hand)
+        self.filters = Filters(self)
+        self.head.add(self.filters)
         keys.claim(self.transcript, PASSAGE)
         self._assemble()
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_DELAY)
@@ -99,6 +102,7 @@ class CodeWorkspace(Workspace):
         self.transcript.selection_changed.connect(self._selected)
         self.transcript.quote_activated.connect(self._selected)
         self.transcript.boundary_moved.connect(self._move)
+        self.transcript.quote_opened.connect(lambda _: self.desk.actions.run("code.change"))
         self.transcript.menu_requested.connect(lambda place, _: self._open(quote_menu(self), place))
         self.transcript.editing_changed.connect(lambda _: self.desk.actions.refresh_soon())
         self.middle.lost_asked.connect(lambda: self.desk.actions.run("code.lost"))
@@ -125,6 +129,7 @@ class CodeWorkspace(Workspace):
         self.hand.held, self._lost, self.hand.category, self.hand.last_codes = Held(), None, None, []
         self.quotes, self.codes, self.stages, self.pins, self._rows = {}, {}, [], [], []
         self.transcript.clear()
+        self.filters.forget()
         self.tree.show_codes([], {})
         self.sources.show_sources([], None)
         self.inspector.show_held(Held(), "", {})
@@ -165,6 +170,9 @@ class CodeWorkspace(Workspace):
             if found:
                 self.desk.choose_source(found[0].source_id)
                 self.take_lost(found[0].id)
+                if self.filters.showing and self.transcript.passage_of(found[0].id) is None:
+                    self.filters.keep([found[0].id])
+                    self.show_filtered()
                 self.transcript.go_to_quote(found[0].id)
         elif target.kind == "code":
             self.codebook.clear_filter()
@@ -197,6 +205,16 @@ class CodeWorkspace(Workspace):
             self.transcript.activate(None)
             self._lost = quote_id
             self._take_up()
+
+    def speakers(self) -> dict[int, str]:
+        """Segment id → who says it, in the source on show."""
+        return {row.id: row.speaker for row in self._rows}
+
+    def show_filtered(self) -> None:
+        """Shows what the filter lets through."""
+        self.transcript.update_quotes(self.filters.wanted(self.quotes.values()))
+        self.transcript.set_receding(self.filters.receding())
+        self._take_up()
 
     def place_for_popup(self) -> QPoint:
         """Where a popup about the passage opens: over the transcript's text, below its first lines."""
@@ -267,7 +285,9 @@ class CodeWorkspace(Workspace):
             self.transcript.clear()
         else:
             self._rows = self.desk.read(reading.segments, source_id)
-            self.transcript.show_source(self._rows, rows, self.codes.values(), self._stage_names())
+            shown = self.filters.wanted(rows)
+            self.transcript.show_source(self._rows, shown, self.codes.values(), self._stage_names())
+            self.transcript.set_receding(self.filters.receding())
         self.middle.show_lost(len(self.lost()))
         self._take_up()
 
@@ -276,6 +296,8 @@ class CodeWorkspace(Workspace):
         if source_id is None:
             return
         self._rows = follow(self.desk, self.transcript, source_id, self._rows, changes)
+        if self.filters.showing:
+            self.transcript.set_receding(self.filters.receding())
 
     def _show_quotes(self, changes: Changes | None) -> None:
         source_id = self.hand.source_id
@@ -285,7 +307,7 @@ class CodeWorkspace(Workspace):
         if touched is None:
             rows = self.desk.read(coding.quotes, source_id)
             self.quotes = {row.id: row for row in rows}
-            self.transcript.update_quotes(rows)
+            self.transcript.update_quotes(self.filters.wanted(rows))
         else:
             rows = [row for row in self.desk.read(coding.quotes, ids=touched) if row.source_id == source_id]
             here = {row.id for row in rows}
@@ -293,7 +315,8 @@ class CodeWorkspace(Workspace):
             self.quotes.update((row.id, row) for row in rows)
             for quote in gone:
                 del self.quotes[quote]
-            self.transcript.quotes_changed(rows, gone)
+            self.filters.keep(here)
+            self.transcript.quotes_changed(self.filters.wanted(rows), gone)
         self.middle.show_lost(len(self.lost()))
 
     def _selected(self, _: object) -> None:
@@ -307,7 +330,8 @@ class CodeWorkspace(Workspace):
         passage, active = self.transcript.selected_passage(), self.transcript.active_quote()
         chosen = self.quotes.get(active or self._lost or 0)
         quote = chosen or quote_at(self.quotes.values(), passage)
-        self.hand.held = Held(self.hand.source_id, passage, quote)
+        others = tuple(self.quotes[each] for each in self.transcript.also_chosen() if each in self.quotes)
+        self.hand.held = Held(self.hand.source_id, passage, quote, others if chosen else ())
         self.inspector.show_held(self.hand.held, self.words_in_hand(), self.codes, acts=self.hand.can_act())
         self.desk.actions.refresh_soon()
 

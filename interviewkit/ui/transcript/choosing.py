@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,7 @@ class Choosing(Surface):
 
     def clear_choice(self) -> None:
         self.active = self.border = None
+        self.also = ()
 
     def selected(self) -> Passage | None:
         """What is selected, without blanks at its ends."""
@@ -70,10 +73,39 @@ class Choosing(Surface):
         """Emphasises a quote; None for none."""
         if quote is not None and quote not in self.codings:
             quote = None
-        if quote != self.active:
-            self.active = quote
+        if quote != self.active or self.also:
+            self.active, self.also = quote, ()
             self.viewport().update()
             self.quote_activated.emit(quote)
+
+    def choose_many(self, quotes: Sequence[int]) -> None:
+        """Chooses several quotes at once: the first is emphasised and its words are selected."""
+        there = [quote for quote in dict.fromkeys(quotes) if quote in self.codings]
+        if not there:
+            self.activate(None)
+            return
+        self.select_passage(self.codings.passage(there[0]))
+        self.active, self.also = there[0], tuple(there[1:])
+        self.viewport().update()
+        self.quote_activated.emit(self.active)
+
+    def toggle(self, quote: int) -> None:
+        """Chooses a quote besides those chosen, or lets go of it."""
+        chosen = self.chosen_quotes()
+        self.choose_many([each for each in chosen if each != quote] if quote in chosen else [*chosen, quote])
+
+    def choose_up_to(self, quote: int) -> None:
+        """Chooses all quotes from the emphasised one to this one, in the order of the text."""
+        order = self.codings.in_order()
+        first = self.active if self.active in self.codings else quote
+        ends = sorted((order.index(first or quote), order.index(quote)))
+        between = order[ends[0] : ends[1] + 1]
+        self.choose_many([first or quote, *between])
+
+    def choose_in_selection(self) -> None:
+        """Chooses the quotes that lie within the selection, or touch it where none lies within."""
+        low, high = sorted(self.ends())
+        self.choose_many(self.codings.within(low, high))
 
     def choose(self, quote: int | None) -> None:
         """Emphasises a quote and selects its words; None changes nothing."""

@@ -122,6 +122,23 @@ class Codings:
         found = np.flatnonzero((start <= here) & (here < end))
         return [self.quotes[number].id for number in found[np.argsort((end - start)[found], kind="stable")]]
 
+    def in_order(self) -> list[int]:
+        """Ids of all quotes in the order of the text."""
+        spans = self.spans
+        return [self.quotes[number].id for number in np.lexsort((-spans[:, _END], -spans[:, _LAST], spans[:, _START],
+                                                                 spans[:, _FIRST])).tolist()]  # fmt: skip
+
+    def within(self, low: tuple[int, int], high: tuple[int, int]) -> list[int]:
+        """Ids of the quotes that lie within a stretch, in the order of the text; where none does, of those that share
+        a character with it. The stretch is [low, high) as (place, offset)."""
+        spans = self.spans
+        start, end = spans[:, _FIRST] * _WIDEST + spans[:, _START], spans[:, _LAST] * _WIDEST + spans[:, _END]
+        lower, upper = low[0] * _WIDEST + low[1], high[0] * _WIDEST + high[1]
+        found = np.flatnonzero((start >= lower) & (end <= upper))
+        if not len(found):
+            found = np.flatnonzero((start < upper) & (end > lower))
+        return [self.quotes[number].id for number in found[np.lexsort((-end[found], start[found]))].tolist()]
+
     def _arrange(self, first: int = 0, last: int = _WIDEST) -> tuple[int, int]:
         """Gives lanes to the quotes around these places and to all that overlap them; the places this touches.
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from interviewkit.ui.colours import surface
+from interviewkit.ui.transcript import minimap
 from interviewkit.ui.transcript.finding import FindBar
 from interviewkit.ui.transcript.hints import hint, length_words, spoken
 from interviewkit.ui.transcript.left import LeftColumns, wanted
 from interviewkit.ui.transcript.measures import Measures, columns
+from interviewkit.ui.transcript.minimap import Minimap
 from interviewkit.ui.transcript.right import RightColumns
 from interviewkit.ui.transcript.sights import DOUBTFUL, Sign
 from interviewkit.ui.transcript.text import TranscriptText
@@ -31,6 +33,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self._text = TranscriptText(self)
         self._left, self._right = LeftColumns(self._text), RightColumns(self._text)
+        self._map = Minimap(self._text)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
@@ -96,6 +99,12 @@ class Frame(QWidget):
         self._text.sights.faint = {segment: list(found) for segment, found in spans.items()}
         self._text.viewport().update()
 
+    def set_receding(self, segments: Collection[int]) -> None:
+        """Lets whole segments recede, by their ids; the text stays as it is."""
+        if self._text.sights.receding != set(segments):
+            self._text.sights.receding = set(segments)
+            self._text.viewport().update()
+
     # Zoom
 
     def zoom(self) -> int:
@@ -136,13 +145,13 @@ class Frame(QWidget):
         self._wanted = wanted(text.page, text.sights.times)
         text.sights.names = self._wanted[1] > 0
         bar = text.verticalScrollBar().sizeHint().width()
-        found = columns(self.width() - bar, measures, *self._wanted)
+        room = self.width() - bar - minimap.WIDTH
+        found = columns(room, measures, *self._wanted)
         text.set_margins(found.left, max(0, self.width() - bar - found.left - found.text))
         height = text.height()
         self._left.setGeometry(0, 0, found.left, height)
-        self._right.setGeometry(
-            found.left + found.text, 0, max(0, self.width() - bar - found.left - found.text), height
-        )
+        self._right.setGeometry(found.left + found.text, 0, max(0, room - found.left - found.text), height)
+        self._map.setGeometry(room, 0, minimap.WIDTH, height)
         self._left.set_columns(found)
         self._right.set_columns(found)
 
@@ -167,6 +176,8 @@ class Frame(QWidget):
         self._text.setAccessibleName(tr("Transcript"))
         self._left.setAccessibleName(tr("Times and speakers"))
         self._right.setAccessibleName(tr("Codes and emotions beside the text"))
+        self._map.setAccessibleName(tr("Where the codings are"))
+        self._map.setToolTip(tr("Where the codings are: a click goes there."))
 
     def _dress(self) -> None:
         self._text.colour()

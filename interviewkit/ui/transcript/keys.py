@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from interviewkit.text.anchors import Passage
-from interviewkit.ui.transcript.steps import Spot, Way, border, extend, step, stretch_at
+from interviewkit.ui.transcript.steps import Spot, Unit, Way, border, extend, step, stretch_at
 
 if TYPE_CHECKING:
     from interviewkit.ui.transcript.text import TranscriptText
@@ -18,6 +18,7 @@ _K = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _ENTER = (_K.Key_Return, _K.Key_Enter)
 _VERTICAL: dict[int, Way] = {_K.Key_Up: -1, _K.Key_Down: 1}
 _SIDEWAYS: dict[int, Way] = {_K.Key_Left: -1, _K.Key_Right: 1}
@@ -40,6 +41,8 @@ def is_own(text: TranscriptText, event: QKeyEvent) -> bool:
     if text.editing:
         return key == _K.Key_Escape and held == _NONE
     if key in _VERTICAL or key in _JUMPS:
+        if key in _VERTICAL and held in (_ALT, _ALT | _SHIFT):
+            return True
         return held in (_NONE, _SHIFT, _CTRL, _CTRL | _SHIFT)
     if key in _BORDERS:
         return held == _NONE and len(text.page) > 0 and not text.read_only
@@ -83,11 +86,15 @@ def _choose(text: TranscriptText, event: QKeyEvent) -> None:
     if key in _VERTICAL:
         anchor, caret = text.ends()
         walk = extend if extending else step
-        found = walk(text.page, anchor, caret, _VERTICAL[key], "segment" if held & _CTRL else "sentence")
+        found = walk(text.page, anchor, caret, _VERTICAL[key], _unit(held))
         if found:
             _select(text, *found)
     elif key in _JUMPS:
         _jump(text, key, extending, bool(held & _CTRL))
+
+
+def _unit(held: Qt.KeyboardModifier) -> Unit:
+    return "segment" if held & _CTRL else "pause" if held & _ALT else "sentence"
 
 
 def _select(text: TranscriptText, anchor: Spot, caret: Spot) -> None:

@@ -45,9 +45,11 @@ def paint(painter: QPainter, text: Surface, visible: Sequence[Shown], area: QRec
 
 def paint_over(text: Surface, visible: Sequence[Shown], area: QRect, inks: Inks) -> None:
     """Paints what lies over the words, after Qt has painted them."""
-    veiled = [each for each in visible if text.page.rows[each.place].id in text.sights.faint]
+    sights = text.sights
+    veiled = [each for each in visible if sights.faint and text.page.rows[each.place].id in sights.faint]
+    receding = [each for each in visible if sights.receding and text.page.rows[each.place].id in sights.receding]
     paused = [each for each in visible if text.page.pauses(each.place, text.sights.pause_ms)]
-    if not veiled and not paused:
+    if not veiled and not paused and not receding:
         return
     painter = QPainter(text.viewport())
     painter.setClipRect(area)
@@ -57,6 +59,8 @@ def paint_over(text: Surface, visible: Sequence[Shown], area: QRect, inks: Inks)
         for start, end in text.sights.faint[text.page.rows[each.place].id]:
             for box in _boxes(text, each, start, end, area):
                 painter.fillRect(box, paper)
+    for each in receding:
+        painter.fillRect(QRectF(0, each.top, text.viewport().width(), each.bottom - each.top), paper)
     for each in paused:
         for pause in text.page.pauses(each.place, text.sights.pause_ms):
             if pause.offset or text.page.begins_run(each.place) or not text.sights.names:

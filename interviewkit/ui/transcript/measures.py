@@ -7,6 +7,7 @@ from dataclasses import dataclass
 TEXT = 720
 READABLE = 480
 ENOUGH = 420
+NARROW = 330
 LANES = 6
 NAMES = 220
 
@@ -65,6 +66,7 @@ class Columns:
 
 def columns(width: int, measures: Measures, time: int, speaker: int) -> Columns:
     """Shares a width: the text gets what it needs to be readable, then the code names, then the text up to its limit.
+    In a narrow window the names are cut short before they go, and the text gives way to them a little.
 
     time, speaker: what these two want at zoom 1; 0 where no segment has one. In a narrow window the speaker column
     shrinks first.
@@ -81,5 +83,7 @@ def columns(width: int, measures: Measures, time: int, speaker: int) -> Columns:
     names = max(0, min(px(NAMES), rest - px(READABLE)))
     text = min(px(TEXT), rest - names)
     if names < px(72):
-        text, names = min(px(TEXT), rest), 0
+        names = min(px(72), rest - px(NARROW))
+        names = names if names >= px(56) else 0
+        text = min(px(TEXT), rest - names)
     return Columns(left_time, left_speaker, text, emotion, stripes, width - fixed - text if names else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -39,6 +39,7 @@ class RightColumns(QWidget):
         self._columns = Columns(0, 0, 0, 0, 0, 0)
         self._drag: BorderDrag | None = None
         self._aside: Aside | None = None
+        self._over: tuple[int, int] | None = None
         self.stages: Mapping[int, str] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -99,7 +100,7 @@ class RightColumns(QWidget):
 
     def _paint_stripe(self, painter: QPainter, stripe: Stripe, inks: Inks) -> None:
         box = stripe_box(stripe, self._left(), inks.measures)
-        if stripe.quote == self._text.active:
+        if stripe.quote == self._text.active or stripe.quote in self._text.also:
             painter.setPen(QPen(inks.surface("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
@@ -181,6 +182,13 @@ class RightColumns(QWidget):
         quotes = self.quotes_at(event.position())
         if not quotes:
             return
+        held = event.modifiers()
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            if held & Qt.KeyboardModifier.ControlModifier:
+                self._text.toggle(quotes[0])
+            else:
+                self._text.choose_up_to(quotes[0])
+            return
         chosen = (
             quotes[(quotes.index(self._text.active) + 1) % len(quotes)] if self._text.active in quotes else quotes[0]
         )
@@ -189,12 +197,20 @@ class RightColumns(QWidget):
         if hit and hit[1]:
             self._drag = self._text.pointer.drag = BorderDrag(self._text, chosen, hit[1])
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        quotes = self.quotes_at(event.position())
+        if quotes and event.button() == Qt.MouseButton.LeftButton and not self._text.editing:
+            self._drag = self._text.pointer.drag = None
+            self._text.choose(self._text.active if self._text.active in quotes else quotes[0])
+            self._text.quote_opened.emit(self._text.active)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag and self._text.pointer.drag is self._drag:
             self._drag.scroll(event.position().y())
             self._drag.to(self._sentence_border(event.position().y(), self._drag.side))
             return
         hit = self.stripe_at(event.position())
+        self._tell_name(hit[0] if hit else None, event.globalPosition().toPoint())
         if hit and hit[1]:
             self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif hit or self.quotes_at(event.position()):
@@ -224,6 +240,23 @@ class RightColumns(QWidget):
             QToolTip.showText(event.globalPos(), hint(rows, self._text.codes, self.stages) if rows else "", self)
             return True
         return super().event(event)
+
+    def _tell_name(self, stripe: Stripe | None, where: QPoint) -> None:
+        """A stripe without its name beside it says it at once; the rest comes with the tooltip."""
+        over = (stripe.quote, stripe.code) if stripe else None
+        if over == self._over:
+            return
+        self._over = over
+        named = self._columns.names and any(label.stripe is stripe for label in self.found().labels)
+        if stripe is None:
+            QToolTip.hideText()
+        elif not named:
+            row = self._text.codings.quotes[self._text.codings.number(stripe.quote)]
+            QToolTip.showText(where, hint([row], self._text.codes, self.stages), self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = None
+        super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         QApplication.sendEvent(self._text.viewport(), event)

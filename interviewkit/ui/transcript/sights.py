@@ -30,4 +30,6 @@ class Sights:
     names: bool = False
     """Whether speakers have a column: where no new one begins, it has room for the pause before."""
     signs: dict[int, list[Sign]] = field(default_factory=dict)
+    receding: set[int] = field(default_factory=set)
+    """Segments that recede as a whole."""
     faint: dict[int, list[tuple[int, int]]] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from interviewkit.text.graphemes import is_boundary
@@ -12,8 +13,10 @@ from interviewkit.ui.transcript.page import Page
 Spot = tuple[int, int]
 """A segment's place on the page, and an offset in code points."""
 Stretch = tuple[Spot, Spot]
-Unit = Literal["sentence", "segment"]
+Unit = Literal["sentence", "segment", "pause"]
+"""By pause: what is said in one breath, from one silence of BREATH ms or more to the next."""
 Way = Literal[-1, 1]
+BREATH = 700
 
 
 def stretch_at(page: Page, spot: Spot, unit: Unit = "sentence") -> Stretch | None:
@@ -88,6 +91,14 @@ def _spans(page: Page, place: int, unit: Unit) -> list[tuple[int, int]]:
     if unit == "sentence":
         return page.sentences(place)
     text = page.texts[place]
+    if unit == "pause":
+        cuts = [0, *(pause.offset for pause in page.pauses(place, BREATH) if 0 < pause.offset < len(text)), len(text)]
+        parts = [(start, end, text[start:end]) for start, end in pairwise(cuts)]
+        return [
+            (start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip()))
+            for start, end, part in parts
+            if part.strip()
+        ]
     return [(len(text) - len(text.lstrip()), len(text.rstrip()))] if text.strip() else []
 
 

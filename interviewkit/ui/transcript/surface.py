@@ -43,6 +43,8 @@ class Surface(QTextEdit):
         self._inks = Inks(self.codes, self.measures)
         self._bands: under.Kept = {}
         self.active: int | None = None
+        self.also: tuple[int, ...] = ()
+        """Quotes chosen besides that one."""
         self.playing: tuple[int, int] | None = None
         self.found: list[Found] = []
         self.read_only = False
@@ -68,7 +70,11 @@ class Surface(QTextEdit):
 
     def clear_choice(self) -> None:
         """Lets go of what is chosen, as before another source is shown."""
-        self.active = None
+        self.active, self.also = None, ()
+
+    def chosen_quotes(self) -> tuple[int, ...]:
+        """All quotes that are chosen, the emphasised one first."""
+        return tuple(quote for quote in (self.active, *self.also) if quote is not None and quote in self.codings)
 
     def colour(self) -> None:
         """Takes over the colours now on screen. The selection is painted like a coding, so Qt paints none."""
@@ -132,9 +138,9 @@ class Surface(QTextEdit):
         visible = self.segments_in(area.top(), area.bottom() + 1)
         under.paint_codings(painter, visible, self.page, self.codings, inks, self._bands)
         marks.paint(painter, self, visible, area, inks)
-        if self.active in self.codings:
-            number = self.codings.number(self.active or 0)
-            handles = not self.read_only
+        for quote in self.chosen_quotes():
+            number = self.codings.number(quote)
+            handles = not self.read_only and not self.also
             under.paint_outline(painter, visible, self.page, self.codings, number, inks, handles=handles)
         painter.end()
         super().paintEvent(event)

@@ -31,6 +31,7 @@ class TranscriptText(Choosing):
     word_asked = Signal(object, bool)
     """A word was clicked: its Spot, and whether to play it at once."""
     zoom_asked = Signal(int)
+    quote_opened = Signal(object)
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -28,6 +28,8 @@ class TranscriptView(Frame):
     """Passage or None."""
     quote_activated = Signal(object)
     """The id of the quote a person chose, None when none is any more."""
+    quote_opened = Signal(object)
+    """The id of the quote whose stripe was double-clicked, chosen already."""
     boundary_moved = Signal(object, object)
     """Quote id and its new Passage. The view shows it already; answer with quotes_changed if it is refused."""
     seek_requested = Signal(int)
@@ -58,6 +60,7 @@ class TranscriptView(Frame):
         text.passage_selected.connect(self.selection_changed)
         text.quote_activated.connect(self.quote_activated)
         text.boundary_moved.connect(self.boundary_moved)
+        text.quote_opened.connect(self.quote_opened)
         text.writer.segment_edited.connect(self.segment_edited)
         text.writer.split_requested.connect(self.split_requested)
         text.writer.merge_requested.connect(self.merge_requested)
@@ -81,6 +84,7 @@ class TranscriptView(Frame):
         self._right.stages = stages or {}
         self._text.fill(segments, quotes)
         self._share()
+        self._map.renew()
 
     def clear(self) -> None:
         """Shows nothing."""
@@ -93,6 +97,7 @@ class TranscriptView(Frame):
             self._right.stages = stages
         self._text.viewport().update()
         self._right.update()
+        self._map.update()
 
     def update_quotes(self, quotes: Sequence[QuoteRow]) -> None:
         """Shows these quotes instead of all others; nothing is laid out again."""
@@ -177,6 +182,19 @@ class TranscriptView(Frame):
     def active_quote(self) -> int | None:
         """The id of the quote that is emphasised."""
         return self._text.active if self._text.active in self._text.codings else None
+
+    def also_chosen(self) -> tuple[int, ...]:
+        """The ids of the quotes chosen besides the emphasised one."""
+        return self._text.chosen_quotes()[1:] if self.active_quote() is not None else ()
+
+    def choose_quotes(self, quotes: Sequence[int]) -> None:
+        """Chooses several quotes at once, the first emphasised; those not shown are passed over."""
+        self._text.choose_many(quotes)
+
+    def choose_in_selection(self) -> None:
+        """Chooses the quotes within the selection, else those that touch it."""
+        if len(self._text.page):
+            self._text.choose_in_selection()
 
     def activate(self, quote: int | None) -> None:
         """Emphasises a quote without selecting or scrolling; None for none."""
@@ -317,5 +335,9 @@ class TranscriptView(Frame):
         return [self._text.writer.carried(quote) for quote in quotes]
 
     def _after_quotes(self) -> None:
-        if self._text.active is not None and self._text.active not in self._text.codings:
-            self._text.activate(None)
+        text = self._text
+        there = text.chosen_quotes()
+        if text.active is not None and text.active not in there:
+            text.activate(None)
+        elif len(there) != 1 + len(text.also):
+            text.also = there[1:]

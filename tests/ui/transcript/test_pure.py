@@ -222,6 +222,6 @@ def test_the_columns_fill_the_width_and_the_text_stays_readable(width: int, zoom
     assert found.text <= Measures(zoom).px(720)
     used = found.left + found.text + found.right
     assert used <= width or found.names == 0
-    assert found.names == 0 or found.names >= Measures(zoom).px(72)
+    assert found.names == 0 or found.names >= Measures(zoom).px(56)
     if width >= 900 and zoom == 1.0:
         assert found.text >= 480
