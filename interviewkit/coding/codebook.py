@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
@@ -10,6 +12,8 @@ from interviewkit.model import Code, Tag, ThemeCode
 
 HUES = 10
 """How many colours the palette has."""
+FAMILIES = ("topic", "behaviour", "need")
+"""What kinds of codes there are; a family that came with an imported codebook is kept as it is written."""
 
 
 def create_code(
@@ -99,6 +103,41 @@ def move_code(session: Session, code_id: int, parent_id: int | None, position: i
         session.add(each)
 
 
+def move_codes(session: Session, code_ids: Sequence[int], parent_id: int | None, position: int) -> None:
+    """Puts several codes below another (or at the top), in this order, at a place among the siblings that stay there.
+
+    A code whose parent moves too goes along below it. UserError for a code below itself; then nothing moves.
+    """
+    moving = _tops(session, code_ids)
+    branches = {each.id for code in moving for each in _family_tree(session, code)}
+    if parent_id in branches:
+        raise UserError("A code cannot be put below itself.", safe="Nothing was changed.")
+    for n, code_id in enumerate(moving):
+        move_code(session, code_id, parent_id, position + n)
+        session.flush()
+
+
+def activate_codes(session: Session, code_ids: Collection[int], on: bool) -> None:
+    """Offers codes for coding, or no longer: what they are on keeps them."""
+    for code in session.exec(select(Code).where(col(Code.id).in_(code_ids))):
+        code.active = on
+        session.add(code)
+
+
+def delete_codes(session: Session, code_ids: Sequence[int]) -> None:
+    """Takes several codes away as delete_code does, each with all below it."""
+    for code_id in _tops(session, code_ids):
+        delete_code(session, code_id)
+
+
+def merge_all(session: Session, code_ids: Sequence[int], into_id: int) -> None:
+    """Merges several codes into one, as merge_codes does; UserError when it lies below one of them."""
+    for code_id in code_ids:
+        if code_id != into_id:
+            merge_codes(session, code_id, into_id)
+            session.flush()
+
+
 def merge_codes(session: Session, code_id: int, into_id: int) -> None:
     """Gives all tags, children and themes of a code to another one, and takes it away."""
     if code_id == into_id or into_id in {each.id for each in _family_tree(session, code_id)}:
@@ -129,6 +168,13 @@ def delete_code(session: Session, code_id: int) -> None:
     session.delete(session.get_one(Code, code_id))
     for quote_id in quotes:
         drop_if_bare(session, quote_id)
+
+
+def _tops(session: Session, code_ids: Sequence[int]) -> list[int]:
+    """The codes of a choice that lie below no other of it."""
+    chosen = list(dict.fromkeys(code_ids))
+    below = {each.id for code in chosen for each in _family_tree(session, code)[1:]}
+    return [code for code in chosen if code not in below]
 
 
 def _family_tree(session: Session, code_id: int) -> list[Code]:

@@ -88,9 +88,11 @@ def read_table(text: str) -> tuple[Term, ...]:
 
 
 def suggestions(session: Session) -> list[str]:
-    """Words that could be in the vocabulary and are not: participants, codes, and names said often, likeliest first."""
+    """Words that could be in the vocabulary and are not, likeliest first: the glossary's, participants, names said
+    often, codes."""
     known = {fold(term.word) for term in terms(session)}
-    found = [row[0] for row in fetch(session, "SELECT label FROM participant ORDER BY id")]
+    found = [row[0] for row in fetch(session, "SELECT word FROM term ORDER BY word")]
+    found += [row[0] for row in fetch(session, "SELECT label FROM participant ORDER BY id")]
     counts: Counter[str] = Counter()
     for (text,) in fetch(session, "SELECT text FROM segment"):
         counts.update(_CAPITALISED.findall(text))

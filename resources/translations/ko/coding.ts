@@ -120,8 +120,36 @@
         <translation>이 구절은 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
         <source>“{pattern}” is not a valid pattern: {reason}.</source>
         <translation>“{pattern}”은(는) 올바른 패턴이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the glossary twice.</source>
+        <translation>“{word}”이(가) 용어집에 두 번 있습니다.</translation>
     </message>
 </context>
 </TS>

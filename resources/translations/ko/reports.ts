@@ -164,10 +164,6 @@
         <translation>포함: {text}</translation>
     </message>
     <message>
-        <source>InterviewKit cannot write “{name}” files.</source>
-        <translation>InterviewKit은 “{name}” 파일을 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Journey and emotion curve</source>
         <translation>여정과 감정 곡선</translation>
     </message>
