@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from interviewkit.ui import style
 from interviewkit.ui.colours import surface, valence_colour, valence_shape
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.rows import ground
 from interviewkit.words import tr
 
 _CARD = Qt.ItemDataRole.UserRole
@@ -81,10 +81,7 @@ class _Painter(QStyledItemDelegate):
         card: Card = index.data(_CARD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen" if option.state & QStyle.StateFlag.State_Selected else "hover"))
-            painter.drawRoundedRect(option.rect.adjusted(0, 2, -2, -2), 6, 6)
+        ground(painter, option.rect.adjusted(0, 2, -2, -2), option.state)
         inside = option.rect.adjusted(style.S, style.S, -style.M, -style.S)
         top = QRect(inside.left(), inside.top(), inside.width(), option.fontMetrics.height())
         painter.setPen(surface("muted"))

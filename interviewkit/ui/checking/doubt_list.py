@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from interviewkit.sources.doubtful import Doubt
 from interviewkit.text.times import clock
@@ -14,6 +14,7 @@ from interviewkit.ui.checking.reasons import ICONS, reason, title
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.rows import ground, plain
 from interviewkit.words import tr
 
 AREA = "sources.check"
@@ -35,11 +36,7 @@ class DoubtList(Speaks, QListView):
         self.rows = DoubtRows(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Item(self))
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        plain(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         keys.claim(self, AREA)
         self.clicked.connect(self._clicked)
@@ -100,16 +97,8 @@ class _Item(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(style.XS, 1, -style.XS, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen" if chosen else "hover"))
-            painter.drawRoundedRect(box, 6, 6)
+        ground(painter, box, option.state)
         self._write(painter, box, doubt, option.font)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(surface("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         painter.restore()
 
     def _write(self, painter: QPainter, box: QRect, doubt: Doubt, font: QFont) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QLineEdit,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,13 +24,19 @@ from PySide6.QtWidgets import (
 
 from interviewkit.coding.queries import CodeRow
 from interviewkit.ui import style
-from interviewkit.ui.code.source_list import ground
 from interviewkit.ui.colours import surface
+from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.rows import ground
 from interviewkit.ui.signs import paint_swatch
-from interviewkit.words import plural, tr
+from interviewkit.words import mark, plural, tr
 
 _ROW, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+UNUSED, RESTING = "\0unused", "\0resting"
+"""What can be shown alone besides families."""
+FAMILY_NAMES = {"topic": mark("Topic"), "behaviour": mark("Behaviour"), "need": mark("Need")}
+FAMILY_ICONS = {"behaviour": "mdi6.run-fast", "need": "mdi6.star-four-points-outline", "topic": ""}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,7 +49,15 @@ class Codebook(Speaks, QWidget):
         column.setContentsMargins(style.S, style.S, style.S, 0)
         column.setSpacing(style.S)
         self.field, self.tree = QLineEdit(clearButtonEnabled=True), CodeTree()
-        column.addWidget(self.field)
+        self.only = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, checkable=True)
+        self.only.setIcon(icon("mdi6.filter-variant", "muted"))
+        self.only.setMenu(QMenu(self.only))
+        self.only.menu().aboutToShow.connect(self._offer)
+        row = QHBoxLayout()
+        row.setSpacing(style.XS)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.only)
+        column.addLayout(row)
         column.addWidget(self.tree, 1)
         self.field.textChanged.connect(self.tree.filter)
         self.retranslate()
@@ -47,10 +65,32 @@ class Codebook(Speaks, QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(tr("Filter codes"))
         name(self.field, tr("Filter codes"))
+        name(self.only, tr("Show only some codes"))
+        self.only.setToolTip(tr("Show only some codes"))
 
     def clear_filter(self) -> None:
         """Shows all codes."""
         self.field.clear()
+        self.show_only("")
+
+    def show_only(self, kind: str) -> None:
+        """Shows the codes of a family, "unused" or "resting" ones; all for ""."""
+        self.tree.show_only(kind)
+        self.only.setChecked(bool(kind))
+
+    def _offer(self) -> None:
+        menu = self.only.menu()
+        menu.clear()
+        rows = self.tree.rows()
+        kinds = {"": tr("All codes"), **{row.family: family_text(row.family) for row in rows}}
+        if any(not row.quotes for row in rows):
+            kinds[UNUSED] = tr("Not used yet")
+        if any(not row.active for row in rows):
+            kinds[RESTING] = tr("Not offered")
+        for kind, text in kinds.items():
+            face = menu.addAction(text, partial(self.show_only, kind))
+            face.setCheckable(True)
+            face.setChecked(kind == self.tree.only)
 
 
 class CodeTree(Speaks, QTreeWidget):
@@ -58,15 +98,19 @@ class CodeTree(Speaks, QTreeWidget):
 
     applied = Signal(int)
     renamed = Signal(int, str)
-    moved = Signal(int, object, int)
-    """Code id, its new parent's id or None, its place among the siblings."""
+    moved = Signal(list, object, int)
+    """Ids of codes, their new parent's id or None, their place among the siblings that stay there."""
+    merge_asked = Signal(list, int)
+    """Ids of codes dropped on another with Alt held, and that one's id."""
+    delete_asked = Signal(list)
     menu_requested = Signal(QPoint, object)
     """Where on the screen, and the code's id or None."""
 
     def __init__(self) -> None:
         super().__init__()
         self._filling = False
-        self._wanted = ""
+        self._wanted, self.only = "", ""
+        self._read_only = self._narrowed = False
         self._shape: list[tuple[int, int | None]] = []
         self._by_id: dict[int, QTreeWidgetItem] = {}
         self.setHeaderHidden(True)
@@ -75,6 +119,7 @@ class CodeTree(Speaks, QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Line(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setExpandsOnDoubleClick(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -98,7 +143,7 @@ class CodeTree(Speaks, QTreeWidget):
                 item.setText(0, row.name)
                 item.setData(0, _ROW, row)
                 item.setData(0, _KEY, key)
-                item.setToolTip(0, "\n\n".join(filter(None, [row.name, row.definition])))
+                item.setToolTip(0, "\n\n".join(filter(None, [row.name, row.definition, _used(row)])))
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(row, key))
         self._filling = False
         self.filter(self._wanted)
@@ -124,6 +169,7 @@ class CodeTree(Speaks, QTreeWidget):
 
     def set_read_only(self, on: bool) -> None:
         """Nothing can be renamed or moved, as in a project open in another window."""
+        self._read_only = on
         triggers, modes = QAbstractItemView.EditTrigger, QAbstractItemView.DragDropMode
         self.setEditTriggers(triggers.NoEditTriggers if on else triggers.EditKeyPressed)
         self.setDragDropMode(modes.NoDragDrop if on else modes.InternalMove)
@@ -132,13 +178,15 @@ class CodeTree(Speaks, QTreeWidget):
         """Shows only codes that a few letters fit, with what is above them; "" for all."""
         from interviewkit.text.fuzzy import score
 
-        if not text.strip() and not self._wanted:
+        if not text.strip() and not self._wanted and not self.only and not self._narrowed:
             return
         self._wanted = text.strip()
+        self._narrowed = bool(self._wanted or self.only)
         fit = {
             code
             for code, item in self._by_id.items()
-            if not self._wanted or score(self._wanted, item.data(0, _ROW).name) is not None
+            if (not self._wanted or score(self._wanted, item.data(0, _ROW).name) is not None)
+            and _is(item.data(0, _ROW), self.only)
         }
         for code in list(fit):
             above = self._by_id[code].parent()
@@ -147,6 +195,21 @@ class CodeTree(Speaks, QTreeWidget):
                 above = above.parent()
         for code, item in self._by_id.items():
             item.setHidden(code not in fit)
+
+    def show_only(self, kind: str) -> None:
+        """Shows only codes of a family, unused or resting ones, with what is above them; "" for all."""
+        self.only = kind
+        self.filter(self._wanted)
+
+    def rows(self) -> list[CodeRow]:
+        """All codes, in the codebook's order."""
+        return [self._by_id[code].data(0, _ROW) for code, _ in self._shape]
+
+    def selection(self) -> list[int]:
+        """The ids of the codes selected, in the codebook's order; the cursor's when none is."""
+        chosen = {item.data(0, _ROW).id for item in self.selectedItems()}
+        current = self.chosen()
+        return [code for code, _ in self._shape if code in chosen] or ([] if current is None else [current])
 
     def chosen(self) -> int | None:
         """The id of the code the tree's cursor is on."""
@@ -167,35 +230,64 @@ class CodeTree(Speaks, QTreeWidget):
             self.editItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        code = self.chosen()
+        code, held = self.chosen(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and code is not None:
             self.applied.emit(code)
+        elif event.key() in _STEPS and held == Qt.KeyboardModifier.AltModifier:
+            self._step(Qt.Key(event.key()))
+        elif event.key() == Qt.Key.Key_Delete and not self._read_only and self.selection():
+            self.delete_asked.emit(self.selection())
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, key: Qt.Key) -> None:
+        """Alt with an arrow: up or down among the siblings, right below the one above, left out to the parent's."""
+        codes = self.selection()
+        if not codes or self._read_only:
             return
-        super().keyPressEvent(event)
+        first = self._by_id[codes[0]]
+        parent = first.parent() or self.invisibleRootItem()
+        moving = {id(self._by_id[code]) for code in codes}
+        siblings = [parent.child(n) for n in range(parent.childCount())]
+        staying = [each for each in siblings if id(each) not in moving]
+        place = sum(id(each) not in moving for each in siblings[: siblings.index(first)])
+        above = staying[place - 1] if place else None
+        if key == Qt.Key.Key_Up and place:
+            self.moved.emit(codes, _id(parent), place - 1)
+        elif key == Qt.Key.Key_Down and place < len(staying):
+            self.moved.emit(codes, _id(parent), place + 1)
+        elif key == Qt.Key.Key_Right and above is not None:
+            self.moved.emit(codes, _id(above), above.childCount())
+        elif key == Qt.Key.Key_Left and parent is not self.invisibleRootItem() and _id(parent) is not None:
+            over = parent.parent() or self.invisibleRootItem()
+            rest = [over.child(n) for n in range(over.childCount()) if id(over.child(n)) not in moving]
+            self.moved.emit(codes, _id(over), rest.index(parent) + 1)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        item = self.currentItem()
-        if item is None or event.source() is not self:
+        codes = self.selection()
+        if not codes or event.source() is not self:
             return
-        dragged: CodeRow = item.data(0, _ROW)
         target = self.itemAt(event.position().toPoint())
         where = self.dropIndicatorPosition()
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         on = QAbstractItemView.DropIndicatorPosition
         if target is None:
-            self.moved.emit(dragged.id, None, self.topLevelItemCount())
+            self.moved.emit(codes, None, self.topLevelItemCount())
+        elif where == on.OnItem and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.merge_asked.emit(codes, _id(target))
         elif where == on.OnItem:
-            self.moved.emit(dragged.id, target.data(0, _ROW).id, target.childCount())
+            self.moved.emit(codes, _id(target), target.childCount())
         else:
-            parent = target.parent()
-            siblings = [
-                parent.child(n) if parent else self.topLevelItem(n)
-                for n in range(parent.childCount() if parent else self.topLevelItemCount())
-            ]
-            rest = [each for each in siblings if each is not item]
-            place = rest.index(target) + (1 if where == on.BelowItem else 0) if target in rest else 0
-            self.moved.emit(dragged.id, parent.data(0, _ROW).id if parent else None, place)
+            parent = target.parent() or self.invisibleRootItem()
+            moving = {id(self._by_id[code]) for code in codes}
+            place = 0
+            for n in range(parent.childCount()):
+                if parent.child(n) is target:
+                    place += where == on.BelowItem and id(target) not in moving
+                    break
+                place += id(parent.child(n)) not in moving
+            self.moved.emit(codes, _id(parent), place)
 
     def _renamed(self, item: QTreeWidgetItem) -> None:
         row: CodeRow = item.data(0, _ROW)
@@ -210,9 +302,34 @@ class CodeTree(Speaks, QTreeWidget):
         self.menu_requested.emit(self.viewport().mapToGlobal(place), item.data(0, _ROW).id if item else None)
 
 
+def family_text(family: str) -> str:
+    """A family as it is shown; one that came with a file as it is written there."""
+    return tr(FAMILY_NAMES[family]) if family in FAMILY_NAMES else family
+
+
+def _is(row: CodeRow, kind: str) -> bool:
+    if kind == UNUSED:
+        return not row.quotes
+    return not row.active if kind == RESTING else not kind or row.family == kind
+
+
+def _id(item: QTreeWidgetItem) -> int | None:
+    row = item.data(0, _ROW)
+    return None if row is None else int(row.id)
+
+
+def _used(row: CodeRow) -> str:
+    if not row.quotes:
+        return tr("Not used yet")
+    people = plural("{n} participant", "{n} participants", row.participants)
+    return ", ".join([plural("{n} quote", "{n} quotes", row.quotes), people])
+
+
 def _spoken(row: CodeRow, key: int | None) -> str:
     counts = plural("{n} quote", "{n} quotes", row.quotes)
-    return ", ".join(filter(None, [row.name, counts, tr("key {key}", key=key) if key else ""]))
+    family = family_text(row.family) if row.family != "topic" else ""
+    rests = "" if row.active else tr("not offered")
+    return ", ".join(filter(None, [row.name, family, counts, tr("key {key}", key=key) if key else "", rests]))
 
 
 class _Line(QStyledItemDelegate):
@@ -247,6 +364,9 @@ class _Line(QStyledItemDelegate):
             painter.drawRoundedRect(cap, 4, 4)
             painter.setPen(surface("muted"))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(key))
+            line.setRight(line.right() - 20)
+        if sign := FAMILY_ICONS.get(row.family, "mdi6.shape-outline"):
+            icon(sign, "faint").paint(painter, QRect(line.right() - 15, rect.center().y() - 7, 15, 15))
             line.setRight(line.right() - 20)
         painter.setPen(surface("text" if row.active else "faint"))
         text = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, line.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -21,6 +21,7 @@ from interviewkit.sources.queries import SourceRow
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.rows import ground
 from interviewkit.words import plural, tr
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -126,15 +127,3 @@ class _Line(QStyledItemDelegate):
         below = metrics.elidedText(" · ".join(filter(None, parts)), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, below)
         painter.restore()
-
-
-def ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    """The ground of a line in a list: chosen, under the mouse, with a ring where the keyboard is."""
-    flag = QStyle.StateFlag
-    chosen = bool(state & flag.State_Selected)
-    if not (chosen or state & flag.State_MouseOver):
-        return
-    ring = state & flag.State_HasFocus and state & flag.State_KeyboardFocusChange
-    painter.setPen(QPen(surface("accent"), 2) if ring else Qt.PenStyle.NoPen)
-    painter.setBrush(surface("chosen" if chosen else "hover"))
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1) if ring else rect, 6, 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from interviewkit.sources.layers import MarkRow
 from interviewkit.ui import keys, style
@@ -12,6 +12,7 @@ from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.layers.mark_rows import HEARD, MARK, Index, MarkRows
 from interviewkit.ui.layers.spans import short
+from interviewkit.ui.rows import ground, plain
 from interviewkit.words import tr
 
 AREA = "sources.notes"
@@ -35,11 +36,7 @@ class MarkList(Speaks, QListView):
         self.setModel(self.rows)
         self.setItemDelegate(_Item(self))
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        plain(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         keys.claim(self, AREA)
         self.clicked.connect(self._clicked)
@@ -109,18 +106,9 @@ class _Item(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(style.XS, 1, -style.XS, -1)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen" if chosen else "hover"))
-            painter.drawRoundedRect(box, 6, 6)
+        ground(painter, box, option.state)
         _bar(painter, QRect(box.left() + style.XS, box.top() + 6, BAR, box.height() - 12), row)
         self._write(painter, box.adjusted(style.XS + BAR + style.S, 4, -style.S, -4), row, option.font, heard)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(surface("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         painter.restore()
 
     def _write(self, painter: QPainter, box: QRect, row: MarkRow, font: QFont, heard: bool) -> None:

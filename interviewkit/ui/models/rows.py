@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from interviewkit.transcription import wording
 from interviewkit.transcription.models import SAMPLE, Model
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import draw, glyph
+from interviewkit.ui.rows import ground
 from interviewkit.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,15 +37,7 @@ class Row(QStyledItemDelegate):
             _line(painter, at, str(index.data()), small, surface("muted"))
             painter.restore()
             return
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen" if chosen else "hover"))
-            painter.drawRoundedRect(box, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(surface("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        ground(painter, box, option.state)
         sign, colour = index.data(SIGN)
         mark = QRect(box.left() + style.S, box.center().y() - 9, 18, 18)
         draw(painter, mark, glyph(sign), colour)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from interviewkit.sources.queries import SourceRow
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import draw, glyph
+from interviewkit.ui.rows import ground
 from interviewkit.ui.sources.source_rows import DETAIL, ROW, STANDING
 from interviewkit.ui.transcribing.entry import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 52
 KIND, SIGN = 20, 16
-KINDS = {"recording": "microphone-outline", "transcript": "file-document-outline"}
+KINDS = {"recording": "microphone-outline", "video": "video-outline", "transcript": "file-document-outline"}
 SIGNS = {
     "": ("circle-outline", "faint"),
     "queued": ("pause-circle-outline", "muted"),
@@ -40,10 +41,10 @@ class SourceItem(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(style.S, 1, -style.S, -1)
-        _ground(painter, box, option.state)
+        ground(painter, box, option.state)
         colour = surface("text")
         kind = QRect(box.left() + style.S, box.center().y() - KIND // 2, KIND, KIND)
-        draw(painter, kind, glyph(KINDS[row.kind]), "muted")
+        draw(painter, kind, glyph(KINDS["video" if row.video else row.kind]), "muted")
         sign = QRect(box.right() - style.S - SIGN, box.center().y() - SIGN // 2, SIGN, SIGN)
         if row.kind == "recording":
             _sign(painter, sign, row, standing)
@@ -67,18 +68,6 @@ class SourceItem(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
         model.setData(index, editor.text())
-
-
-def _ground(painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(surface("chosen" if chosen else "hover"))
-        painter.drawRoundedRect(box, 6, 6)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(surface("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
 
 def _sign(painter: QPainter, box: QRect, row: SourceRow, standing: Standing | None) -> None:

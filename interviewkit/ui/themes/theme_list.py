@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from interviewkit.themes.queries import ThemeRow
 from interviewkit.ui import style
 from interviewkit.ui.colours import code_colour, surface
+from interviewkit.ui.rows import ground
 from interviewkit.words import tr
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -76,10 +76,7 @@ class _Line(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = option.rect.adjusted(style.S, 1, -style.S, -1)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(surface("chosen" if option.state & QStyle.StateFlag.State_Selected else "hover"))
-            painter.drawRoundedRect(place, 6, 6)
+        ground(painter, place, option.state)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(code_colour(row.colour))
         painter.drawRoundedRect(QRect(place.left() + 4, place.top() + style.S + 2, 12, 12), 3, 3)
