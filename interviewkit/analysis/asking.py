@@ -11,7 +11,7 @@ from interviewkit.store.search import pairs, pattern, spans
 from interviewkit.text.folding import fold
 from interviewkit.text.hangul import initials_pattern
 from interviewkit.text.replacing import Search
-from interviewkit.text.stems import forms
+from interviewkit.text.stems import english_forms, forms
 
 Order = Literal["source", "relevance"]
 Narrowed = Mapping[tuple[str, str], frozenset[str]]
@@ -115,7 +115,7 @@ def terms(query: Query) -> list[Term]:
     for token in _TOKEN.findall(folded)[:_MOST_TERMS]:
         without = len(token) > 1 and token[0] == "-"
         pieces = _PIECE.findall(token[1:] if without else token)
-        ways = tuple(way for piece in pieces if (way := _way(piece, query)) is not None)
+        ways = tuple(way for piece in pieces for way in _ways(piece, query))
         if ways:
             found.append(Term(ways, without))
     if found and all(term.without for term in found):
@@ -123,18 +123,34 @@ def terms(query: Query) -> list[Term]:
     return found
 
 
-def _way(piece: str, query: Query) -> Way | None:
+def _ways(piece: str, query: Query) -> list[Way]:
     if piece.startswith('"'):
         literal = piece.strip('"').strip()
-        return _literal(literal, query.whole) if literal else None
+        return [_literal(literal, query.whole)] if literal else []
     piece = piece.replace('"', "").strip()
     if "*" in piece or "?" in piece:
         return _wild(piece)
     if any("ㄱ" <= each <= "ㅎ" for each in piece):
-        return Way("", initials_pattern(piece))
-    if query.stems and (found := forms(piece)):
-        return Way("", re.compile(found))
-    return _literal(piece, query.whole) if piece else None
+        return [Way("", initials_pattern(piece))]
+    if query.stems and piece:
+        return _in_all_forms(piece)
+    return [_literal(piece, query.whole)] if piece else []
+
+
+def _in_all_forms(word: str) -> list[Way]:
+    alike: dict[str, list[str]] = {}
+    for each in english_forms(word):
+        alike.setdefault(each[:3], []).append(each)
+    if not alike:
+        return [Way("", re.compile(forms(word)))]
+    return [Way(_beginning(group), re.compile("|".join(group)), worded=True) for group in alike.values()]
+
+
+def _beginning(words: list[str]) -> str:
+    """The letters all words begin with."""
+    first, last = min(words), max(words)
+    same = next((n for n, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:same]
 
 
 def _literal(text: str, whole: bool) -> Way:
@@ -146,16 +162,16 @@ def _literal(text: str, whole: bool) -> Way:
     return Way("", re.compile(before + re.escape(text) + after))
 
 
-def _wild(piece: str) -> Way | None:
+def _wild(piece: str) -> list[Way]:
     """* stands for any letters of a word, ? for one; the whole word must fit."""
     piece = re.sub(r"\*+", "*", piece)
     core = max(re.split(r"[*?]", piece), key=len)
     if not core:
-        return None
+        return []
     shape = "".join({"*": r"\w*", "?": r"\w"}.get(each, re.escape(each)) for each in piece)
     if core.isalnum() and re.fullmatch(r"[\w*?]+", piece):
-        return Way(core, re.compile(shape), worded=True)
-    return Way("", re.compile(rf"(?<!\w){shape}(?!\w)"))
+        return [Way(core, re.compile(shape), worded=True)]
+    return [Way("", re.compile(rf"(?<!\w){shape}(?!\w)"))]
 
 
 def _is_letter(character: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from interviewkit.text.folding import fold
@@ -72,21 +71,20 @@ def forms(word: str) -> str:
     """A regular expression for folded text that finds a word in its forms.
 
     Korean: a verb or adjective in -다, or one met in a sentence, with any ending (irregular ones too); a noun with any
-    particle. English: the forms that have the same lemma, as whole words. Other words: as they are, at a word's start.
+    particle. Other words: as they are; for English there is english_forms().
     """
     folded = fold(word)
     if not folded:
         return ""
     if "가" <= folded[-1] <= "힣":
         return _korean(folded)
-    if folded.isascii() and folded.isalpha():
-        return rf"(?<!\w)(?:{'|'.join(map(re.escape, _english(folded)))})(?!\w)"
     return re.escape(folded)
 
 
-def lemma(word: str) -> str:
-    """The dictionary form of an English word in small letters, itself when it is not known."""
-    return _dictionary().get(word, word)
+def english_forms(word: str) -> list[str]:
+    """The forms of an English word in folded text; nothing for what is none."""
+    folded = fold(word)
+    return _english(folded) if folded.isascii() and folded.isalpha() else []
 
 
 def _korean(word: str) -> str:
@@ -158,16 +156,22 @@ def _join(initial: str, vowel: str, final: str = "") -> str:
 
 def _english(word: str) -> list[str]:
     """A word and all others with its lemma, by the dictionary; by the common endings where it is not in there."""
-    known = _dictionary()
-    base = known.get(word, word)
-    found = {word, base, *(each.lower() for each, of in known.items() if of == base and each.isascii())}
+    lemmas, families = _dictionary()
+    base = lemmas.get(word, word)
+    found = {word, base, *families.get(base, "").split()}
     if len(found) <= 2 and len(word) > 3:
-        found |= {base + ending for ending in ("s", "es", "ed", "d", "ing", "'s")}
+        found |= {base + ending for ending in ("s", "es", "ed", "d", "ing")}
     return sorted(found, key=lambda each: (-len(each), each))
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Mapping[str, str]:
+def _dictionary() -> tuple[dict[str, str], dict[str, str]]:
+    """English words and their lemmas, and lemmas and all their forms, one after another."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    return DefaultDictionaryFactory().get_dictionary("en")
+    lemmas, families = {}, {}
+    for word, lemma in DefaultDictionaryFactory().get_dictionary("en").items():
+        if word.isascii() and word.islower() and word.isalpha() and word != lemma:
+            lemmas[word] = lemma
+            families[lemma] = f"{families[lemma]} {word}" if lemma in families else word
+    return lemmas, families

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewkit.analysis.asking import Query, terms
@@ -181,6 +181,7 @@ TYPED = st.text(alphabet="aAb배송ㅂㅅㅏ각다었요 \"“*?|-'.\\(+é\u0301
 SAID = st.lists(st.text(alphabet="aAb배송ㅂ각가다었요바 '.-é\u0301😀", max_size=24), min_size=1, max_size=5)
 
 
+@settings(deadline=None)
 @given(TYPED, SAID, st.booleans(), st.booleans())
 def test_no_query_breaks_and_every_hit_holds_what_was_asked(
     text: str, said: list[str], whole: bool, stems: bool
