@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from sqlmodel import Session
 
 from interviewkit.analysis.asking import Query, Term, terms
 from interviewkit.errors import Cancelled
+from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.store.search import Block, Hit
 
@@ -95,6 +97,19 @@ def look(project: Project, results: Results, numbers: Sequence[int], around: int
     """Hits as they are written, with what stands around."""
     spots = [(results.blocks[int(results.block[n])], int(results.start[n]), int(results.end[n])) for n in numbers]
     return project.search.look(spots, around)
+
+
+def source_names(session: Session) -> dict[int, str]:
+    """Source id → its name."""
+    return dict(fetch(session, "SELECT id, name FROM source"))
+
+
+def said_by(session: Session, segment_ids: Iterable[int]) -> dict[int, tuple[str, int | None]]:
+    """Segment id → who speaks, "" when that is not known, and when, in ms of the recording."""
+    wanted = ", ".join(str(int(each)) for each in segment_ids) or "0"
+    sql = f"""SELECT s.id, coalesce(v.label, ''), s.start_ms FROM segment s
+              LEFT JOIN speaker v ON v.id = s.speaker_id WHERE s.id IN ({wanted})"""
+    return {segment: (speaker, start) for segment, speaker, start in fetch(session, sql)}
 
 
 def _results(query: Query, blocks: Sequence[Block], count: int, parts: list[tuple[int, Spans]]) -> Results:

@@ -40,6 +40,7 @@ class Room:
 ROOMS = (
     Room("sources", mark("Sources"), "mdi6.folder-open-outline"),
     Room("code", mark("Code"), "mdi6.marker"),
+    Room("analysis", mark("Analysis"), "mdi6.chart-box-outline"),
     Room("themes", mark("Themes"), "mdi6.graph-outline"),
     Room("journey", mark("Journey"), "mdi6.map-marker-path"),
     Room("report", mark("Report"), "mdi6.file-document-outline"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 
 from interviewkit.ui.analysis.page import AnalysisPage
+from interviewkit.ui.analysis.search_page import SearchPage
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
 from interviewkit.ui.workspace import Workspace
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-PAGES: tuple[type[AnalysisPage], ...] = ()
+PAGES: tuple[type[AnalysisPage], ...] = (SearchPage,)
 """In the order of their buttons."""
 CHOSEN = "analysis.page"
 

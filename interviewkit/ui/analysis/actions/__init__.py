@@ -1,5 +1,6 @@
 """Everything a person can do in the analysis room, one file a page of it."""
 
 from interviewkit.ui.actions import Action
+from interviewkit.ui.analysis.actions import search
 
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (*search.ACTIONS,)
