@@ -55,6 +55,8 @@ class SourceRow:
     segments: int
     quotes: int
     state: str
+    video: bool = False
+    """Whether there is something to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +119,12 @@ def _sources(session: Session, condition: str) -> list[SourceRow]:
         f"""SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
              m.duration_ms,
              (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
-             (SELECT count(*) FROM quote WHERE quote.source_id = s.id)
+             (SELECT count(*) FROM quote WHERE quote.source_id = s.id), coalesce(m.video, 0)
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
            WHERE {condition} ORDER BY s.position, s.id""",
     )
     known = states(session)
-    return [SourceRow(*(*row, known.get(row[0], ""))) for row in rows]
+    return [SourceRow(*(*row, known.get(row[0], ""), bool(video))) for *row, video in rows]
 
 
 def states(session: Session) -> dict[int, str]:

@@ -24,6 +24,24 @@ REASONS = {
     "paragraphs": mark("it has no speakers' names, only paragraphs ({value})"),
 }
 
+FORMATS = {
+    "tracks": mark("tracks of one session"),
+    "txt": mark("text"),
+    "stamps": mark("text with stamps"),
+    "columns": mark("table"),
+    "docx": "Word",
+    "rtf": "Rich Text",
+    "vtt": "WebVTT",
+    "srt": "SubRip",
+    "json": "JSON",
+    "alac": "Apple Lossless",
+    "amrnb": "AMR",
+    "amrwb": "AMR-WB",
+    "opus": "Opus",
+    "vorbis": "Vorbis",
+}
+"""What people call a format; a name that is the same in every language is no text to translate."""
+
 FINDINGS = {
     "named-otherwise": mark("The file is called “{detail}” but is of another kind"),
     "bom": mark("A byte order mark was taken off"),
@@ -53,6 +71,16 @@ FINDINGS = {
     "one-channel": mark("Its channels cancel each other, so only one was taken ({detail})"),
     "pictures-left-out": mark("Pictures were left out: {count}"),
 }
+
+
+def format_name(given: str) -> str:
+    """What people call a format that is on record by the name of what reads it: “MP3” for "mp3float"."""
+    if given in FORMATS:
+        return tr(FORMATS[given])
+    for beginning, called in (("pcm_", "PCM"), ("mp3", "MP3"), ("aac", "AAC"), ("wma", "WMA"), ("adpcm_", "ADPCM")):
+        if given.startswith(beginning):
+            return called
+    return given.upper()
 
 
 def reason(why: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from interviewkit.errors import UserError
-from interviewkit.sources.formats.wording import finding, reason
+from interviewkit.sources.formats.wording import finding, format_name, reason
 from interviewkit.sources.importing import Imported
 from interviewkit.ui import style
 from interviewkit.ui.icons import icon
@@ -93,7 +93,7 @@ class ImportReport(Speaks, QWidget):
 
 
 def _imported(found: Imported) -> QFrame:
-    facts = [tr("{format}: {reason}", format=found.format, reason=reason(found.why))]
+    facts = [tr("{format}: {reason}", format=format_name(found.format), reason=reason(found.why))]
     if found.segments:
         facts.append(plural("{n} segment", "{n} segments", found.segments))
     return _card("mdi6.check-circle-outline", "good", found.file, " · ".join(facts), [finding(f) for f in found.report])

@@ -88,6 +88,9 @@ class Side(Speaks, QFrame):
         self.setMinimumWidth(240)
         self.buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
+        self.openers = Openers(kinds)
+        """The same pages while the column is closed, for the bar above the text."""
+        self.openers.asked.connect(self.toggle)
         self._title = QLabel()
         self._title.setProperty("kind", "heading")
         self._close = QToolButton()
@@ -100,7 +103,7 @@ class Side(Speaks, QFrame):
         self.shown = chosen if chosen in self._kinds else ""
         self._lay_out()
         self.retranslate()
-        self.setVisible(bool(self.shown))
+        self._show_column()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -109,13 +112,9 @@ class Side(Speaks, QFrame):
         row.addWidget(self._title)
         row.addStretch(1)
         for kind in self._kinds.values():
-            button = QToolButton()
+            button = _button(kind)
             button.setCheckable(True)
-            button.setIcon(icon(kind.icon, "muted"))
             button.clicked.connect(partial(self.turn_to, kind.id))
-            button.setProperty("kind", "side")
-            button.setIconSize(QSize(18, 18))
-            button.setFixedSize(BUTTON, BUTTON)
             self._group.addButton(button)
             self.buttons[kind.id] = button
             row.addWidget(button)
@@ -131,6 +130,7 @@ class Side(Speaks, QFrame):
         for kind in self._kinds.values():
             name(self.buttons[kind.id], tr(kind.title))
             self.buttons[kind.id].setToolTip(tr(kind.title))
+        self.openers.retranslate()
         name(self._close, tr("Close"))
         self._close.setToolTip(tr("Close"))
         self._say_title()
@@ -146,16 +146,23 @@ class Side(Speaks, QFrame):
             before.flush()
         self.shown = page_id
         self._desk.preferences.views[CHOSEN] = page_id
-        self.setVisible(bool(page_id))
+        self._show_column()
         self.show_source(self._row)
         self.turned.emit()
         self._desk.actions.refresh_soon()
+
+    def _show_column(self) -> None:
+        self.setVisible(bool(self.shown))
+        self.openers.setVisible(not self.shown)
 
     def toggle(self, page_id: str) -> None:
         """Opens a page with the keyboard in it, or closes the column if it is the one in front."""
         self.turn_to("" if self.shown == page_id else page_id)
         front = self._front()
         (front if front is not None else self._page.reading).setFocus()
+        focused = self.window().focusWidget()
+        if front is not None and (focused is None or not self.isAncestorOf(focused)):
+            self.buttons[front.id].setFocus()  # a page with nothing to choose from has no place for the keyboard
 
     def built(self, page_id: str) -> SidePage:
         """A page, made when it is first asked for."""
@@ -195,3 +202,37 @@ class Side(Speaks, QFrame):
         if not self.shown:
             return None
         return self.built(self.shown) if build else self._built.get(self.shown)
+
+
+class Openers(Speaks, QWidget):
+    """One button a page, in a row."""
+
+    asked = Signal(str)
+
+    def __init__(self, kinds: Sequence[type[SidePage]]) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self.buttons = {kind.id: _button(kind) for kind in kinds}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for page_id, button in self.buttons.items():
+            button.clicked.connect(partial(self._clicked, page_id))
+            row.addWidget(button)
+
+    def retranslate(self) -> None:
+        for kind in self._kinds:
+            name(self.buttons[kind.id], tr(kind.title))
+            self.buttons[kind.id].setToolTip(tr(kind.title))
+
+    def _clicked(self, page_id: str, _: bool = False) -> None:
+        self.asked.emit(page_id)
+
+
+def _button(kind: type[SidePage]) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(kind.icon, "muted"))
+    button.setProperty("kind", "side")
+    button.setIconSize(QSize(18, 18))
+    button.setFixedSize(BUTTON, BUTTON)
+    return button

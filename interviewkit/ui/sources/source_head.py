@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from interviewkit.sources.formats.wording import format_name
 from interviewkit.sources.guessing import participant_in
 from interviewkit.sources.queries import SourceRow
 from interviewkit.text.times import clock
 from interviewkit.ui import style
+from interviewkit.ui.elided import Elided
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
-KINDS = {"recording": mark("Recording"), "transcript": mark("Transcript")}
+KINDS = {"recording": mark("Recording"), "video": mark("Video"), "transcript": mark("Transcript")}
 
 
 class SourceHead(Speaks, QFrame):
@@ -28,7 +30,7 @@ class SourceHead(Speaks, QFrame):
         super().__init__()
         self.setProperty("kind", "bar")
         self._row: SourceRow | None = None
-        self.title, self.facts = _Elided(), QLabel()
+        self.title, self.facts = Elided(), QLabel()
         style.set_kind(self.title, "heading")
         style.set_kind(self.facts, "small")
         self.guess = QPushButton()
@@ -99,7 +101,7 @@ class SourceHead(Speaks, QFrame):
         row = self._row
         assert row is not None
         self.title.set_text(row.name)
-        parts = [tr(KINDS[row.kind]), row.format]
+        parts = [tr(KINDS["video" if row.video else row.kind]), format_name(row.format)]
         if row.duration_ms is not None:
             parts.append(clock(row.duration_ms))
         if row.segments:
@@ -122,27 +124,3 @@ class SourceHead(Speaks, QFrame):
         self._field.setModified(False)
         if self._row is not None and label != self._row.participant:
             self.participant_given.emit(label)
-
-
-class _Elided(QLabel):
-    """A name cut to the room there is; the whole one is in the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self._cut()
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._cut()
-
-    def _cut(self) -> None:
-        line = self._whole.replace("\n", " ")
-        self.setText(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, self.width()))

@@ -74,6 +74,7 @@ class SourcePage(QWidget):
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(style.L, 6, style.M, 6)
         tools.addWidget(_Sideways(self.voices), 1)
+        tools.addWidget(self.side.openers)
         self._edit = action_button(self._desk, "sources.edit")
         tools.addWidget(self._edit)
         column = QVBoxLayout(self)
@@ -112,7 +113,8 @@ class SourcePage(QWidget):
         """Tab goes through the room as the eye does."""
         strip = (self.strip.pause, self.strip.stop, self.strip.go_on, self.strip.again)
         text = self.reading.view.focusProxy() or self.reading.view
-        order = (*self.listening.order(), *strip, *self.voices.chips, self.voices.more, self._edit, text)
+        tools = (*self.voices.chips, self.voices.more, *self.side.openers.buttons.values(), self._edit)
+        order = (*self.listening.order(), *strip, *tools, text)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -114,7 +114,7 @@ class SourcesWorkspace(Workspace):
         self.imports.done.connect(self._imported)
         self.imports.report_asked.connect(self.show_report)
         self.imports.tracks_found.connect(self._ask_tracks)
-        self.report.closed.connect(self._close_report)
+        self.report.closed.connect(self._leave_report)
 
     # What the shell calls
 
@@ -206,6 +206,10 @@ class SourcesWorkspace(Workspace):
         self.right.setCurrentWidget(self.page)
         if self._project is not None and not self.list.rows.everything():
             self.pages.setCurrentWidget(self.empty)
+
+    def _leave_report(self) -> None:
+        self._close_report()
+        self.setFocus()
 
     def _imported(self, report: Report) -> None:
         if report.imported and self.desk.room == self.id:

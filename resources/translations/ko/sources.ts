@@ -232,10 +232,6 @@
         <translation>이 파일에서는 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
-        <source>Nothing was imported.</source>
-        <translation>아무것도 가져오지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Nothing was replaced.</source>
         <translation>아무것도 바꾸지 않았습니다.</translation>
     </message>
@@ -682,6 +678,22 @@
     <message>
         <source>starting the speech recogniser</source>
         <translation>음성 인식기를 시작하는 중</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>text with stamps</source>
+        <translation>시각 표시가 있는 텍스트</translation>
+    </message>
+    <message>
+        <source>tracks of one session</source>
+        <translation>한 세션의 트랙</translation>
     </message>
     <message>
         <source>transcribing</source>

@@ -604,6 +604,10 @@
         <translation>선택한 녹음을 이 컴퓨터에서 글로 옮깁니다</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
         <source>Vocabulary of the study…</source>
         <translation>연구 어휘…</translation>
     </message>

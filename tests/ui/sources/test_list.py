@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from interviewkit import resources
+from interviewkit.sources.formats.wording import format_name
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import SourceRow
 from interviewkit.store.project import Project
 from interviewkit.ui.desk import Target
-from interviewkit.ui.sources.source_item import SIGNS
+from interviewkit.ui.sources.source_item import KINDS, SIGNS
 from interviewkit.ui.sources.source_rows import DETAIL, detail
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.transcribing.phases import STATES, progress_text, short_text
@@ -202,3 +203,30 @@ def test_everything_is_said_in_korean_at_once(room: SourcesWorkspace) -> None:
     assert room.list.filter.placeholderText() != "Filter sources"
     assert room.page.panel.start.text() != "Transcribe"
     assert QPoint() == QPoint(0, 0)
+
+
+def test_the_source_shown_stays_in_sight_when_a_notice_takes_room(
+    open_room: Callable[..., SourcesWorkspace], study: Path, tmp_path: Path
+) -> None:
+    with Project.open(study, coder="anna") as project:
+        for n in range(16):
+            text = tmp_path / f"S{n:02}.txt"
+            text.write_text("Hello there", encoding="utf-8")
+            import_file(project, text)
+    room = open_room(study)
+    view = room.list.view
+    room.desk.choose_source(room.list.rows.everything()[-1].id)
+    for _ in range(2):
+        room.desk.tell("Something happened.")
+        QApplication.processEvents()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_a_video_is_told_from_a_sound_recording() -> None:
+    assert KINDS["video"] != KINDS["recording"]
+
+
+def test_formats_are_called_as_people_call_them() -> None:
+    known = {"mp3float": "MP3", "pcm_s16le": "PCM", "aac": "AAC", "opus": "Opus", "flac": "FLAC", "vtt": "WebVTT"}
+    assert {given: format_name(given) for given in known} == known
+    assert format_name("tracks") == "tracks of one session"
