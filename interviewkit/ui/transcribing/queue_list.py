@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QMenu, QToolButton, QVBoxLayout
 
 from interviewkit.ui import keys, style
+from interviewkit.ui.elided import Elided
 from interviewkit.ui.icons import icon
 from interviewkit.ui.job_list import time_left
 from interviewkit.ui.language import Speaks, name
@@ -48,7 +49,7 @@ class QueueList(Speaks, QFrame):
         self.view.setModel(self.rows)
         keys.claim(self.view, AREA)
         self.fold, self.all = QToolButton(), QToolButton()
-        self.left = QLabel()
+        self.left = Elided()
         self.left.setProperty("kind", "small")
         self._lay_out()
         self.fold.clicked.connect(lambda: self.set_folded(not self.folded()))
@@ -68,8 +69,8 @@ class QueueList(Speaks, QFrame):
     def _lay_out(self) -> None:
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         head = QHBoxLayout()
-        head.setContentsMargins(style.S, style.XS, style.S, 0)
-        head.setSpacing(style.XS)
+        head.setContentsMargins(0, style.XS, style.XS, 0)
+        head.setSpacing(0)
         head.addWidget(self.fold)
         head.addWidget(self.left, 1)
         head.addWidget(self.all)
@@ -152,7 +153,7 @@ class QueueList(Speaks, QFrame):
         text = time_left(seconds) if seconds is not None else ""
         if not waiting and failed:
             text = plural("{n} failed", "{n} failed", failed)
-        self.left.setText(text)
+        self.left.set_text(text)
         resting = [entry for entry in entries if entry.stage in ("paused", "left")]
         self.all.setVisible(bool(waiting or resting))
         go_on = not waiting

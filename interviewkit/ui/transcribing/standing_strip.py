@@ -11,7 +11,18 @@ from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.transcribing.entry import Standing
 from interviewkit.ui.transcribing.phases import progress_text
-from interviewkit.words import plural, tr
+from interviewkit.words import mark, plural, tr
+
+LEFT = {
+    "paused": mark("Paused: transcribed up to {time}."),
+    "cancelled": mark("Stopped: transcribed up to {time}."),
+    "interrupted": mark("Interrupted: transcribed up to {time}."),
+}
+UNTOUCHED = {
+    "paused": mark("Paused: nothing is transcribed yet."),
+    "cancelled": mark("Stopped: nothing is transcribed yet."),
+    "interrupted": mark("Interrupted: nothing is transcribed yet."),
+}
 
 
 class StandingStrip(Speaks, QFrame):
@@ -112,9 +123,5 @@ def _left_text(run: TranscriptionRow) -> str:
             len(run.gaps),
             spans=spans,
         )
-    at = clock(run.reached_ms)
-    if run.state == "paused":
-        return tr("Paused: transcribed up to {time}.", time=at)
-    if run.state == "cancelled":
-        return tr("Stopped: transcribed up to {time}.", time=at)
-    return tr("Interrupted: transcribed up to {time}.", time=at)
+    left = run.state if run.state in ("paused", "cancelled") else "interrupted"
+    return tr(LEFT[left], time=clock(run.reached_ms)) if run.reached_ms else tr(UNTOUCHED[left])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 MODEL, LANGUAGE, UNFOLDED = "sources.model", "sources.language", "sources.more"
 BEAM = Settings("").beam_size
+LONGEST = 80
 
 
 class TranscribePanel(Speaks, QScrollArea):
@@ -176,6 +177,7 @@ class TranscribePanel(Speaks, QScrollArea):
         self.models.fill(wish.model if wish is not None else str(views.get(MODEL, "")) or self.models.name())
         self._offer_presets()
         self._chosen()
+        self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Looks again which models there are."""
@@ -225,7 +227,7 @@ class TranscribePanel(Speaks, QScrollArea):
 
     def _chosen(self) -> None:
         count, problem = len(self._rows), self.more.problem()
-        title = tr("Transcribe “{name}”", name=self._rows[0].name if self._rows else "")
+        title = tr("Transcribe “{name}”", name=_cut(self._rows[0].name) if self._rows else "")
         if count > 1:
             title = plural("Transcribe {n} recording", "Transcribe {n} recordings", count)
         self.title.setText(title)
@@ -264,3 +266,8 @@ class TranscribePanel(Speaks, QScrollArea):
         )
         more = self.more
         self.asked.emit(Wish(settings, model.name, more.stretch(), more.choice(), more.later()))
+
+
+def _cut(name: str) -> str:
+    """A name that fills no more than two lines of the card."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 20].rstrip()}…{name[-18:].strip()}"

@@ -60,6 +60,10 @@
         <translation>중단됨</translation>
     </message>
     <message>
+        <source>Interrupted: nothing is transcribed yet.</source>
+        <translation>중단되었습니다. 아직 전사한 내용이 없습니다.</translation>
+    </message>
+    <message>
         <source>Interrupted: transcribed up to {time}.</source>
         <translation>중단되었습니다. {time}까지 전사했습니다.</translation>
     </message>
@@ -108,6 +112,10 @@
         <translation>일시 정지됨</translation>
     </message>
     <message>
+        <source>Paused: nothing is transcribed yet.</source>
+        <translation>일시 정지했습니다. 아직 전사한 내용이 없습니다.</translation>
+    </message>
+    <message>
         <source>Paused: transcribed up to {time}.</source>
         <translation>일시 정지했습니다. {time}까지 전사했습니다.</translation>
     </message>
@@ -130,6 +138,10 @@
     <message>
         <source>Starting the speech recogniser…</source>
         <translation>음성 인식기를 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is transcribed yet.</source>
+        <translation>중단했습니다. 아직 전사한 내용이 없습니다.</translation>
     </message>
     <message>
         <source>Stopped: transcribed up to {time}.</source>
