@@ -128,9 +128,13 @@ class ReviewPage(Reckoned):
                 count,
             )
             if count
+            else ""
+            if found.gaps
             else tr("Nothing to compare with yet: this is the moderator’s first interview here.")
         )
+        self.compared.setVisible(bool(self.compared.text()))
         self.gaps.setText("\n".join(found.gaps))
+        self.gaps.setVisible(bool(found.gaps))
 
     def _add_sparks(self, found: Card) -> None:
         grid = self.numbers.layout()

@@ -112,7 +112,6 @@ class NotesPage(SidePage):
         column.addLayout(top)
         column.addWidget(middle, 1)
         column.addLayout(bottom)
-        self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
@@ -213,7 +212,9 @@ class NotesPage(SidePage):
         self._say_nothing()
 
     def _say_nothing(self) -> None:
-        self._middle.setCurrentIndex(0 if self.list.rows.rowCount() else 1)
+        there = self.list.rows.rowCount() > 0
+        self._middle.setCurrentIndex(0 if there else 1)
+        self.setFocusProxy(self.list if there else self.entry.text)
         if self.list.rows.everything():
             self.nothing.setText(tr("No note fits."))
         elif self._row is not None and not self._has_times():
@@ -221,7 +222,7 @@ class NotesPage(SidePage):
         else:
             own = self.desk.actions.keys_of("sources.note") if "sources.note" in self._ids() else ()
             key = keys.shown(own[0]) if own else ""
-            said = tr("Nothing is noted here yet. {key} notes what is being heard, without a stop.", key=key)
+            said = tr("Nothing is noted here yet. {key} notes what is being heard while it plays on.", key=key)
             self.nothing.setText(said)
 
     def _ids(self) -> set[str]:

@@ -164,7 +164,7 @@
         <translation>기록과 표시</translation>
     </message>
     <message>
-        <source>Nothing is noted here yet. {key} notes what is being heard, without a stop.</source>
+        <source>Nothing is noted here yet. {key} notes what is being heard while it plays on.</source>
         <translation>아직 기록이 없습니다. 듣는 중에 {key} 키를 누르면 재생을 멈추지 않고 기록합니다.</translation>
     </message>
     <message>
