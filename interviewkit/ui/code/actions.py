@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action, with_writable
-from interviewkit.ui.code import menus, pickers
+from interviewkit.ui.code import codebook_acts, menus, pickers
+from interviewkit.ui.code.alike_dialog import code_all_alike
 from interviewkit.ui.code.workspace import PASSAGE, CodeWorkspace
 from interviewkit.words import mark, tr
 
@@ -124,6 +125,8 @@ ACTIONS = (
     _act("change", mark("Change the codes…"), pickers.pick_change, ("Shift+Return",), section="code", can=_has_quote),
     _act("weight", mark("Weight of a code…"), pickers.pick_weight, ("W",), "mdi6.scale-balance", section="code",
          can=_has_own_code),
+    _act("alike", mark("Code all like this…"), code_all_alike, ("L",), "mdi6.tag-multiple-outline", section="code",
+         can=_has_own_code),
     _act("feeling", mark("Feeling…"), pickers.pick_feeling, ("'",), "mdi6.emoticon-outline", section="feeling"),
     _act("worse", mark("More unpleasant"), lambda r: r.hand.lean(-1), ("-",), section="feeling"),
     _act("neutral", mark("Neutral feeling"), lambda r: r.hand.lean(0), ("0",), section="feeling"),
@@ -152,6 +155,7 @@ ACTIONS = (
            "mdi6.link-variant-off", "code", enabled=_has_lost),
     Action("code.new", mark("New code"), _do(lambda r: menus.new_code(r, None)), ("Ctrl+Shift+N",), CODE, "",
            "mdi6.plus", "code", enabled=with_writable, toolbar=True),
+    *codebook_acts.ACTIONS,
     Action("code.edit", mark("Edit the text"), _do(_edit), (), CODE, "", "mdi6.pencil-outline", "code",
            enabled=with_writable, checked=lambda d: d.room == "code" and _room(d).transcript.editing(), toolbar=True),
 )  # fmt: skip

@@ -210,12 +210,12 @@ class Hand:
             self._act(FEEL, act)
 
     def feel_all(self, label: str, valence: int, intensity: int, why: str) -> None:
-        """Gives a feeling with everything about it in one step; the one in hand is replaced."""
+        """Gives a feeling with everything about it in one step, beside those there; one without a word becomes it."""
         mine = {quote.id: self._own_feeling(quote) for quote in self.held.quotes}
 
         def act(session: Session, quote: int) -> None:
             now = mine.get(quote)
-            if now is not None and now.label != label:
+            if now is not None and not now.label and label:
                 coding.call_feeling(session, now.id, label)
             coding.feel(session, quote, label, valence=valence, intensity=intensity, why=why)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import CodeRow
 from interviewkit.ui.code.acts import family_name, need_name
+from interviewkit.ui.code.feeling_picker import FeelingPicker
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import icon
 from interviewkit.ui.picker import Choice, Picker
-from interviewkit.ui.signs import SWATCH, VALENCE_WIDTH, paint_swatch, paint_valence
+from interviewkit.ui.signs import SWATCH, paint_swatch
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
@@ -58,16 +59,8 @@ def pick_code(room: CodeWorkspace) -> Picker:
 
 
 def pick_feeling(room: CodeWorkspace) -> Picker:
-    """The feelings of the taxonomy, pleasant ones first."""
-
-    def sign(valence: int, painter: QPainter, rect: QRect) -> None:
-        paint_valence(painter, rect, valence)
-
-    choices = [
-        Choice(key, tr(each.name), also=(each.name,), sign=partial(sign, each.valence), sign_width=VALENCE_WIDTH)
-        for key, each in FEELINGS.items()
-    ]
-    return _open(room, Picker(tr("Feeling…"), choices, lambda key: room.hand.feel(str(key)), room, nothing=_none()))
+    """The feelings of the taxonomy, pleasant ones first, with valence, strength and why."""
+    return _open(room, FeelingPicker(room.hand, room))
 
 
 def pick_stage(room: CodeWorkspace) -> Picker:
@@ -172,14 +165,14 @@ def pick_lost(room: CodeWorkspace) -> Picker:
     return _open(room, Picker(tr("Quotes that lost their text"), choices, room.take_lost, room, nothing=_none()))
 
 
-def pick_merge(room: CodeWorkspace, code_id: int) -> Picker:
-    """The code that another one becomes part of."""
+def pick_merge(room: CodeWorkspace, code_ids: Sequence[int]) -> Picker:
+    """The code that others become part of."""
     from interviewkit.ui.code.menus import merge
 
-    rows = [code for code in room.codes.values() if code.id != code_id]
+    rows = [code for code in room.codes.values() if code.id not in code_ids]
     choices = [code_choice(code, room.codes.get(code.parent_id or 0)) for code in rows]
-    title = tr("Merge “{name}” into…", name=room.codes[code_id].name)
-    return _open(room, Picker(title, choices, partial(merge, room, code_id), room, nothing=_none()))
+    title = tr("Merge “{name}” into…", name=", ".join(room.codes[code].name for code in code_ids))
+    return _open(room, Picker(title, choices, partial(merge, room, code_ids), room, nothing=_none()))
 
 
 def _open(room: CodeWorkspace, picker: Picker) -> Picker:

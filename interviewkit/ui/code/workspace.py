@@ -14,11 +14,13 @@ from interviewkit.coding.queries import CodeRow, QuoteRow
 from interviewkit.journey.queries import StageRow, stages
 from interviewkit.sources import queries as reading
 from interviewkit.ui import keys
+from interviewkit.ui.code import merging
 from interviewkit.ui.code.acts import Hand, Held, quote_at
 from interviewkit.ui.code.codebook import Codebook
+from interviewkit.ui.code.dragging import Dragging
 from interviewkit.ui.code.filters import Filters
 from interviewkit.ui.code.inspector import Inspector
-from interviewkit.ui.code.menus import code_menu, quote_menu
+from interviewkit.ui.code.menus import code_menu, delete_codes, quote_menu
 from interviewkit.ui.code.middle import Middle
 from interviewkit.ui.code.source_list import SourceList
 from interviewkit.ui.correcting import Correcting
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 PASSAGE = "passage"
 """The key area of the transcript: coding keys work there and nowhere else."""
 COUNTING_DELAY = 150
+MOVE, MOVE_ALL = mark("Move code"), mark("Move codes")
 
 
 class CodeWorkspace(Workspace):
@@ -66,6 +69,7 @@ class CodeWorkspace(Workspace):
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_DELAY)
         self._counting.timeout.connect(self._count)
         Correcting(desk, self.transcript)
+        self.dragging = Dragging(self)
         self._connect()
 
     def _assemble(self) -> None:
@@ -110,6 +114,8 @@ class CodeWorkspace(Workspace):
         self.tree.applied.connect(self.apply)
         self.tree.renamed.connect(self._rename)
         self.tree.moved.connect(self._reorder)
+        self.tree.merge_asked.connect(lambda codes, into: merging.ask(self, codes, into))
+        self.tree.delete_asked.connect(lambda codes: delete_codes(self, codes))
         self.tree.menu_requested.connect(lambda place, code: self._open(code_menu(self, code), place))
 
     # What the shell calls
@@ -350,9 +356,10 @@ class CodeWorkspace(Workspace):
     def _rename(self, code_id: int, name: str) -> None:
         self.desk.change(mark("Rename code"), codebook_actions.rename_code, code_id, name, detail=name)
 
-    def _reorder(self, code_id: int, parent_id: int | None, place: int) -> None:
-        name = self.codes[code_id].name
-        self.desk.change(mark("Move code"), codebook_actions.move_code, code_id, parent_id, place, detail=name)
+    def _reorder(self, code_ids: list[int], parent_id: int | None, place: int) -> None:
+        names = ", ".join(self.codes[code].name for code in code_ids)
+        label = MOVE if len(code_ids) == 1 else MOVE_ALL
+        self.desk.change(label, codebook_actions.move_codes, code_ids, parent_id, place, detail=names)
 
     def _open(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from interviewkit.text.anchors import Passage
 from interviewkit.ui.transcript import document, keys
-from interviewkit.ui.transcript.steps import Spot
+from interviewkit.ui.transcript.steps import Spot, stretch_at
 from interviewkit.ui.transcript.surface import Surface
 from interviewkit.ui.transcript.writer import Writer
 
@@ -112,6 +112,12 @@ class Choosing(Surface):
         if quote is not None and quote in self.codings:
             self.select_passage(self.codings.passage(quote))
             self.activate(quote)
+
+    def select_sentence_at(self, point: QPoint) -> None:
+        """Selects the sentence under a point of the viewport."""
+        found = stretch_at(self.page, self.spot(self.cursorForPosition(point).position())) if len(self.page) else None
+        if found:
+            self.select(*found, reveal=False)
 
     def is_selected_at(self, point: QPoint) -> bool:
         """Whether the words under a point of the viewport are selected."""

@@ -85,7 +85,8 @@ class Pointer:
                 self.drag = BorderDrag(self._text, self._text.active or 0, side)
                 return True
             self._pressed = event.position()
-        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        held = self._text.is_selected_at(event.position().toPoint()) and not self._text.editing
+        if not held and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             cursor = self._text.textCursor()
             if cursor.hasSelection():
                 cursor.clearSelection()

@@ -4,6 +4,10 @@
 <context>
     <name>ui.code</name>
     <message>
+        <source>1–{n} puts it there, 0 leaves it, ← goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quote that lost its text</source>
         <translation>텍스트를 잃은 인용</translation>
     </message>
@@ -12,16 +16,88 @@
         <translation>이 인용에 대한 생각</translation>
     </message>
     <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seen; {n} quote stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seen; {n} quotes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amber</source>
         <translation>호박색</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
         <translation>파랑</translation>
     </message>
     <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Change a code's family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the codes…</source>
+        <translation>코드 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Change the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the quotes in the selection</source>
+        <translation>선택한 부분의 인용 고르기</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>점토색</translation>
+    </message>
+    <message>
+        <source>Code all like this</source>
+        <translation>같은 말 모두 코딩</translation>
+    </message>
+    <message>
+        <source>Code all like this…</source>
+        <translation>같은 말 모두 코딩…</translation>
     </message>
     <message>
         <source>Code in the person's words</source>
@@ -44,24 +120,40 @@
         <translation>이 코드를 구절에 붙이기</translation>
     </message>
     <message>
-        <source>Codebook</source>
-        <translation>코드북</translation>
+        <source>Code the whole sentence around the words</source>
+        <translation>낱말이 들어 있는 문장 전체를 코딩합니다</translation>
     </message>
     <message>
-        <source>Codes</source>
-        <translation>코드</translation>
+        <source>Code {n} place</source>
+        <translation>{n}곳 코딩</translation>
     </message>
     <message>
-        <source>Code…</source>
-        <translation>코드…</translation>
+        <source>Code {n} places</source>
+        <translation>{n}곳 코딩</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>색</translation>
+        <source>Codebook changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded like this already</source>
+        <translation>이미 이렇게 코딩했습니다</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>코더</translation>
     </message>
     <message>
         <source>Colour code</source>
         <translation>코드 색 바꾸기</translation>
+    </message>
+    <message>
+        <source>Compare codebooks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting quotes</source>
@@ -72,28 +164,48 @@
         <translation>코드 만들기</translation>
     </message>
     <message>
-        <source>Create “{name}”</source>
-        <translation>“{name}” 만들기</translation>
-    </message>
-    <message>
         <source>Definition…</source>
         <translation>정의…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>삭제</translation>
     </message>
     <message>
         <source>Delete code</source>
         <translation>코드 삭제</translation>
     </message>
     <message>
+        <source>Delete codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete quote</source>
         <translation>인용 삭제</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Describe code</source>
         <translation>코드 설명</translation>
+    </message>
+    <message>
+        <source>Described otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not offer a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not offer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not offer them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not use it when</source>
@@ -104,16 +216,32 @@
         <translation>텍스트 고치기</translation>
     </message>
     <message>
-        <source>Feeling</source>
-        <translation>감정</translation>
+        <source>Everything in “{name}” is in the codebook already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Feelings</source>
-        <translation>감정들</translation>
+        <source>Example quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example quotes: its key quotes, ticked here or starred while coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feeling…</source>
         <translation>감정…</translation>
+    </message>
+    <message>
+        <source>Fills in: {fields}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter codes</source>
@@ -128,24 +256,68 @@
         <translation>숫자 키 비우기</translation>
     </message>
     <message>
+        <source>From the beginning of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a feeling</source>
         <translation>감정 붙이기</translation>
+    </message>
+    <message>
+        <source>Glossary of the study</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Sources</source>
         <translation>자료로 가기</translation>
     </message>
     <message>
+        <source>How much does “{name}” count here?</source>
+        <translation>여기서 “{name}”의 비중은 얼마입니까?</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import recordings or transcripts first: then code them here.</source>
         <translation>먼저 녹음이나 녹취록을 가져와 주세요. 그다음 여기에서 코딩합니다.</translation>
+    </message>
+    <message>
+        <source>Import “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latent need</source>
+        <translation>잠재 니즈</translation>
+    </message>
+    <message>
+        <source>Looking for the same words</source>
+        <translation>같은 말을 찾는 중</translation>
     </message>
     <message>
         <source>Magenta</source>
         <translation>자홍</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>메모</translation>
+        <source>Make it a key quote</source>
+        <translation>핵심 인용으로 지정</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge codes</source>
@@ -158,6 +330,10 @@
     <message>
         <source>Merge “{name}” into…</source>
         <translation>“{name}” 코드를 합칠 곳…</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More pleasant</source>
@@ -176,12 +352,28 @@
         <translation>코드 옮기기</translation>
     </message>
     <message>
+        <source>Move codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the quote's borders</source>
         <translation>인용의 경계 옮기기</translation>
     </message>
     <message>
+        <source>Name of a new code below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the codes below first, Enter after each; Enter again begins the sorting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neutral feeling</source>
         <translation>중립 감정</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New code</source>
@@ -200,24 +392,36 @@
         <translation>아직 코드가 없습니다</translation>
     </message>
     <message>
-        <source>No feeling</source>
-        <translation>감정 없음</translation>
-    </message>
-    <message>
         <source>No key</source>
         <translation>키 없음</translation>
     </message>
     <message>
-        <source>No stage</source>
-        <translation>단계 없음</translation>
+        <source>No longer a key quote</source>
+        <translation>핵심 인용 해제</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>니즈 없음</translation>
     </message>
     <message>
         <source>No touchpoint</source>
         <translation>접점 없음</translation>
     </message>
     <message>
-        <source>Nothing is called like that.</source>
-        <translation>그런 이름이 없습니다.</translation>
+        <source>None of them is on a quote yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -228,8 +432,36 @@
         <translation>바다색</translation>
     </message>
     <message>
+        <source>Offer a code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Olive</source>
         <translation>올리브</translation>
+    </message>
+    <message>
+        <source>Only what fits is shown: {names}. Shift+F shows everything.</source>
+        <translation>해당하는 것만 보입니다: {names}. Shift+F를 누르면 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Only {names}</source>
+        <translation>{names}만</translation>
+    </message>
+    <message>
+        <source>Other family</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passage in hand</source>
@@ -248,6 +480,10 @@
         <translation>숫자 키의 코드</translation>
     </message>
     <message>
+        <source>Places found</source>
+        <translation>찾은 곳</translation>
+    </message>
+    <message>
         <source>Put at touchpoint</source>
         <translation>접점에 두기</translation>
     </message>
@@ -258,10 +494,6 @@
     <message>
         <source>Put it on the selection</source>
         <translation>선택한 구절에 놓기</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>인용</translation>
     </message>
     <message>
         <source>Quote of {coder}</source>
@@ -276,6 +508,14 @@
         <translation>텍스트를 잃은 인용…</translation>
     </message>
     <message>
+        <source>REFI-QDA codebook, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>이름 바꾸기</translation>
     </message>
@@ -284,20 +524,80 @@
         <translation>코드 이름 바꾸기</translation>
     </message>
     <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rust</source>
         <translation>녹슨 빨강</translation>
+    </message>
+    <message>
+        <source>Said nowhere else</source>
+        <translation>다른 곳에는 없습니다</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what need it shows</source>
+        <translation>니즈 표시</translation>
     </message>
     <message>
         <source>Selection, not coded yet</source>
         <translation>선택한 구절, 아직 코딩 전</translation>
     </message>
     <message>
+        <source>Show all codings</source>
+        <translation>모든 코딩 보기</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
         <source>Show its quotes</source>
         <translation>이 코드의 인용 보기</translation>
     </message>
     <message>
+        <source>Show only some codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some codes, coders, speakers or stages (F)</source>
+        <translation>일부 코드, 코더, 화자, 단계만 보기 (F)</translation>
+    </message>
+    <message>
+        <source>Show only…</source>
+        <translation>일부만 보기…</translation>
+    </message>
+    <message>
+        <source>Split code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage or touchpoint…</source>
         <translation>단계나 접점…</translation>
+    </message>
+    <message>
+        <source>Stated need</source>
+        <translation>명시된 니즈</translation>
+    </message>
+    <message>
+        <source>Stated or latent need…</source>
+        <translation>명시된 니즈 또는 잠재 니즈…</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -316,6 +616,18 @@
         <translation>마지막 코드 떼기</translation>
     </message>
     <message>
+        <source>Take {n} code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {n} codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{name}” off</source>
+        <translation>“{name}” 떼기</translation>
+    </message>
+    <message>
         <source>Teal</source>
         <translation>청록</translation>
     </message>
@@ -324,12 +636,28 @@
         <translation>“{name}” 코드를 삭제했습니다.</translation>
     </message>
     <message>
+        <source>The codebook is the same at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last code again</source>
         <translation>마지막 코드 다시 붙이기</translation>
     </message>
     <message>
         <source>The quote was deleted; its text is still there.</source>
         <translation>인용을 삭제했습니다. 텍스트는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>These words elsewhere, to be coded “{codes}”</source>
+        <translation>다른 곳에서 같은 말을 찾아 “{codes}”(으)로 코딩합니다</translation>
+    </message>
+    <message>
+        <source>To the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touchpoint</source>
@@ -344,32 +672,112 @@
         <translation>쓰는 경우</translation>
     </message>
     <message>
-        <source>Valence</source>
-        <translation>감정의 방향</translation>
-    </message>
-    <message>
         <source>Violet</source>
         <translation>보라</translation>
+    </message>
+    <message>
+        <source>Weigh code</source>
+        <translation>코드 비중 정하기</translation>
+    </message>
+    <message>
+        <source>Weight of a code…</source>
+        <translation>코드의 비중…</translation>
+    </message>
+    <message>
+        <source>Weight of which code?</source>
+        <translation>어느 코드의 비중입니까?</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What makes the person feel so?</source>
         <translation>왜 그렇게 느꼈나요?</translation>
     </message>
     <message>
+        <source>What the file would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the people you spoke with call things. The words are offered for the vocabulary of transcription.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file says otherwise than the codebook, nothing is ticked: tick what the file should win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>이유</translation>
     </message>
     <message>
-        <source>Without a word</source>
-        <translation>이름 없는 감정</translation>
+        <source>Word document, to read and print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write memo</source>
-        <translation>메모 쓰기</translation>
+        <source>Words and what they mean</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>below “{name}”</source>
-        <translation>“{name}” 아래</translation>
+        <source>Words to look for</source>
+        <translation>찾을 말</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts double</source>
+        <translation>두 배로 셉니다</translation>
+    </message>
+    <message>
+        <source>counts half</source>
+        <translation>절반만 셉니다</translation>
+    </message>
+    <message>
+        <source>counts three times</source>
+        <translation>세 배로 셉니다</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not use it when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly counts</source>
+        <translation>거의 세지 않습니다</translation>
+    </message>
+    <message>
+        <source>in {n} source</source>
+        <translation>자료 {n}건</translation>
+    </message>
+    <message>
+        <source>in {n} sources</source>
+        <translation>자료 {n}건</translation>
     </message>
     <message>
         <source>key {key}</source>
@@ -380,20 +788,148 @@
         <translation>보통</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read between the lines</source>
+        <translation>행간에서 읽은 것</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>강함</translation>
+    </message>
+    <message>
+        <source>the person says it</source>
+        <translation>본인이 말한 것</translation>
+    </message>
+    <message>
+        <source>the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use it when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weak</source>
         <translation>약함</translation>
     </message>
     <message>
+        <source>whether it is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} becomes part of “{into}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} code below goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} code changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} code is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} code was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} code was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes below go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes were deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} codes were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} passage was coded.</source>
+        <translation>{n}곳을 코딩했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} passages were coded.</source>
+        <translation>{n}곳을 코딩했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quote carries both now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} quote chosen</source>
+        <translation>인용 {n}개를 골랐습니다</translation>
+    </message>
+    <message>
         <source>{n} quote lost its text</source>
         <translation>인용 {n}개가 텍스트를 잃었습니다</translation>
     </message>
     <message>
+        <source>{n} quotes carry both now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} quotes chosen</source>
+        <translation>인용 {n}개를 골랐습니다</translation>
+    </message>
+    <message>
         <source>{n} quotes lost their text</source>
         <translation>인용 {n}개가 텍스트를 잃었습니다</translation>
+    </message>
+    <message>
+        <source>{n} quotes were deleted; their text is still there.</source>
+        <translation>인용 {n}개를 삭제했습니다. 글은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{into}” will be on {n} quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{into}” will be on {n} quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” below “{parent}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← goes back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑ ↓ choose a sentence, the mouse any words. Then code: a digit, or Enter for all codes.</source>

@@ -104,6 +104,14 @@
         <translation>알 수 없는 코드</translation>
     </message>
     <message>
+        <source>Where the codings are</source>
+        <translation>코딩이 있는 곳</translation>
+    </message>
+    <message>
+        <source>Where the codings are: a click goes there.</source>
+        <translation>코딩이 있는 곳입니다. 누르면 그리로 갑니다.</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{count}곳 중 {number}번째</translation>
     </message>

@@ -225,3 +225,34 @@ def test_the_columns_fill_the_width_and_the_text_stays_readable(width: int, zoom
     assert found.names == 0 or found.names >= Measures(zoom).px(56)
     if width >= 900 and zoom == 1.0:
         assert found.text >= 480
+
+
+def test_breaths_are_cut_at_pauses_within_a_turn() -> None:
+    text = "One two three four five."
+    heard = [[0, 3, 0, 200, 1.0], [4, 7, 300, 500, 1.0], [8, 13, 2000, 2300, 1.0], [14, 18, 2400, 2600, 1.0],
+             [19, 24, 2700, 3000, 1.0]]  # fmt: skip
+    page = Page([segment(1, text, words=heard), segment(2, "And then?")])
+    assert step(page, (0, 0), (0, 0), 1, "pause") == ((0, 0), (0, 7))
+    assert step(page, (0, 0), (0, 7), 1, "pause") == ((0, 8), (0, 24))
+    assert step(page, (0, 8), (0, 24), 1, "pause") == ((1, 0), (1, 9))
+    assert extend(page, (0, 0), (0, 7), 1, "pause") == ((0, 0), (0, 24))
+    assert step(page, (1, 0), (1, 9), -1, "pause") == ((0, 8), (0, 24))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 30), st.integers(0, 30)), max_size=12), st.data())
+def test_quotes_within_a_stretch_are_those_no_other_rule_would_leave_out(
+    spans: list[tuple[int, int, int]], data: st.DataObject
+) -> None:
+    page = Page(segments(*["x" * 31] * 5))
+    rows = [quote(n, passage(p + 1, min(a, b), max(a, b) + 1), 1) for n, (p, a, b) in enumerate(spans, 1)]
+    codings = Codings()
+    codings.load(rows, page)
+    ends = st.tuples(st.integers(0, 4), st.integers(0, 31))
+    low, high = sorted((data.draw(ends), data.draw(ends)))
+    places = {row.id: ((p, min(a, b)), (p, max(a, b) + 1)) for row, (p, a, b) in zip(rows, spans, strict=True)}
+    within = {n for n, (start, end) in places.items() if low <= start and end <= high}
+    touched = {n for n, (start, end) in places.items() if start < high and end > low}
+    assert set(codings.within(low, high)) == (within or touched)
+    order = codings.in_order()
+    assert sorted(order) == sorted(places)
+    assert [places[n][0] for n in order] == sorted(places[n][0] for n in order)
