@@ -27,9 +27,10 @@ _NUMBER = re.compile(r"[\d\s.,+−–/]*|\S+ (of|to) \S+|\S+ ?(~|중) ?\S+")
 
 
 class Book:
-    """The document and what it counts: contents, figures, tables."""
+    """The document and what it counts: contents, figures, tables. kind: what it is, for its head and its properties."""
 
-    def __init__(self, title: str, language: str, authors: Sequence[str]) -> None:
+    def __init__(self, title: str, language: str, authors: Sequence[str], kind: str = "") -> None:
+        kind = kind or tr("Theme-map report")
         self.sheet: Sheet = Document()
         self.language = language
         self._entries: list[tuple[int, str, str]] = []
@@ -37,9 +38,9 @@ class Book:
         self._contents: Paragraph | None = None
         word.set_defaults(self.sheet, language)
         _styles(self.sheet)
-        _page(self.sheet, title)
+        _page(self.sheet, title, kind)
         about = self.sheet.core_properties
-        about.title, about.subject, about.author = lawful(title), tr("Theme-map report"), lawful(", ".join(authors))
+        about.title, about.subject, about.author = lawful(title), kind, lawful(", ".join(authors))
         about.keywords, about.comments, about.last_modified_by = "", "", ""
 
     def bytes(self) -> bytes:
@@ -160,7 +161,7 @@ def _styles(sheet: Sheet) -> None:
         line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _page(sheet: Sheet, title: str) -> None:
+def _page(sheet: Sheet, title: str, kind: str) -> None:
     page = sheet.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(24)
@@ -169,7 +170,7 @@ def _page(sheet: Sheet, title: str) -> None:
     page.different_first_page_header_footer = True
     head = page.header.paragraphs[0]
     head.style = "Header"
-    head.add_run(f"{lawful(title)}\t{tr('Theme-map report')}")
+    head.add_run(f"{lawful(title)}\t{kind}")
     foot = page.footer.paragraphs[0]
     foot.style = "Footer"
     foot.add_run("InterviewKit\t")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,19 +11,25 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from interviewkit.coding import codebook, pins, queries
-from interviewkit.ui.code import pickers
+from interviewkit.coding.codebook import FAMILIES
+from interviewkit.ui.code import merging, pickers
+from interviewkit.ui.code.codebook import FAMILY_ICONS, family_text
 from interviewkit.ui.code.definition import describe
+from interviewkit.ui.code.splitting import split
 from interviewkit.ui.colours import HUES
 from interviewkit.ui.icons import icon
+from interviewkit.ui.memos import can_write_memo, write_memo
 from interviewkit.ui.signs import paint_swatch
-from interviewkit.words import mark, tr
+from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from interviewkit.ui.code.workspace import CodeWorkspace
 
-CREATE, DELETE, MERGE = mark("Create code"), mark("Delete code"), mark("Merge codes")
+CREATE, DELETE, DELETE_ALL = mark("Create code"), mark("Delete code"), mark("Delete codes")
+FAMILY, REST, WAKE = mark("Change a code's family"), mark("Do not offer a code"), mark("Offer a code again")
+CODEBOOK_ACTS = ("code.codebook.import", "code.codebook.export", "code.codebook.compare", "code.glossary")
 RECOLOUR, PIN, UNPIN = mark("Colour code"), mark("Pin code"), mark("Free a key")
 HUE_NAMES = (
     *(mark("Blue"), mark("Rust"), mark("Teal"), mark("Magenta"), mark("Olive")),
@@ -50,7 +56,14 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
     writable = room.desk.project is not None and not room.desk.project.read_only
     menu.addAction(icon("mdi6.plus", "muted"), tr("New code"), partial(new_code, room, None)).setEnabled(writable)
     code = room.codes.get(code_id or 0)
+    chosen = [each for each in room.tree.selection() if each in room.codes]
+    if code is not None and len(chosen) > 1 and code.id in chosen:
+        _several(room, menu, chosen, writable)
+        return menu
     if code is None:
+        menu.addSeparator()
+        for action in CODEBOOK_ACTS:
+            menu.addAction(room.desk.actions.face(action))
         return menu
 
     def item(picture: str, text: str, act: Callable[[], object], can: bool = writable) -> None:
@@ -68,7 +81,8 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
     colours = menu.addMenu(tr("Colour"))
     colours.setEnabled(writable)
     for hue in range(HUES):
-        colours.addAction(_swatch(hue), tr(HUE_NAMES[hue]), partial(_recolour, room, code.id, hue))
+        colours.addAction(_swatch(hue), tr(HUE_NAMES[hue]), partial(_recolour, room, [code.id], hue))
+    _families(room, menu, [code.id], writable)
     keys = menu.addMenu(tr("Pin to a key"))
     keys.setEnabled(writable)
     for key in range(1, pins.KEYS + 1):
@@ -78,7 +92,13 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
         keys.addSeparator()
         keys.addAction(tr("No key"), partial(_unpin, room, code.id))
     can_merge = writable and len(room.codes) > 1
-    item("mdi6.merge", tr("Merge into…"), partial(pickers.pick_merge, room, code.id), can_merge)
+    item("mdi6.merge", tr("Merge into…"), partial(pickers.pick_merge, room, [code.id]), can_merge)
+    item("mdi6.call-split", tr("Split…"), partial(split, room, code.id), writable and code.quotes > 0)
+    rest = tr("Do not offer it") if code.active else tr("Offer it again")
+    wake = partial(_activate, room, [code.id], not code.active)
+    item("mdi6.sleep" if code.active else "mdi6.weather-sunny", rest, wake)
+    memo = partial(write_memo, room.desk, ("code", code.id))
+    item("mdi6.note-plus-outline", tr("Write a memo"), memo, can_write_memo(room.desk))
     menu.addSeparator()
     item("mdi6.delete-outline", tr("Delete"), partial(delete_code, room, code.id))
     return menu
@@ -118,15 +138,82 @@ def delete_code(room: CodeWorkspace, code_id: int) -> None:
         room.desk.tell(tr("The code “{name}” was deleted.", name=name), undo=True)
 
 
-def merge(room: CodeWorkspace, code_id: int, into: object) -> None:
-    """Makes a code part of another one."""
+def delete_codes(room: CodeWorkspace, code_ids: Sequence[int]) -> None:
+    """Takes codes away with all below them; the notice has the way back."""
+    if len(code_ids) == 1:
+        delete_code(room, code_ids[0])
+        return
+
+    def act(session: Session) -> bool:
+        codebook.delete_codes(session, code_ids)
+        return True
+
+    if room.desk.change(DELETE_ALL, act, detail=_names(room, code_ids)):
+        room.desk.tell(plural("{n} code was deleted.", "{n} codes were deleted.", len(code_ids)), undo=True)
+
+
+def merge(room: CodeWorkspace, code_ids: Sequence[int], into: object) -> None:
+    """Asks whether codes become part of another one."""
     if isinstance(into, int):
-        detail = f"{room.codes[code_id].name} → {room.codes[into].name}"
-        room.desk.change(MERGE, codebook.merge_codes, code_id, into, detail=detail)
+        merging.ask(room, code_ids, into)
 
 
-def _recolour(room: CodeWorkspace, code_id: int, hue: int) -> None:
-    room.desk.change(RECOLOUR, codebook.recolour_code, code_id, hue, detail=room.codes[code_id].name)
+def _several(room: CodeWorkspace, menu: QMenu, codes: Sequence[int], writable: bool) -> None:
+    """What can be done with several codes at once."""
+    rows = [room.codes[code] for code in codes]
+
+    def item(picture: str, text: str, act: Callable[[], object], can: bool = True) -> None:
+        face = menu.addAction(icon(picture, "muted"), text)
+        face.triggered.connect(lambda: act())
+        face.setEnabled(can and writable)
+
+    menu.addSection(plural("{n} code", "{n} codes", len(codes)))
+    colours = menu.addMenu(tr("Colour"))
+    colours.setEnabled(writable)
+    for hue in range(HUES):
+        colours.addAction(_swatch(hue), tr(HUE_NAMES[hue]), partial(_recolour, room, codes, hue))
+    _families(room, menu, codes, writable)
+    rests = any(row.active for row in rows)
+    item("mdi6.sleep" if rests else "mdi6.weather-sunny", tr("Do not offer them") if rests else tr("Offer them again"),
+         partial(_activate, room, codes, not rests))  # fmt: skip
+    item("mdi6.merge", tr("Merge into…"), partial(pickers.pick_merge, room, codes), len(room.codes) > len(codes))
+    menu.addSeparator()
+    item("mdi6.delete-outline", tr("Delete"), partial(delete_codes, room, codes))
+
+
+def _families(room: CodeWorkspace, menu: QMenu, codes: Sequence[int], writable: bool) -> None:
+    kinds = dict.fromkeys([*FAMILIES, *(row.family for row in room.codes.values())])
+    families = menu.addMenu(tr("Family"))
+    families.setEnabled(writable)
+    for kind in kinds:
+        face = families.addAction(icon(FAMILY_ICONS.get(kind) or "mdi6.shape-outline", "muted"), family_text(kind))
+        face.triggered.connect(partial(_make_family, room, codes, kind))
+        face.setCheckable(True)
+        face.setChecked(all(room.codes[code].family == kind for code in codes))
+
+
+def _make_family(room: CodeWorkspace, codes: Sequence[int], family: str, _: bool = False) -> None:
+    def act(session: Session) -> None:
+        for code in codes:
+            codebook.describe_code(session, code, family=family)
+
+    room.desk.change(FAMILY, act, detail=_names(room, codes))
+
+
+def _activate(room: CodeWorkspace, codes: Sequence[int], on: bool) -> None:
+    room.desk.change(WAKE if on else REST, codebook.activate_codes, codes, on, detail=_names(room, codes))
+
+
+def _names(room: CodeWorkspace, codes: Sequence[int]) -> str:
+    return ", ".join(room.codes[code].name for code in codes)
+
+
+def _recolour(room: CodeWorkspace, codes: Sequence[int], hue: int) -> None:
+    def act(session: Session) -> None:
+        for code in codes:
+            codebook.recolour_code(session, code, hue)
+
+    room.desk.change(RECOLOUR, act, detail=_names(room, codes))
 
 
 def _pin(room: CodeWorkspace, code_id: int, key: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMenu
 
 from interviewkit.coding.actions import code_passage
 from interviewkit.coding.codebook import create_code
@@ -279,6 +279,8 @@ def test_the_codes_menu_colours_pins_merges_and_deletes(hands: Hands) -> None:
     assert room.pins[4] == hands.code("Trust")
     choose(code_menu(room, hands.code("Late")), "Merge into…")
     hands.keys("trust")
+    hands.press(K.Key_Return)
+    hands.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QDialog))
     hands.press(K.Key_Return)
     assert hands.coded() == [("It came late.", ("Trust",))] and "Late" not in hands.codes()
     choose(code_menu(room, hands.code("Trust")), "Delete")

@@ -1,0 +1,190 @@
+"""Codebook files: saves the codebook, and brings one in after showing what would change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from interviewkit.ui import style
+from interviewkit.ui.language import name
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.exchange.code_files import FileCode
+    from interviewkit.exchange.codebooks import Row
+    from interviewkit.ui.code.workspace import CodeWorkspace
+
+IMPORT = mark("Import codebook")
+KINDS = {
+    "docx": mark("Word document, to read and print"),
+    "xlsx": mark("Excel workbook"),
+    "csv": mark("CSV table"),
+    "qdc": mark("REFI-QDA codebook, for other programs"),
+}
+FIELDS = {
+    **{"name": mark("name"), "parent": mark("place"), "family": mark("family"), "colour": mark("colour")},
+    **{"definition": mark("definition"), "include": mark("use it when"), "exclude": mark("do not use it when")},
+    "active": mark("whether it is offered"),
+}
+_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+def save_codebook(room: CodeWorkspace) -> None:
+    """Asks where to, and writes the codebook there."""
+    project = room.desk.project
+    if project is None:
+        return
+    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
+    filters = ";;".join(f"{tr(text)} (*.{kind})" for kind, text in KINDS.items())
+    chosen, taken = QFileDialog.getSaveFileName(
+        room, tr("Save the codebook"), str(folder / f"{tr('Codebook')}.docx"), filters
+    )
+    if chosen:
+        path = Path(chosen)
+        kind = next((each for each, text in KINDS.items() if taken.startswith(tr(text))), "docx")
+        write(room, path if path.suffix.lower().removeprefix(".") in KINDS else path.with_suffix(f".{kind}"))
+
+
+def write(room: CodeWorkspace, path: Path) -> None:
+    """Writes the codebook by the file's ending; a notice tells when it is there."""
+    from interviewkit.exchange.codebooks import export_codebook
+    from interviewkit.reports.codebook import write_codebook
+
+    project = room.desk.project
+    assert project is not None
+    act = write_codebook if path.suffix.lower() == ".docx" else export_codebook
+
+    def work(*_: Any) -> Path:
+        return act(project, path)
+
+    def done(path: Path) -> None:
+        show = (tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        room.desk.tell(tr("“{name}” was written.", name=path.name), button=show, good=True)
+
+    room.desk.jobs.start(tr("Writing {name}", name=path.name), work, done)
+
+
+def ask_import(room: CodeWorkspace) -> None:
+    """Asks for a file, and shows what it would bring."""
+    kinds = tr("Codebooks") + " (*.qdc *.xlsx *.csv *.tsv *.txt)"
+    chosen, _ = QFileDialog.getOpenFileName(room, tr("Import a codebook"), "", kinds)
+    if chosen:
+        read(room, Path(chosen))
+
+
+def read(room: CodeWorkspace, path: Path) -> None:
+    """Reads a codebook off the GUI thread, then shows what it would bring."""
+    from interviewkit.exchange.codebooks import read_codebook
+
+    def work(*_: Any) -> list[FileCode]:
+        return read_codebook(path)
+
+    room.desk.jobs.start(tr("Reading {name}", name=path.name), work, lambda codes: offer(room, path.name, codes))
+
+
+def offer(room: CodeWorkspace, file: str, codes: list[FileCode]) -> Preview | None:
+    """The preview; a notice instead when everything is here already."""
+    from interviewkit.exchange.codebooks import preview
+
+    if room.desk.project is None:
+        return None
+    rows = room.desk.read(preview, codes)
+    if all(row.state == "same" for row in rows):
+        room.desk.tell(tr("Everything in “{name}” is in the codebook already.", name=file))
+        return None
+    dialog = Preview(room, file, rows)
+    dialog.open()
+    return dialog
+
+
+class Preview(QDialog):
+    """One line a code: new, filled in, or different; what is ticked is taken, in one step."""
+
+    def __init__(self, room: CodeWorkspace, file: str, rows: list[Row]) -> None:
+        super().__init__(room)
+        self._room, self._file, self._rows = room, file, rows
+        self.setWindowTitle(tr("Import “{name}”", name=file))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 520)
+        self.shown = [at for at, row in enumerate(rows) if row.state != "same"]
+        self.note, self.table = QLabel(wordWrap=True), QTableWidget(len(self.shown), 3)
+        name(self.table, tr("What the file would change"))
+        self.table.setHorizontalHeaderLabels([tr("Code"), tr("What happens"), tr("In the file")])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setWordWrap(False)
+        for line, at in enumerate(self.shown):
+            self._fill(line, rows[at], at)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.itemChanged.connect(lambda _: self._count())
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.take = box.button(QDialogButtonBox.StandardButton.Ok)
+        style.set_kind(self.take, "primary")
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        self.accepted.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.L, style.L, style.L, style.L)
+        column.setSpacing(style.M)
+        column.addWidget(self.note)
+        column.addWidget(self.table, 1)
+        column.addWidget(box)
+        same = len(rows) - len(self.shown)
+        texts = [tr("Where the file differs from the codebook nothing is ticked: tick what the file should win.")]
+        texts += [plural("{n} code is the same.", "{n} codes are the same.", same)] if same else []
+        self.note.setText(" ".join(texts))
+        self._count()
+
+    def _fill(self, line: int, row: Row, at: int) -> None:
+        depth, above = 0, row.code.parent
+        while above is not None:
+            depth, above = depth + 1, self._rows[above].code.parent
+        first = QTableWidgetItem("    " * depth + row.code.name)
+        first.setFlags(first.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        first.setCheckState(_OFF if row.state == "differs" else _ON)
+        fields = ", ".join(tr(FIELDS[field]) for field in row.fields)
+        what = {
+            "new": tr("New"),
+            "fills": tr("Fills in: {fields}", fields=fields),
+            "differs": tr("Differs: {fields}", fields=fields),
+        }[row.state]
+        text = row.code.definition or row.code.include or row.code.exclude or ""
+        items = [first, QTableWidgetItem(what), QTableWidgetItem(" ".join(text.split()))]
+        for column, item in enumerate(items):
+            item.setToolTip(text if column == 2 else item.text().strip())
+            self.table.setItem(line, column, item)
+
+    def chosen(self) -> list[int]:
+        """The rows that are ticked, as indexes of the preview."""
+        return [at for line, at in enumerate(self.shown) if self.table.item(line, 0).checkState() == _ON]
+
+    def _count(self) -> None:
+        n = len(self.chosen())
+        self.take.setText(plural("Take {n} code", "Take {n} codes", n))
+        self.take.setEnabled(n > 0)
+
+    def _take(self) -> None:
+        from interviewkit.exchange.codebooks import take
+
+        done = self._room.desk.change(IMPORT, take, self._rows, set(self.chosen()), detail=self._file)
+        if done:
+            self._room.desk.tell(plural("{n} code was imported.", "{n} codes were imported.", done), undo=True)

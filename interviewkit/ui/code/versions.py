@@ -1,0 +1,170 @@
+"""Shows what became of the codebook between two days, and saves it as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from interviewkit.coding.versions import CodeChange, changed_days, compare
+from interviewkit.ui import style
+from interviewkit.ui.code.codebook import family_text
+from interviewkit.ui.language import name
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.code.workspace import CodeWorkspace
+
+KINDS = {
+    "added": mark("Added"),
+    "removed": mark("Deleted"),
+    "merged": mark("Merged"),
+    "renamed": mark("Renamed"),
+    "redefined": mark("Described otherwise"),
+    "moved": mark("Moved"),
+    "family": mark("Other family"),
+    "resting": mark("No longer offered"),
+    "active": mark("Offered again"),
+}
+TEXTS = {
+    "definition": mark("Definition"),
+    "include": mark("Use it when"),
+    "exclude": mark("Do not use it when"),
+}
+
+
+class VersionsDialog(QDialog):
+    """Two days, and below them what changed from the beginning of the first to the end of the second."""
+
+    def __init__(self, room: CodeWorkspace) -> None:
+        super().__init__(room)
+        self._room = room
+        self.changes: list[CodeChange] = []
+        self.setWindowTitle(tr("Compare codebooks"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(820, 560)
+        days = room.desk.read(changed_days)
+        first = _local(days[0]).date() if days else QDate.currentDate()
+        self.since, self.until = QDateEdit(first), QDateEdit(QDate.currentDate())
+        self.tree, self.count = QTreeWidget(), QLabel(wordWrap=True)
+        for field, text in ((self.since, tr("From the beginning of")), (self.until, tr("To the end of"))):
+            field.setCalendarPopup(True)
+            field.setDisplayFormat("yyyy-MM-dd")
+            name(field, text)
+            field.dateChanged.connect(lambda _: self.read())
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(False)
+        self.tree.setWordWrap(True)
+        name(self.tree, tr("Changes of the codebook"))
+        style.set_kind(self.count, "muted")
+        self.save = QPushButton(tr("Save as a table…"))
+        self.save.setAutoDefault(False)
+        self.save.clicked.connect(self._ask)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        for text, field in ((tr("From the beginning of"), self.since), (tr("To the end of"), self.until)):
+            top.addWidget(QLabel(text))
+            top.addWidget(field)
+            top.addSpacing(style.M)
+        top.addStretch(1)
+        bottom.addWidget(self.save)
+        bottom.addStretch(1)
+        bottom.addWidget(box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.L, style.L, style.L, style.L)
+        column.setSpacing(style.M)
+        column.addLayout(top)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.count)
+        column.addLayout(bottom)
+        self.read()
+
+    def read(self) -> None:
+        """Compares the days chosen."""
+        since = QDateTime(self.since.date(), QTime(0, 0))
+        until = QDateTime(self.until.date().addDays(1), QTime(0, 0))
+        self.changes = self._room.desk.read(compare, _utc(since), _utc(until))
+        self.tree.clear()
+        for kind, text in KINDS.items():
+            found = [each for each in self.changes if each.kind == kind]
+            if not found:
+                continue
+            group = QTreeWidgetItem([f"{tr(text)}  {len(found)}"])
+            self.tree.addTopLevelItem(group)
+            for each in found:
+                item = QTreeWidgetItem([said(each)])
+                item.setToolTip(0, " · ".join(filter(None, [each.coder, _local(each.at).toString("yyyy-MM-dd HH:mm")])))
+                group.addChild(item)
+            group.setExpanded(True)
+        self.save.setEnabled(bool(self.changes))
+        n = len({each.code_id for each in self.changes})
+        nothing = tr("The codebook is the same at both ends.")
+        self.count.setText(plural("{n} code changed.", "{n} codes changed.", n) if n else nothing)
+
+    def write(self, path: Path) -> None:
+        """Saves what is shown, as csv or xlsx by the file's ending."""
+        from interviewkit.exchange.sheets import write_csv, write_xlsx
+        from interviewkit.store.files import write_whole
+
+        heads = (tr("Change"), tr("Code"), tr("What"), tr("Before"), tr("After"), tr("When"), tr("Coder"))
+        rows: list[list[str | int]] = [list(heads)]
+        for each in self.changes:
+            what, at = tr(TEXTS[each.what]) if each.what else "", _local(each.at).toString("yyyy-MM-dd HH:mm")
+            rows.append([tr(KINDS[each.kind]), each.code, what, each.was, each.now, at, each.coder])
+        csv = path.suffix.lower() == ".csv"
+
+        def work(_: object) -> None:
+            write_whole(path, write_csv(rows) if csv else write_xlsx(rows, tr("Changes")))
+
+        if self._room.desk.do(work):
+            self._room.desk.tell(tr("“{name}” was written.", name=path.name), good=True)
+
+    def _ask(self) -> None:
+        kinds = f"{tr('Excel workbook')} (*.xlsx);;{tr('CSV table')} (*.csv)"
+        stem = tr("Codebook changes")
+        chosen, taken = QFileDialog.getSaveFileName(self, tr("Save as a table…"), f"{stem}.xlsx", kinds)
+        if chosen:
+            path = Path(chosen)
+            known = path.suffix.lower() in (".csv", ".xlsx")
+            self.write(path if known else path.with_suffix(".csv" if "*.csv" in taken else ".xlsx"))
+
+
+def said(change: CodeChange) -> str:
+    """A change as a line to read."""
+    name, top = f"“{change.code}”", tr("the top")
+    if change.kind in ("renamed", "merged"):
+        return f"“{change.was}” → “{change.now}”"
+    if change.kind == "moved":
+        was, now = (f"“{place}”" if place else top for place in (change.was, change.now))
+        return f"{name}: {was} → {now}"
+    if change.kind == "family":
+        return f"{name}: {family_text(change.was)} → {family_text(change.now)}"
+    if change.kind == "redefined":
+        return f"{name}, {tr(TEXTS[change.what])}: {change.was or '–'} → {change.now or '–'}"
+    if change.kind == "added" and change.now:
+        return tr("“{name}” below “{parent}”", name=change.code, parent=change.now)
+    return name
+
+
+def _utc(when: QDateTime) -> str:
+    return when.toUTC().toString("yyyy-MM-ddTHH:mm:ss.zzz") + "Z"
+
+
+def _local(moment: str) -> QDateTime:
+    when = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
+    when.setTimeZone(QTimeZone.utc())
+    return when.toLocalTime()
