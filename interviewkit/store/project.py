@@ -233,9 +233,12 @@ class Project:
 
     # Announcements and backups
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Calls back after each committed change, on the thread that made it; returns how to stop listening."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, first: bool = False) -> Callable[[], None]:
+        """Calls back after each committed change, on the thread that made it; returns how to stop listening.
+
+        first: before the others, for what they read from.
+        """
+        self._listeners.insert(0 if first else len(self._listeners), listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def _announce(self, changes: Changes | None) -> None:

@@ -164,7 +164,7 @@ class SearchIndex:
         self._order: list[int] = []
         self._stale: set[int] | None = None
         self._reordered = False
-        self.stop = project.listen(self._note)
+        self.stop = project.listen(self._note, first=True)
 
     def find(self, query: str, *, regex: bool = False, limit: int | None = None) -> Hits:
         """Every place where query is said; nothing for an empty query.

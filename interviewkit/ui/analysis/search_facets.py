@@ -114,7 +114,7 @@ class FacetTree(Speaks, QTreeWidget):
             item.setData(0, _PLACE, place)
             item.setData(0, _KEY, value.key)
             item.setToolTip(0, item.text(0))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setCheckState(0, Qt.CheckState.Checked if value.key in ticked else Qt.CheckState.Unchecked)
             head.addChild(item)
         if len(shown) < len(values):

@@ -239,7 +239,7 @@ class _Painter(QStyledItemDelegate):
         wide = QFontMetrics(bold)
         text = wide.elidedText(text, Qt.TextElideMode.ElideRight, body.width() - 2 * style.S)
         width = wide.horizontalAdvance(text)
-        left = min(metrics.horizontalAdvance(before), int((body.width() - width) * 0.45))
+        left = min(metrics.horizontalAdvance(before) + 4, int((body.width() - width) * 0.45)) if before else 0
         painter.setPen(surface("text"))
         painter.drawText(
             QRect(body.left(), body.top(), left, body.height()),

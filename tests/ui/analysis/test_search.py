@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from interviewkit.analysis.saved import saved_searches
 from interviewkit.coding.queries import quotes_with
 from interviewkit.model import Segment
+from interviewkit.store.project import Project
 from interviewkit.ui import language, style
 from interviewkit.ui.analysis.search_hits import Heading, Line, Writing
 from interviewkit.ui.analysis.search_page import SearchPage
@@ -21,6 +22,7 @@ from interviewkit.ui.analysis.workspace import AnalysisWorkspace
 from interviewkit.ui.application import Program
 from interviewkit.ui.code.workspace import CodeWorkspace
 from interviewkit.ui.rooms import ROOMS
+from tests.analysis.conftest import fill
 from tests.ui.conftest import Start
 
 SCREENS = Path(__file__).parents[3] / "screens" / "analysis"
@@ -40,7 +42,12 @@ class Hands:
 
     def type(self, text: str) -> None:
         self.page.field.selectAll()
-        QTest.keyClicks(self.page.field, text)
+        if text.isascii():
+            QTest.keyClicks(self.page.field, text)
+        else:
+            written = QInputMethodEvent()
+            written.setCommitString(text)
+            QApplication.sendEvent(self.page.field, written)
         self.settled()
 
     def settled(self) -> None:
@@ -81,6 +88,15 @@ class Hands:
 
 
 @pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """Three short interviews, two in Korean, one quote coded."""
+    path = tmp_path / "Talks.ikit"
+    with Project.create(path, "Talks", coder="anna") as project, project.change("Fill") as session:
+        fill(session)
+    return path
+
+
+@pytest.fixture
 def hands(start: Start, talks: Path, qtbot: QtBot) -> Hands:
     return Hands(start(talks, ROOMS), qtbot)
 
@@ -98,11 +114,9 @@ def test_what_is_typed_is_found_with_counts(hands: Hands) -> None:
 
 def test_hangul_forms_and_initials(hands: Hands) -> None:
     hands.page.stems.click()
-    hands.page.field.setText("힘들다")
-    hands.settled()
+    hands.type("힘들다")
     assert [row for row in hands.rows() if row[0] != "#"] == ["힘들", "힘든", "힘드"]
-    hands.page.field.setText("ㅎㅂ")
-    hands.settled()
+    hands.type("ㅎㅂ")
     assert [row for row in hands.rows() if row[0] != "#"] == ["환불"]
 
 
