@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 
+from interviewkit.ui.analysis.board_page import BoardPage
 from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.analysis.search_page import SearchPage
 from interviewkit.ui.icons import icon
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-PAGES: tuple[type[AnalysisPage], ...] = (SearchPage,)
+PAGES: tuple[type[AnalysisPage], ...] = (SearchPage, BoardPage)
 """In the order of their buttons."""
 CHOSEN = "analysis.page"
 

@@ -1,6 +1,6 @@
 """Everything a person can do in the analysis room, one file a page of it."""
 
 from interviewkit.ui.actions import Action
-from interviewkit.ui.analysis.actions import search
+from interviewkit.ui.analysis.actions import board, search
 
-ACTIONS: tuple[Action, ...] = (*search.ACTIONS,)
+ACTIONS: tuple[Action, ...] = (*search.ACTIONS, *board.ACTIONS)
