@@ -28,6 +28,10 @@
         <translation>단축키 모음</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>분석</translation>
+    </message>
+    <message>
         <source>Anywhere</source>
         <translation>어디서나</translation>
     </message>

@@ -1,0 +1,1439 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>ui.analysis</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>추가한 날</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After Guest, Namey and Chen (2020): new codes in a run of {run} interviews, of the codes in the first {base}; saturated at {share} or less. It tells that no new codes came, not that nothing new was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>모든 활용형</translation>
+    </message>
+    <message>
+        <source>All forms of a word are counted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>모두 선택/해제</translation>
+    </message>
+    <message>
+        <source>All other participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n}…</source>
+        <translation>모두 {n}개 보기…</translation>
+    </message>
+    <message>
+        <source>Arrange board</source>
+        <translation>보드 정리</translation>
+    </message>
+    <message>
+        <source>As they are written; they neither begin nor end with a left-out word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Bad, without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes a quote</source>
+        <translation>인용으로 만들 범위</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>관련도순</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>보드</translation>
+    </message>
+    <message>
+        <source>Board 1</source>
+        <translation>보드 1</translation>
+    </message>
+    <message>
+        <source>Both codes ÷ (the one + the other − both), 0…1; counted in whole units it equals Jaccard’s coefficient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what stands behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change left-out words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to see the quotes behind its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a code…</source>
+        <translation>코드 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>다른 폴더나 다른 이름을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose the code that these passages get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>Cluster without a name</source>
+        <translation>이름 없는 묶음</translation>
+    </message>
+    <message>
+        <source>Code put on all quotes of the cluster</source>
+        <translation>묶음의 모든 인용에 붙일 코드</translation>
+    </message>
+    <message>
+        <source>Code some passages first: here you then see which codes meet, with whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code some passages first: then lay them out here.</source>
+        <translation>먼저 구절을 코딩해 주세요. 그러면 여기에 펼쳐 놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Code these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code what was found</source>
+        <translation>찾은 곳 코딩</translation>
+    </message>
+    <message>
+        <source>Code what was found…</source>
+        <translation>찾은 곳 코딩…</translation>
+    </message>
+    <message>
+        <source>Code {n} quote</source>
+        <translation>인용 {n}개 코딩</translation>
+    </message>
+    <message>
+        <source>Code {n} quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>코딩 여부</translation>
+    </message>
+    <message>
+        <source>Coded share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Codes beside {attribute} as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of these quotes that support the theme too</source>
+        <translation>이 인용에 붙은 코드 가운데 테마를 함께 뒷받침할 코드</translation>
+    </message>
+    <message>
+        <source>Codes so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes × {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>코드…</translation>
+    </message>
+    <message>
+        <source>Coding what was found</source>
+        <translation>찾은 곳을 코딩하는 중</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour cluster</source>
+        <translation>묶음 색 바꾸기</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting hits</source>
+        <translation>찾은 곳을 세는 중</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>“{name}” 만들기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete board</source>
+        <translation>보드 삭제</translation>
+    </message>
+    <message>
+        <source>Delete memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete search</source>
+        <translation>검색 삭제</translation>
+    </message>
+    <message>
+        <source>Difference between groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>묶음 풀기</translation>
+    </message>
+    <message>
+        <source>Dissolve cluster</source>
+        <translation>묶음 풀기</translation>
+    </message>
+    <message>
+        <source>Draw cards together</source>
+        <translation>카드 묶기</translation>
+    </message>
+    <message>
+        <source>Draw together…</source>
+        <translation>함께 묶기…</translation>
+    </message>
+    <message>
+        <source>Empty memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter asks again, F2 renames, Delete deletes.</source>
+        <translation>Enter로 다시 검색하고 F2로 이름을 바꾸고 Delete로 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place in the transcript.</source>
+        <translation>Enter를 누르면 녹취록의 그 자리로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploratory. Spearman’s ρ of the number with how many quotes each participant has of the code, 95 % interval after Bonett and Wright. Mann-Whitney compares those with the code and those without, from four of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploratory. Two groups: Fisher’s exact test, two-sided, φ, and the difference of shares with Newcombe’s 95 % interval. More groups: χ² and Cramér’s V, only where every expected count is at least 5. q: p after Benjamini and Hochberg over all codes tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table as a workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <translation>감정</translation>
+    </message>
+    <message>
+        <source>From −1 (never together) over 0 (as chance has it) to 1 (only together); hidden below three together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation>코드로 이동</translation>
+    </message>
+    <message>
+        <source>Go to the place in the transcript</source>
+        <translation>녹취록의 자리로 가기</translation>
+    </message>
+    <message>
+        <source>Goes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes together with {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good, without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the cards</source>
+        <translation>카드 나누기</translation>
+    </message>
+    <message>
+        <source>Has a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no code yet</source>
+        <translation>아직 코드 없음</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>지금 글</translation>
+    </message>
+    <message>
+        <source>Hints from a list of words; they know of no “not” and no irony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How codes lie to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many different participants are behind the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many quotes are in the cell, each counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many turns, quotes or participants hold both codes; on the diagonal, the one code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the next coded passage of a source has the column’s code after one with the row’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memos and codes</source>
+        <translation>메모와 코드에서</translation>
+    </message>
+    <message>
+        <source>In quotes that overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>본문 순서대로</translation>
+    </message>
+    <message>
+        <source>In the same turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews in a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its source was imported as text, or its words have no times.</source>
+        <translation>자료를 글로 가져왔거나 단어에 시간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key quote</source>
+        <translation>핵심 인용</translation>
+    </message>
+    <message>
+        <source>Key quotes</source>
+        <translation>핵심 인용</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left-out words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left-out words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked from: {memos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to the quote</source>
+        <translation>인용 듣기</translation>
+    </message>
+    <message>
+        <source>Looking for places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a code of the cluster</source>
+        <translation>묶음을 코드로 만들기</translation>
+    </message>
+    <message>
+        <source>Make a code of the cluster…</source>
+        <translation>묶음을 코드로 만들기…</translation>
+    </message>
+    <message>
+        <source>Make a theme of the cluster</source>
+        <translation>묶음을 테마로 만들기</translation>
+    </message>
+    <message>
+        <source>Make a theme of the cluster…</source>
+        <translation>묶음을 테마로 만들기…</translation>
+    </message>
+    <message>
+        <source>Make the theme</source>
+        <translation>테마 만들기</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the board</source>
+        <translation>보드 메뉴</translation>
+    </message>
+    <message>
+        <source>Move cards</source>
+        <translation>카드 옮기기</translation>
+    </message>
+    <message>
+        <source>Move cluster</source>
+        <translation>묶음 옮기기</translation>
+    </message>
+    <message>
+        <source>NPMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name cluster</source>
+        <translation>묶음 이름 짓기</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow what was found</source>
+        <translation>찾은 곳 좁히기</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Neutral, without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>새 보드</translation>
+    </message>
+    <message>
+        <source>New board like this…</source>
+        <translation>지금 모습으로 새 보드…</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes in a run, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the run, of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster</source>
+        <translation>묶음 없음</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>No code of its own</source>
+        <translation>따로 코드를 만들지 않음</translation>
+    </message>
+    <message>
+        <source>No feeling</source>
+        <translation>감정 없음</translation>
+    </message>
+    <message>
+        <source>No quote is like this.</source>
+        <translation>이 조건에 맞는 인용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>단계 없음</translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation>테마 없음</translation>
+    </message>
+    <message>
+        <source>Not coded with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: one group only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: the same for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: too few people in a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: with so few people p could not be below {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told: fewer than five people, or the same for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a quote</source>
+        <translation>인용에 적은 메모</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation>알려진 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing to count here. Choose other words or other people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, All forms, or take a tick away.</source>
+        <translation>찾은 것이 없습니다. 단어를 줄이거나 ‘모든 활용형’을 켜거나 선택한 조건을 풀어 보세요.</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only key quotes</source>
+        <translation>핵심 인용만</translation>
+    </message>
+    <message>
+        <source>Only words with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Order of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants of the column who have the code, of all participants in the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants, each once, whatever they said how often; without a value they are in no group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages to be coded</source>
+        <translation>코딩할 구절</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>Pleasant</source>
+        <translation>긍정적</translation>
+    </message>
+    <message>
+        <source>Preparing “{name}” for listening</source>
+        <translation>“{name}” 재생 준비 중</translation>
+    </message>
+    <message>
+        <source>Put a memo elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Quote board</source>
+        <translation>인용 보드</translation>
+    </message>
+    <message>
+        <source>Quote number</source>
+        <translation>인용 번호</translation>
+    </message>
+    <message>
+        <source>Reading quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the quotes</source>
+        <translation>인용을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>보드 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the cluster…</source>
+        <translation>묶음 이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Repeated expressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Row encloses column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row followed by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row near column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row overlaps column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row within column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save as a picture or PDF…</source>
+        <translation>그림이나 PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the board</source>
+        <translation>보드 저장</translation>
+    </message>
+    <message>
+        <source>Save the quotes</source>
+        <translation>인용 저장</translation>
+    </message>
+    <message>
+        <source>Save the quotes as a table…</source>
+        <translation>인용을 표로 저장…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search everything that was said</source>
+        <translation>모든 녹취록에서 검색</translation>
+    </message>
+    <message>
+        <source>Search in memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>검색하는 중</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>검색하는 중…</translation>
+    </message>
+    <message>
+        <source>Select all cards</source>
+        <translation>모든 카드 선택</translation>
+    </message>
+    <message>
+        <source>Several words: all in one turn. "In quotes": exactly so. 배송* or *able: any letters. -word: without it. one|other: either. ㅂㅅ finds 배송.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all quotes</source>
+        <translation>모든 인용 보기</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole board</source>
+        <translation>보드 전체 보기</translation>
+    </message>
+    <message>
+        <source>Source {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Take cards out of the cluster</source>
+        <translation>묶음에서 카드 빼기</translation>
+    </message>
+    <message>
+        <source>Take out of the cluster</source>
+        <translation>묶음에서 빼기</translation>
+    </message>
+    <message>
+        <source>Text with a code, of all text in the row; text coded twice counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board was saved as {path}</source>
+        <translation>보드를 {path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The board “{name}” was deleted; its quotes stay.</source>
+        <translation>‘{name}’ 보드를 삭제했습니다. 인용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cells you selected, or the whole table, for a spreadsheet or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code for all of its quotes</source>
+        <translation>묶음의 모든 인용에 붙일 코드</translation>
+    </message>
+    <message>
+        <source>The memo was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotes were saved as {path}</source>
+        <translation>인용을 {path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The same participant can be in several columns, so the columns are not groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>문장</translation>
+    </message>
+    <message>
+        <source>The table as shown (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole turn</source>
+        <translation>구간 전체</translation>
+    </message>
+    <message>
+        <source>The words found</source>
+        <translation>찾은 말</translation>
+    </message>
+    <message>
+        <source>Theme, a new one or one that is there</source>
+        <translation>새 테마 또는 이미 있는 테마</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first {n} hits; narrow the search to see the others.</source>
+        <translation>처음 {n}곳입니다. 나머지를 보려면 검색을 좁혀 주세요.</translation>
+    </message>
+    <message>
+        <source>These words are not counted in this study. Separate them by blanks or lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote has no recording to be heard.</source>
+        <translation>이 인용은 들을 녹음이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Three words in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two words in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for the code.</source>
+        <translation>코드 이름을 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Unit of distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpleasant</source>
+        <translation>부정적</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>정서가</translation>
+    </message>
+    <message>
+        <source>What at least two people say in the same words, at full length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these quotes have in common?</source>
+        <translation>이 인용들의 공통점은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>What follows what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the cell, of all in its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the cell, of all in its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>입력한 내용을 정규식으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>What strikes you while reading belongs in a memo: about a code, a source, or nothing but your day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the memos are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>Where the chosen word is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>온전한 낱말만</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>누구의 말</translation>
+    </message>
+    <message>
+        <source>With the same participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a word</source>
+        <translation>감정어 없음</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Words and how often they are said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the quote</source>
+        <translation>인용에 나오는 단어</translation>
+    </message>
+    <message>
+        <source>Words of feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words one group says more than the other. G² above 15.13: unlikely by chance (p &lt; 0.0001) if words were drawn one by one; people repeat themselves, so take it as a hint. log₂ 1: twice as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook with every number (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a memo on the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here. [[ links to a code, source, participant, theme, stage or memo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {share} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by cluster</source>
+        <translation>묶음별</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>코드별</translation>
+    </message>
+    <message>
+        <source>by feeling</source>
+        <translation>감정별</translation>
+    </message>
+    <message>
+        <source>by participant</source>
+        <translation>참여자별</translation>
+    </message>
+    <message>
+        <source>by source</source>
+        <translation>자료별</translation>
+    </message>
+    <message>
+        <source>by stage</source>
+        <translation>단계별</translation>
+    </message>
+    <message>
+        <source>by theme</source>
+        <translation>테마별</translation>
+    </message>
+    <message>
+        <source>by {attribute}</source>
+        <translation>{attribute}별</translation>
+    </message>
+    <message>
+        <source>c-coefficient (Jaccard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} interview</source>
+        <translation>인터뷰 {n}건</translation>
+    </message>
+    <message>
+        <source>in {n} interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lying freely</source>
+        <translation>자유롭게 놓기</translation>
+    </message>
+    <message>
+        <source>n = {n} participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {n} participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no saturation of codes at {share} new codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturation of codes at {where} (at most {share} new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturation of codes {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} are shown</source>
+        <translation>처음 {n}곳을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>the {n} most frequent of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the code higher in {share} of pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} words of {n} people here, {b} words of {m} people there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted}, the first {n} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap} points [{low}, {high}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}, at most {n} {unit} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are needed to tell saturation of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cell copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} coded interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} coded interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not coded yet are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not coded yet is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them, spread evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} place</source>
+        <translation>{n}곳</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} quote carries “{name}” now</source>
+        <translation>이제 인용 {n}개에 “{name}” 코드가 있습니다</translation>
+    </message>
+    <message>
+        <source>{n} quotes carry “{name}” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} word is left out from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words are left out from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} · 1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} · {people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {n} quotes are shown</source>
+        <translation>인용 {n}개 가운데 {shown}개를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>{words} of {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“late” does not find “later”</source>
+        <translation>“late”로 “later”를 찾지 않습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation>“{name}” 파일을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>‘{name}’을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>힘들다 finds 힘들었어요 and 힘든; deliver finds delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
