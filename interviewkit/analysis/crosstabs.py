@@ -24,8 +24,9 @@ NONE = ""
 def crosstab(session: Session, against: Against, attribute: str = "") -> Table:
     """Every code that anything carries, against what is asked for; attribute: its name, with against="attribute".
 
-    Measures: "participants", "quotes", "share" (participants of the column who have the code, of all participants in
-    the column), "row_share" and "column_share" (quotes of the row or column that lie in the cell).
+    Measures: "participants" (unless every column is one), "quotes", "share" (participants of the column who have the
+    code, of all participants in the column), "row_share" and "column_share" (quotes of the row or column that lie in
+    the cell).
     """
     tagged, said = codings(session), voices(session)
     if against == "participants":
@@ -123,6 +124,8 @@ def _table(session: Session, tagged: Codings, coding: Ints, column: Ints, column
     quotes, people = entries.counts(shape)
     heads = np.array([np.nan if heading.people is None else heading.people for heading in columns], float)
     measures = {"participants": people, "quotes": quotes}
+    if len(columns) and (heads == 1).all():
+        measures = {"quotes": quotes}
     if len(columns) and not np.isnan(heads).any() and heads.max(initial=0) > 1:
         measures["share"] = _part(people, heads[None, :])
     measures["row_share"] = _part(quotes, quotes.sum(1, keepdims=True))

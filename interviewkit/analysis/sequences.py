@@ -16,7 +16,7 @@ from interviewkit.themes.pairs import codings, codings_of
 def sequences(session: Session) -> Table:
     """How often the next coded passage of a source has the column's code after one with the row's.
 
-    Passages that begin at the same place are one step. Measures: "count" (steps), "participants", "row_share" (of the
+    Passages that begin at the same place are one step. Measures: "steps", "participants", "row_share" (of the
     steps from the row's code to a next one, those that lead to the column's). Quotes of a cell: of both ends.
     """
     tagged, at = codings(session), passages(session, None)
@@ -38,7 +38,7 @@ def sequences(session: Session) -> Table:
     found = Entries(of_code[i], of_code[j], place[i], tagged.voice[coding[first]][i])
     steps, people = found.counts((len(rows), len(rows)))
     going = np.bincount(of_code[leads[place]], minlength=len(rows))
-    measures = {"count": steps, "participants": people, "row_share": steps / np.maximum(going, 1)[:, None]}
+    measures = {"steps": steps, "participants": people, "row_share": steps / np.maximum(going, 1)[:, None]}
     quote = tagged.quote[coding]
 
     def quotes_of(row: int, column: int) -> tuple[int, ...]:

@@ -116,10 +116,10 @@ def test_what_is_a_number(text: str, value: float | None) -> None:
 def test_what_follows_what(study: Project) -> None:
     with study.read() as session:
         table = sequences(session)
-    assert cell(table, "복잡한 요금", "결제 오류", "count") == 3
+    assert cell(table, "복잡한 요금", "결제 오류", "steps") == 3
     assert cell(table, "복잡한 요금", "결제 오류", "row_share") == 1
     assert cell(table, "결제 오류", "고객센터 반복 설명", "participants") == 2
-    assert cell(table, "추천·입소문", "추천·입소문", "count") == 0
+    assert cell(table, "추천·입소문", "추천·입소문", "steps") == 0
     assert len(table.quotes_of(place(table, "복잡한 요금"), place(table, "결제 오류"))) == 6
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 from interviewkit.ui.analysis.board_page import BoardPage
 from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.analysis.search_page import SearchPage
+from interviewkit.ui.analysis.tables.page import TablesPage
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
 from interviewkit.ui.workspace import Workspace
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-PAGES: tuple[type[AnalysisPage], ...] = (SearchPage, BoardPage)
+PAGES: tuple[type[AnalysisPage], ...] = (SearchPage, BoardPage, TablesPage)
 """In the order of their buttons."""
 CHOSEN = "analysis.page"
 
