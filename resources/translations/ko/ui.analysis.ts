@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Choose the code that these passages get.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구절에 붙일 코드를 골라 주세요.</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Code these…</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 코딩…</translation>
     </message>
     <message>
         <source>Code what was found</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Code {n} quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>인용 {n}개 코딩</translation>
     </message>
     <message>
         <source>Coded</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>감정</translation>
     </message>
     <message>
         <source>Feelings</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Has a code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 있음</translation>
     </message>
     <message>
         <source>Has no code yet</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름</translation>
     </message>
     <message>
         <source>Narrow what was found</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Rename search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 이름 바꾸기</translation>
     </message>
     <message>
         <source>Rename the cluster…</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 저장</translation>
     </message>
     <message>
         <source>Save the board</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 검색</translation>
     </message>
     <message>
         <source>Search</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Several words: all in one turn. "In quotes": exactly so. 배송* or *able: any letters. -word: without it. one|other: either. ㅂㅅ finds 배송.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 단어: 한 구간에 모두 나오는 곳. "따옴표": 쓴 그대로. 배송* 또는 *able: 나머지 글자는 무엇이든. -단어: 그 단어가 없는 곳. 배송|택배: 둘 중 하나. ㅂㅅ은 배송을 찾습니다.</translation>
     </message>
     <message>
         <source>Share of participants</source>
@@ -1144,7 +1144,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words one group says more than the other. G² above 15.13: unlikely by chance (p &lt; 0.0001) if words were drawn one by one; people repeat themselves, so take it as a hint. log₂ 1: twice as often.</source>
+        <source>Words one group says more than the other. G² above 15.13: hardly by chance (p &lt; 0.0001) if words were drawn one by one; people repeat themselves, so take it as a hint. log₂ 1: twice as often, −1: half as often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>in {n} interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>인터뷰 {n}건</translation>
     </message>
     <message>
         <source>lying freely</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}곳</translation>
     </message>
     <message>
         <source>{n} quote carries “{name}” now</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>{n} quotes carry “{name}” now</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 인용 {n}개에 “{name}” 코드가 있습니다</translation>
     </message>
     <message>
         <source>{n} row copied</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>힘들다 finds 힘들었어요 and 힘든; deliver finds delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>힘들다로 힘들었어요와 힘든을, deliver로 delivered를 찾습니다</translation>
     </message>
 </context>
 </TS>
