@@ -24,6 +24,10 @@
         <translation>상대의 말이 끝나기 0.5초 이상 전에 시작해 그 끝을 지나 이어진 경우입니다. 반가운 끼어듦이었는지는 숫자로 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>Behaviour</source>
+        <translation>행동</translation>
+    </message>
+    <message>
         <source>Between {first} and {last} the project was changed in {n} steps, {undone} of which were undone. Every step is kept with its coder, its time and the rows before and after.</source>
         <translation>{first}부터 {last}까지 프로젝트는 {n}번의 작업으로 바뀌었고, 그중 {undone}번은 실행 취소되었습니다. 모든 작업은 코더, 시각, 바뀌기 전과 후의 내용과 함께 보관됩니다.</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>Code</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>코드북</translation>
     </message>
     <message>
         <source>Codebook; n counts participants with the code itself, not with those below it</source>
@@ -148,6 +156,10 @@
         <translation>발언의 첫 단어부터 마지막 단어까지입니다. 상대의 “네”, “음”은 발언을 끊지 않습니다.</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
         <source>Highest: {stage}, mean {mean} (n = {n}).</source>
         <translation>가장 높은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
     </message>
@@ -224,6 +236,10 @@
         <translation>평균 차이</translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
         <source>Median wait before the moderator speaks</source>
         <translation>진행자가 말하기 전 대기 중앙값</translation>
     </message>
@@ -242,6 +258,10 @@
     <message>
         <source>Most often together: {pairs}.</source>
         <translation>가장 자주 함께 나온 코드: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>욕구</translation>
     </message>
     <message>
         <source>No step has been recorded.</source>
@@ -500,8 +520,20 @@
         <translation>참여자가 {n}명이므로, 결과는 무엇이 있는지를 보여 줄 뿐 얼마나 흔한지를 보여 주지 않습니다.</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
         <source>Words have no times, so that pauses inside a segment are not seen.</source>
         <translation>단어에 시각이 없어 구간 안의 멈춤은 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Words of the study</source>
+        <translation>연구의 용어</translation>
+    </message>
+    <message>
+        <source>below “{name}”</source>
+        <translation>“{name}”의 하위</translation>
     </message>
     <message>
         <source>divided</source>
@@ -526,6 +558,10 @@
     <message>
         <source>no feeling noted</source>
         <translation>적은 감정 없음</translation>
+    </message>
+    <message>
+        <source>not offered for coding</source>
+        <translation>코딩에 제안하지 않음</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -580,6 +616,14 @@
         <translation>{low} ~ {high}</translation>
     </message>
     <message>
+        <source>{n} code</source>
+        <translation>코드 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} codes</source>
+        <translation>코드 {n}개</translation>
+    </message>
+    <message>
         <source>{n} interviews were analysed.</source>
         <translation>인터뷰 {n}건을 분석했습니다.</translation>
     </message>
@@ -610,6 +654,14 @@
     <message>
         <source>{n} of {of} participants</source>
         <translation>참여자 {of}명 중 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} participant</source>
+        <translation>참여자 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} participants</source>
+        <translation>참여자 {n}명</translation>
     </message>
     <message>
         <source>{n} people coded the material; how far they agree is not part of this report.</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>About: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상: {name}</translation>
     </message>
     <message>
         <source>Added on</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>이후</translation>
     </message>
     <message>
         <source>After Guest, Namey and Chen (2020): new codes in a run of {run} interviews, of the codes in the first {base}; saturated at {share} or less. It tells that no new codes came, not that nothing new was meant.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>All memos</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 메모</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Delete memo</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 삭제</translation>
     </message>
     <message>
         <source>Delete search</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Empty memo</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 메모</translation>
     </message>
     <message>
         <source>Enter asks again, F2 renames, Delete deletes.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>일지</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>일지 쓰기</translation>
     </message>
     <message>
         <source>Key quote</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Linked from: {memos}</source>
-        <translation type="unfinished"></translation>
+        <translation>연결한 메모: {memos}</translation>
     </message>
     <message>
         <source>Listen to the quote</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Moderators</source>
@@ -621,11 +621,11 @@
     </message>
     <message>
         <source>New journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>새 일지 쓰기</translation>
     </message>
     <message>
         <source>New memo</source>
-        <translation type="unfinished"></translation>
+        <translation>새 메모</translation>
     </message>
     <message>
         <source>No cluster</source>
@@ -693,11 +693,11 @@
     </message>
     <message>
         <source>Nothing is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름은 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”(이)라는 이름은 없습니다.</translation>
     </message>
     <message>
         <source>Nothing known</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Put a memo elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>메모의 대상 바꾸기</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Search in memos</source>
-        <translation type="unfinished"></translation>
+        <translation>메모에서 찾기</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 보기</translation>
     </message>
     <message>
         <source>Show the whole board</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>The memo was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모를 삭제했습니다.</translation>
     </message>
     <message>
         <source>The quotes were saved as {path}</source>
@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Title of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 제목</translation>
     </message>
     <message>
         <source>Two words in a row</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇에 대한 메모인가요?</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -1097,11 +1097,11 @@
     </message>
     <message>
         <source>What strikes you while reading belongs in a memo: about a code, a source, or nothing but your day.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽다가 떠오른 생각을 메모로 남겨 주세요. 코드나 자료에 대한 것도, 그날의 일지도 좋습니다.</translation>
     </message>
     <message>
         <source>What the memos are about</source>
-        <translation type="unfinished"></translation>
+        <translation>메모의 대상</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1157,15 +1157,15 @@
     </message>
     <message>
         <source>Write a memo on the source</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자료에 메모 쓰기</translation>
     </message>
     <message>
         <source>Write here. [[ links to a code, source, participant, theme, stage or memo.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 써 주세요. [[ 를 쓰면 코드, 자료, 참여자, 테마, 단계, 메모에 연결됩니다.</translation>
     </message>
     <message>
         <source>Write memo</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 쓰기</translation>
     </message>
     <message>
         <source>Writing “{name}”</source>
@@ -1317,11 +1317,11 @@
     </message>
     <message>
         <source>{n} memo</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 {n}개</translation>
     </message>
     <message>
         <source>{n} memos</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 {n}개</translation>
     </message>
     <message>
         <source>{n} not coded yet are left out</source>

@@ -5,7 +5,7 @@
     <name>ui.code</name>
     <message>
         <source>1–{n} puts it there, 0 leaves it, ← goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>1–{n}: 그 코드에 넣기, 0: 그대로 두기, ←: 뒤로</translation>
     </message>
     <message>
         <source>A quote that lost its text</source>
@@ -17,15 +17,11 @@
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>용어 추가</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>All</source>
@@ -33,23 +29,19 @@
     </message>
     <message>
         <source>All codes</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 코드</translation>
     </message>
     <message>
         <source>All seen; {n} quote stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보았습니다. 인용 {n}개는 그대로 남습니다.</translation>
     </message>
     <message>
         <source>All seen; {n} quotes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보았습니다. 인용 {n}개는 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Amber</source>
         <translation>호박색</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
@@ -57,7 +49,7 @@
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 표</translation>
     </message>
     <message>
         <source>Change</source>
@@ -65,7 +57,7 @@
     </message>
     <message>
         <source>Change a code's family</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 분류 바꾸기</translation>
     </message>
     <message>
         <source>Change the codes…</source>
@@ -73,15 +65,15 @@
     </message>
     <message>
         <source>Change the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>용어집 바꾸기</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>변화</translation>
     </message>
     <message>
         <source>Changes of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북의 변화</translation>
     </message>
     <message>
         <source>Choose the quotes in the selection</source>
@@ -98,6 +90,10 @@
     <message>
         <source>Code all like this…</source>
         <translation>같은 말 모두 코딩…</translation>
+    </message>
+    <message>
+        <source>Code as suggested</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code in the person's words</source>
@@ -133,11 +129,11 @@
     </message>
     <message>
         <source>Codebook changes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 변화</translation>
     </message>
     <message>
         <source>Codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북</translation>
     </message>
     <message>
         <source>Coded like this already</source>
@@ -153,6 +149,14 @@
     </message>
     <message>
         <source>Compare codebooks</source>
+        <translation>코드북 비교</translation>
+    </message>
+    <message>
+        <source>Compare codebooks…</source>
+        <translation>코드북 비교…</translation>
+    </message>
+    <message>
+        <source>Compares words only, on this computer, when you ask for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -173,7 +177,7 @@
     </message>
     <message>
         <source>Delete codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 여러 개 삭제</translation>
     </message>
     <message>
         <source>Delete quote</source>
@@ -181,7 +185,7 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Describe code</source>
@@ -189,23 +193,23 @@
     </message>
     <message>
         <source>Described otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 변경</translation>
     </message>
     <message>
         <source>Differs: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>다름: {fields}</translation>
     </message>
     <message>
         <source>Do not offer a code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 제안하지 않기</translation>
     </message>
     <message>
         <source>Do not offer it</source>
-        <translation type="unfinished"></translation>
+        <translation>제안하지 않기</translation>
     </message>
     <message>
         <source>Do not offer them</source>
-        <translation type="unfinished"></translation>
+        <translation>제안하지 않기</translation>
     </message>
     <message>
         <source>Do not use it when</source>
@@ -217,23 +221,23 @@
     </message>
     <message>
         <source>Everything in “{name}” is in the codebook already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”의 내용은 모두 이미 코드북에 있습니다.</translation>
     </message>
     <message>
         <source>Example quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 인용</translation>
     </message>
     <message>
         <source>Example quotes: its key quotes, ticked here or starred while coding</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 인용: 이 코드의 핵심 인용입니다. 여기서 고르거나 코딩할 때 별표를 달아 주세요</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 통합 문서</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Feeling…</source>
@@ -241,7 +245,7 @@
     </message>
     <message>
         <source>Fills in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>채움: {fields}</translation>
     </message>
     <message>
         <source>Filter codes</source>
@@ -257,19 +261,35 @@
     </message>
     <message>
         <source>From the beginning of</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>Give a feeling</source>
         <translation>감정 붙이기</translation>
     </message>
     <message>
-        <source>Glossary of the study</source>
+        <source>Give the feeling “{name}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the suggested feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary of the study</source>
+        <translation>연구 용어집</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>용어집…</translation>
     </message>
     <message>
         <source>Go to Sources</source>
         <translation>자료로 가기</translation>
+    </message>
+    <message>
+        <source>Go to this quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much does “{name}” count here?</source>
@@ -277,11 +297,15 @@
     </message>
     <message>
         <source>Import a codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 가져오기</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>코드북 가져오기…</translation>
     </message>
     <message>
         <source>Import codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 가져오기</translation>
     </message>
     <message>
         <source>Import recordings or transcripts first: then code them here.</source>
@@ -289,19 +313,31 @@
     </message>
     <message>
         <source>Import “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 가져오기</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 내용</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Latent need</source>
         <translation>잠재 니즈</translation>
+    </message>
+    <message>
+        <source>Likely codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for like quotes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for the same words</source>
@@ -317,7 +353,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>병합</translation>
     </message>
     <message>
         <source>Merge codes</source>
@@ -333,7 +369,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>병합</translation>
     </message>
     <message>
         <source>More pleasant</source>
@@ -353,7 +389,7 @@
     </message>
     <message>
         <source>Move codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 여러 개 옮기기</translation>
     </message>
     <message>
         <source>Move the quote's borders</source>
@@ -361,11 +397,11 @@
     </message>
     <message>
         <source>Name of a new code below</source>
-        <translation type="unfinished"></translation>
+        <translation>새 하위 코드 이름</translation>
     </message>
     <message>
         <source>Name the codes below first, Enter after each; Enter again begins the sorting.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 하위 코드 이름을 하나씩 쓰고 Enter를 눌러 주세요. Enter를 한 번 더 누르면 나누기가 시작됩니다.</translation>
     </message>
     <message>
         <source>Neutral feeling</source>
@@ -373,7 +409,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새 코드</translation>
     </message>
     <message>
         <source>New code</source>
@@ -401,7 +437,7 @@
     </message>
     <message>
         <source>No longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 제안하지 않음</translation>
     </message>
     <message>
         <source>No need</source>
@@ -413,14 +449,18 @@
     </message>
     <message>
         <source>None of them is on a quote yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 어느 인용에도 붙어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>제안하지 않음</translation>
     </message>
     <message>
         <source>Not used yet</source>
+        <translation>아직 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing like this was found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,19 +473,19 @@
     </message>
     <message>
         <source>Offer a code again</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 다시 제안하기</translation>
     </message>
     <message>
         <source>Offer it again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 제안하기</translation>
     </message>
     <message>
         <source>Offer them again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 제안하기</translation>
     </message>
     <message>
         <source>Offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 제안</translation>
     </message>
     <message>
         <source>Olive</source>
@@ -461,7 +501,7 @@
     </message>
     <message>
         <source>Other family</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 변경</translation>
     </message>
     <message>
         <source>Passage in hand</source>
@@ -496,6 +536,10 @@
         <translation>선택한 구절에 놓기</translation>
     </message>
     <message>
+        <source>Put “{name}” on the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote of {coder}</source>
         <translation>{coder}의 인용</translation>
     </message>
@@ -509,11 +553,11 @@
     </message>
     <message>
         <source>REFI-QDA codebook, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA 코드북(다른 프로그램용)</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 읽는 중</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -525,7 +569,7 @@
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 변경</translation>
     </message>
     <message>
         <source>Rust</source>
@@ -537,11 +581,15 @@
     </message>
     <message>
         <source>Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>표로 저장…</translation>
     </message>
     <message>
         <source>Save the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 저장</translation>
+    </message>
+    <message>
+        <source>Save the codebook…</source>
+        <translation>코드북 저장…</translation>
     </message>
     <message>
         <source>Say what need it shows</source>
@@ -565,7 +613,7 @@
     </message>
     <message>
         <source>Show only some codes</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 코드만 보기</translation>
     </message>
     <message>
         <source>Show only some codes, coders, speakers or stages (F)</source>
@@ -576,16 +624,20 @@
         <translation>일부만 보기…</translation>
     </message>
     <message>
-        <source>Split code</source>
+        <source>Similar quotes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split code</source>
+        <translation>코드 나누기</translation>
     </message>
     <message>
         <source>Split “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 나누기</translation>
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>나누기…</translation>
     </message>
     <message>
         <source>Stage or touchpoint…</source>
@@ -604,6 +656,18 @@
         <translation>세기</translation>
     </message>
     <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest codes and feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take code off</source>
         <translation>코드 떼기</translation>
     </message>
@@ -617,11 +681,11 @@
     </message>
     <message>
         <source>Take {n} code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개 가져오기</translation>
     </message>
     <message>
         <source>Take {n} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개 가져오기</translation>
     </message>
     <message>
         <source>Take “{name}” off</source>
@@ -637,7 +701,7 @@
     </message>
     <message>
         <source>The codebook is the same at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 날짜의 코드북이 같습니다.</translation>
     </message>
     <message>
         <source>The last code again</source>
@@ -653,11 +717,11 @@
     </message>
     <message>
         <source>To the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>주제</translation>
     </message>
     <message>
         <source>Touchpoint</source>
@@ -689,31 +753,31 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌는 것</translation>
     </message>
     <message>
         <source>What makes the person feel so?</source>
         <translation>왜 그렇게 느꼈나요?</translation>
     </message>
     <message>
-        <source>What the file would change</source>
-        <translation type="unfinished"></translation>
+        <source>What people in this study call things. The words are offered for the vocabulary of transcription.</source>
+        <translation>이 연구의 사람들이 쓰는 말입니다. 전사 단어장에 넣을 단어로도 제안됩니다.</translation>
     </message>
     <message>
-        <source>What the people you spoke with call things. The words are offered for the vocabulary of transcription.</source>
-        <translation type="unfinished"></translation>
+        <source>What the file would change</source>
+        <translation>파일을 가져오면 바뀌는 것</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>때</translation>
     </message>
     <message>
-        <source>Where the file says otherwise than the codebook, nothing is ticked: tick what the file should win.</source>
-        <translation type="unfinished"></translation>
+        <source>Where the file differs from the codebook nothing is ticked: tick what the file should win.</source>
+        <translation>파일과 코드북이 서로 다른 곳은 고르지 않았습니다. 파일의 내용으로 바꿀 것을 골라 주세요.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -721,11 +785,11 @@
     </message>
     <message>
         <source>Word document, to read and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 문서(읽기·인쇄용)</translation>
     </message>
     <message>
         <source>Words and what they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>용어와 뜻</translation>
     </message>
     <message>
         <source>Words to look for</source>
@@ -733,7 +797,7 @@
     </message>
     <message>
         <source>Write a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 쓰기</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -741,7 +805,7 @@
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>counts double</source>
@@ -757,15 +821,15 @@
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>정의</translation>
     </message>
     <message>
         <source>do not use it when</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰지 않을 때</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>hardly counts</source>
@@ -789,23 +853,23 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>제안하지 않음</translation>
     </message>
     <message>
         <source>of {n} participant</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 {n}명</translation>
     </message>
     <message>
         <source>of {n} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 {n}명</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>read between the lines</source>
@@ -821,11 +885,11 @@
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 위</translation>
     </message>
     <message>
         <source>use it when</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 때</translation>
     </message>
     <message>
         <source>weak</source>
@@ -833,51 +897,55 @@
     </message>
     <message>
         <source>whether it is offered</source>
+        <translation>제안 여부</translation>
+    </message>
+    <message>
+        <source>words: {cues}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} becomes part of “{into}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}을(를) “{into}”에 병합합니다.</translation>
     </message>
     <message>
         <source>{n} code below goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 코드 {n}개도 함께 옮겨집니다.</translation>
     </message>
     <message>
         <source>{n} code changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개가 바뀌었습니다.</translation>
     </message>
     <message>
         <source>{n} code is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개는 같습니다.</translation>
     </message>
     <message>
         <source>{n} code was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개를 삭제했습니다.</translation>
     </message>
     <message>
         <source>{n} code was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개를 가져왔습니다.</translation>
     </message>
     <message>
         <source>{n} codes are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개는 같습니다.</translation>
     </message>
     <message>
         <source>{n} codes below go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 코드 {n}개도 함께 옮겨집니다.</translation>
     </message>
     <message>
         <source>{n} codes changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개가 바뀌었습니다.</translation>
     </message>
     <message>
         <source>{n} codes were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개를 삭제했습니다.</translation>
     </message>
     <message>
         <source>{n} codes were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {n}개를 가져왔습니다.</translation>
     </message>
     <message>
         <source>{n} passage was coded.</source>
@@ -889,7 +957,7 @@
     </message>
     <message>
         <source>{n} quote carries both now.</source>
-        <translation type="unfinished"></translation>
+        <translation>인용 {n}개에 지금 둘 다 붙어 있습니다.</translation>
     </message>
     <message>
         <source>{n} quote chosen</source>
@@ -901,7 +969,7 @@
     </message>
     <message>
         <source>{n} quotes carry both now.</source>
-        <translation type="unfinished"></translation>
+        <translation>인용 {n}개에 지금 둘 다 붙어 있습니다.</translation>
     </message>
     <message>
         <source>{n} quotes chosen</source>
@@ -916,20 +984,32 @@
         <translation>인용 {n}개를 삭제했습니다. 글은 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>“{into}” will be on {n} quote</source>
+        <source>{n} similar quote carries it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} similar quotes carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{participant}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{into}” will be on {n} quote</source>
+        <translation>“{into}”이(가) 인용 {n}개에 붙습니다</translation>
     </message>
     <message>
         <source>“{into}” will be on {n} quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>“{into}”이(가) 인용 {n}개에 붙습니다</translation>
     </message>
     <message>
         <source>“{name}” below “{parent}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{parent}” 아래의 “{name}”</translation>
     </message>
     <message>
         <source>← goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>← 뒤로 갑니다</translation>
     </message>
     <message>
         <source>↑ ↓ choose a sentence, the mouse any words. Then code: a digit, or Enter for all codes.</source>
