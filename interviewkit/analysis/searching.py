@@ -9,17 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from interviewkit.analysis.asking import Query, Term, terms
+from interviewkit.analysis.asking import Query, Term, Way, terms
 from interviewkit.errors import Cancelled
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.store.search import Block, Hit
 
-MOST = 100_000
+MOST = 50_000
 """Hits kept to be looked at; beyond these they are only counted."""
 
 Numbers = NDArray[np.int64]
-Spans = list[tuple[int, int]]
+Spans = NDArray[np.int64]
+"""A row for each hit: start and end in a block's folded text."""
+_NONE = np.empty((0, 2), np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,20 +79,26 @@ def search(project: Project, query: Query, cancelled: Callable[[], bool] = lambd
     when asked to end."""
     asked = terms(query)
     blocks = project.search.blocks() if asked else []
+    plain = asked[0].ways[0].core if len(asked) == 1 and _is_plain(asked[0]) else ""
     parts: list[tuple[int, Spans]] = []
     count = kept = 0
     for number, block in enumerate(blocks):
         if number % 16 == 0 and cancelled():
             raise Cancelled
-        if kept >= MOST and len(asked) == 1 and asked[0].ways[0].shape is None and len(asked[0].ways) == 1:
-            count += block.text.count(asked[0].ways[0].core)
+        if kept >= MOST and plain:
+            count += block.text.count(plain)
             continue
         found = _in_block(block, asked)
         count += len(found)
-        if found and kept < MOST:
+        if len(found) and kept < MOST:
             parts.append((number, found[: MOST - kept]))
             kept += len(parts[-1][1])
     return _results(query, blocks, count, parts)
+
+
+def _is_plain(term: Term) -> bool:
+    """Whether it is nothing but letters, so that it can be counted."""
+    return len(term.ways) == 1 and term.ways[0].shape is None
 
 
 def look(project: Project, results: Results, numbers: Sequence[int], around: int = 120) -> list[Hit]:
@@ -117,53 +125,66 @@ def _results(query: Query, blocks: Sequence[Block], count: int, parts: list[tupl
     block = np.repeat(
         np.array([number for number, _ in parts], np.int64), np.array([len(spans) for _, spans in parts], np.int64)
     )
-    both = np.array([span for _, spans in parts for span in spans], np.int64).reshape(-1, 2)
+    both = np.concatenate([spans for _, spans in parts]) if parts else _NONE
     row = np.concatenate(rows) if rows else np.arange(0)
     return Results(query, blocks, count, block, row, both[:, 0], both[:, 1])
 
 
 def _rows(block: Block, spans: Spans) -> Numbers:
     """The segment of each hit."""
-    starts = np.asarray(block.starts)
-    return np.searchsorted(starts, np.array([end - 1 for _, end in spans], np.int64), side="right") - 1
+    return np.searchsorted(np.asarray(block.starts), spans[:, 1].astype(np.uint32) - 1, side="right") - 1
 
 
 def _in_block(block: Block, asked: Sequence[Term]) -> Spans:
     """The hits in one source: with several terms, those in segments that hold all of them."""
     wanted = [term for term in asked if not term.without]
     if not all(any(block.may_hold(way.pairs()) for way in term.ways) for term in wanted):
-        return []
+        return _NONE
     found = []
     for term in wanted:
         spans = _spans(block, term)
-        if not spans:
-            return []
+        if not len(spans):
+            return _NONE
         found.append(spans)
-    unwanted = [spans for term in asked if term.without and (spans := _spans(block, term))]
+    unwanted = [spans for term in asked if term.without and len(spans := _spans(block, term))]
     if len(found) == 1 and not unwanted:
         return found[0]
-    rows = [_rows(block, spans) for spans in found]
-    common = set(rows[0].tolist()).intersection(*(each.tolist() for each in rows[1:]))
+    held = np.ones(len(block.segments), np.bool_)
+    for spans in found:
+        here = np.zeros(len(held), np.bool_)
+        here[_rows(block, spans)] = True
+        held &= here
     for spans in unwanted:
-        common.difference_update(_rows(block, spans).tolist())
-    every = [
-        span
-        for spans, row in zip(found, rows, strict=True)
-        for span, at in zip(spans, row.tolist(), strict=True)
-        if at in common
-    ]
-    return _apart(every)
+        held[_rows(block, spans)] = False
+    return _apart(np.concatenate([spans[held[_rows(block, spans)]] for spans in found]))
 
 
 def _spans(block: Block, term: Term) -> Spans:
-    every = [span for way in term.ways if block.may_hold(way.pairs()) for span in way.spans(block.text)]
-    return every if len(term.ways) == 1 else _apart(every)
+    every = [_of_way(block, way) for way in term.ways if block.may_hold(way.pairs())]
+    if len(term.ways) == 1:
+        return every[0] if every else _NONE
+    return _apart(np.concatenate(every)) if every else _NONE
+
+
+def _of_way(block: Block, way: Way) -> Spans:
+    if way.shape is not None:
+        return np.array(list(way.spans(block.text)), np.int64).reshape(-1, 2)
+    text, core, size, starts = block.text, way.core, len(way.core), []
+    at = text.find(core)
+    while at >= 0:
+        starts.append(at)
+        at = text.find(core, at + size)
+    begins = np.array(starts, np.int64)
+    return np.column_stack((begins, begins + size))
 
 
 def _apart(every: Spans) -> Spans:
     """In order and without overlap; of two that begin alike, the longer."""
-    found: Spans = []
-    for start, end in sorted(every, key=lambda span: (span[0], -span[1])):
+    every = every[np.lexsort((-every[:, 1], every[:, 0]))]
+    if not (every[1:, 0] < every[:-1, 1]).any():
+        return every
+    found: list[tuple[int, int]] = []
+    for start, end in every.tolist():
         if not found or start >= found[-1][1]:
             found.append((start, end))
-    return found
+    return np.array(found, np.int64).reshape(-1, 2)
