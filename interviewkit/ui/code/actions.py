@@ -103,6 +103,11 @@ def _memo(room: CodeWorkspace) -> None:
     room.inspector.memo.setFocus()
 
 
+def _suggest(room: CodeWorkspace) -> None:
+    room.inspector.suggestions.ask()
+    room.inspector.ensureWidgetVisible(room.inspector.suggestions)
+
+
 def _edit(room: CodeWorkspace) -> None:
     room.transcript.setFocus()
     room.transcript.set_editing(not room.transcript.editing())
@@ -136,6 +141,7 @@ ACTIONS = (
     _act("star", mark("Key quote"), lambda r: r.hand.star(), ("*",), "mdi6.star-outline", section="stage",
          checked=_all_starred),
     _act("memo", mark("Memo"), _memo, (";",), "mdi6.note-outline", section="stage"),
+    _act("suggest", mark("Suggest codes and feelings"), _suggest, ("G",), "mdi6.lightbulb-outline", section="stage"),
     _act("remove", mark("Delete quote"), lambda r: r.hand.remove(), ("Shift+Del",), "mdi6.delete-outline",
          section="remove", can=_has_quote),
     *(

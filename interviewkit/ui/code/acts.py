@@ -75,6 +75,11 @@ class Hand:
         """The feeling a person chose among several of theirs on the quote."""
 
     @property
+    def desk(self) -> Desk:
+        """Where it acts."""
+        return self._desk
+
+    @property
     def quote(self) -> QuoteRow | None:
         return self.held.quote
 

@@ -28,6 +28,7 @@ from interviewkit.ui import style
 from interviewkit.ui.code.acts import Hand, Held, family_name, feeling_name, need_name
 from interviewkit.ui.code.chips import Chip, Chips
 from interviewkit.ui.code.scale import Scale, strength_sign, valence_sign
+from interviewkit.ui.code.suggestions import Suggestions
 from interviewkit.ui.colours import valence_shape
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.signs import VALENCE_WIDTH, paint_swatch, paint_valence, valence_icon
@@ -62,6 +63,7 @@ class Inspector(Speaks, QScrollArea):
         self.feeling, self.stage, self.touchpoint = QComboBox(), QComboBox(), QComboBox()
         self.valence, self.strength = Scale(range(-3, 4), valence_sign), Scale(range(1, 4), strength_sign)
         self.why, self.memo = QLineEdit(), Memo()
+        self.suggestions = Suggestions(hand.desk)
         self._labels = [QLabel() for _ in range(7)]
         self._assemble()
         self._connect()
@@ -106,6 +108,7 @@ class Inspector(Speaks, QScrollArea):
                 form.addWidget(label, at, 0, top if tall else Qt.AlignmentFlag.AlignVCenter)
         column.addSpacing(style.XS)
         column.addLayout(form)
+        column.addWidget(self.suggestions)
         column.addStretch(1)
         self.memo.setFixedHeight(MEMO)
         self.memo.setTabChangesFocus(True)
@@ -183,6 +186,7 @@ class Inspector(Speaks, QScrollArea):
         self._show_feelings(fresh)
         self.memo.show_text(quote.memo if quote else "", keep=not fresh)
         self._show_journey()
+        self.suggestions.show_held(held, text, codes, acts=acts)
 
     def _kind(self, held: Held, some: bool) -> str:
         quote = held.quote

@@ -656,6 +656,10 @@
         <translation>테마 없음</translation>
     </message>
     <message>
+        <source>Nobody is left to compare with. Choose one group at the left, or whom it is compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not coded with {name}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Code as suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>제안대로 코딩</translation>
     </message>
     <message>
         <source>Code in the person's words</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Compares words only, on this computer, when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때만 이 컴퓨터 안에서 단어를 비교합니다.</translation>
     </message>
     <message>
         <source>Counting quotes</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>Give the feeling “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 감정 넣기</translation>
     </message>
     <message>
         <source>Give the suggested feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>제안된 감정 넣기</translation>
     </message>
     <message>
         <source>Glossary of the study</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Go to this quote</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인용으로 가기</translation>
     </message>
     <message>
         <source>How much does “{name}” count here?</source>
@@ -329,15 +329,15 @@
     </message>
     <message>
         <source>Likely codes</source>
-        <translation type="unfinished"></translation>
+        <translation>붙일 만한 코드</translation>
     </message>
     <message>
         <source>Likely feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>짐작되는 감정</translation>
     </message>
     <message>
         <source>Looking for like quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 인용을 찾는 중</translation>
     </message>
     <message>
         <source>Looking for the same words</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Nothing like this was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Put “{name}” on the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>인용에 ‘{name}’ 코드 붙이기</translation>
     </message>
     <message>
         <source>Quote of {coder}</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Similar quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 인용</translation>
     </message>
     <message>
         <source>Split code</source>
@@ -657,15 +657,15 @@
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>제안 보기</translation>
     </message>
     <message>
         <source>Suggest codes and feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>코드와 감정 제안</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Take code off</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>words: {cues}</source>
-        <translation type="unfinished"></translation>
+        <translation>단어: {cues}</translation>
     </message>
     <message>
         <source>{names} becomes part of “{into}”.</source>
@@ -985,15 +985,15 @@
     </message>
     <message>
         <source>{n} similar quote carries it</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 인용 {n}개에 붙어 있음</translation>
     </message>
     <message>
         <source>{n} similar quotes carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 인용 {n}개에 붙어 있음</translation>
     </message>
     <message>
         <source>{participant}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{participant}: {text}</translation>
     </message>
     <message>
         <source>“{into}” will be on {n} quote</source>

@@ -14,7 +14,7 @@ from interviewkit.words import mark
 if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
-MENU = mark("Board")
+MENU = (mark("Analysis"), mark("Board"))
 
 
 def _page(desk: Desk) -> BoardPage | None:
