@@ -222,7 +222,8 @@ class Hand:
             now = mine.get(quote)
             if now is not None and not now.label and label:
                 coding.call_feeling(session, now.id, label)
-            coding.feel(session, quote, label, valence=valence, intensity=intensity, why=why)
+            kept = now.why if now is not None and now.label in ("", label) else ""
+            coding.feel(session, quote, label, valence=valence, intensity=intensity, why=why or kept)
 
         self._act(FEEL, act, feeling_name(label))
 

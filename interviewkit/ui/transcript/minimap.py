@@ -32,19 +32,19 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         text.document().documentLayout().documentSizeChanged.connect(lambda _: self._soon.start())
         text.recoded.connect(self.renew)
-        text.quote_activated.connect(self.update)
         text.verticalScrollBar().valueChanged.connect(self.update)
 
     def renew(self) -> None:
-        """Other codings: paints them anew."""
-        self._picture = None
-        if len(self._tops) != len(self._text.page) + 1:
-            self._lie_anew()
-        self.update()
+        """Other codings: the strip shows them a moment later, when the person has seen them in the text."""
+        self._soon.start()
 
     def _lie_anew(self) -> None:
         """Where each segment lies, as a share of the whole height."""
         tops = []
+        if len(self._text.page) == 0:
+            self._tops, self._picture = np.zeros(1), None
+            self.update()
+            return
         block = self._text.document().firstBlock()
         while block.isValid():
             tops.append(block.layout().position().y())
@@ -110,7 +110,7 @@ class Minimap(QWidget):
             ground = QColor(inks.surface("muted"))
             ground.setAlphaF(0.16)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(inks.surface("muted"), 1))
+            painter.setPen(QPen(inks.surface("edge"), 1))
             painter.setBrush(ground)
             painter.drawRoundedRect(view.adjusted(0, 0.5, 0, -0.5), 3, 3)
 

@@ -14,6 +14,7 @@ from interviewkit.coding.codebook import create_code
 from interviewkit.journey.actions import use_preset
 from interviewkit.sources.importing import import_file
 from interviewkit.store.project import Project
+from interviewkit.ui.code.alike_dialog import code_all_alike
 from interviewkit.ui.code.menus import code_menu, quote_menu
 from tests.ui.code.conftest import Enter, Hands
 
@@ -76,7 +77,9 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
     picture(hands.picker(), "new-code", hands)
     hands.press(Qt.Key.Key_Return)
     hands.keys("=='")
+    hands.keys("-")
     picture(hands.picker(), "feelings", hands)
+    hands.keys("=")
     hands.keys("joy" if language == "en" else "기쁨")  # the feeling, in the words on screen
     hands.press(Qt.Key.Key_Return)
     hands.keys("s")
@@ -85,6 +88,21 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
     hands.settle()
     for scale in (1, 2):
         picture(hands.program.window, "room", hands, scale)
+    hands.press(Qt.Key.Key_Home, held=Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_End, held=Qt.KeyboardModifier.ControlModifier | MORE)
+    hands.keys("a")
+    hands.keys("f")
+    picture(hands.picker(), "show-only", hands)
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+    for scale in (1, 2):
+        picture(hands.program.window, "filtered", hands, scale)
+    hands.press(Qt.Key.Key_F, held=MORE)
+    hands.program.window.resize(1000, 700)
+    hands.settle()
+    picture(hands.program.window, "narrow", hands)
+    hands.program.window.resize(1400, 860)
+    hands.press(DOWN)
     hands.keys(";")
     hands.keys("Compare with P03.")
     picture(hands.room.inspector, "memo", hands)
@@ -98,3 +116,13 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
         picture(menu, name, hands)
         menu.close()
         menu.deleteLater()
+    hands.room.transcript.setFocus()
+    hands.press(Qt.Key.Key_Home, held=Qt.KeyboardModifier.ControlModifier)
+    hands.press(DOWN, DOWN, DOWN, DOWN)
+    hands.keys("1")
+    dialog = code_all_alike(hands.room)
+    dialog.field.setText("the" if language == "en" else "that")
+    dialog.look()
+    hands.qtbot.waitUntil(lambda: dialog.list.count() > 0, timeout=20_000)
+    picture(dialog, "alike", hands)
+    dialog.reject()
