@@ -26,6 +26,9 @@ from interviewkit.text.anchors import (
 )
 from interviewkit.text.word_times import shifted, split_at, through_edits
 
+ROOM = 16
+"""Neighbours that move apart have at least so much between them then."""
+
 
 def edit_segment(session: Session, segment_id: int, text: str, edits: Sequence[Edit] | None = None) -> None:
     """Puts a new text into a segment, whose doubts are then a person's to have.
@@ -232,20 +235,52 @@ def _cut_times(
     return (start + (end - start) * offset // max(len(segment.text), 1),) * 2
 
 
-def position_behind(session: Session, segment: Segment) -> int:
-    """A free position right behind a segment; makes room in the whole source when there is none."""
+def position_behind(session: Session, segment: Segment, *, share: int = 2) -> int:
+    """A free position right behind a segment; where there is none, few neighbours move apart.
+
+    share: how much of the gap is taken, 1/share; a large one leaves room where many come one behind the other.
+    """
     sql = "SELECT min(position) FROM segment WHERE source_id = :source AND position > :position"
     values = {"source": segment.source_id, "position": segment.position}
     following = fetch(session, sql, values)[0][0]
     if following is None:
         return segment.position + GAP
     if following - segment.position > 1:
-        return int((following + segment.position) // 2)
-    order = session.exec(
-        select(Segment).where(Segment.source_id == segment.source_id).order_by(Segment.position, Segment.id)  # type: ignore[arg-type]
-    ).all()
-    for n, each in enumerate(order):
-        each.position = n * GAP
+        return segment.position + max(1, int(following - segment.position) // share)
+    return _make_room(session, segment)
+
+
+def _make_room(session: Session, segment: Segment) -> int:
+    """Moves as few segments apart as have room between their neighbours, for every one that is moved belongs to this
+    step: what was done to it before could not be undone any more. The free position behind the segment."""
+    reach = 4
+    while True:
+        until = _near(session, segment, reach + 1, "position <= :position", "DESC")
+        behind = _near(session, segment, reach + 1, "position > :position", "")
+        low = until[reach].position if len(until) > reach else None
+        high = behind[reach].position if len(behind) > reach else None
+        around = [*reversed(until[:reach]), *behind[:reach]]
+        places = len(around) + 1
+        if low is None:
+            low = (around[0].position if high is None else min(around[0].position, high - places * GAP)) - GAP
+        step = GAP if high is None else (high - low) // (places + 1)
+        if step >= ROOM or high is None:
+            break
+        reach *= 4
+    at, free = low, low
+    for each in around:
+        at += step
+        each.position = at
         session.add(each)
+        if each.id == segment.id:
+            at += step
+            free = at
     session.flush()
-    return segment.position + GAP // 2
+    return free
+
+
+def _near(session: Session, segment: Segment, count: int, where: str, way: str) -> list[Segment]:
+    sql = f"""SELECT id FROM segment WHERE source_id = :source AND {where}
+      ORDER BY position {way}, id {way} LIMIT {int(count)}"""
+    rows = fetch(session, sql, {"source": segment.source_id, "position": segment.position})
+    return [session.get_one(Segment, row[0]) for row in rows]
