@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -96,12 +96,14 @@ def judged(
     return Found(tuple(sorted(copies)), tuple(sorted(doubtful)))
 
 
-def take_out(session: Session, segment_ids: Sequence[int]) -> None:
-    """Removes copies; undo brings them back."""
-    for segment_id in segment_ids:
-        segment = session.get(Segment, segment_id)
-        if segment is not None:
-            session.delete(segment)
+def take_out(session: Session, segment_ids: Sequence[int]) -> tuple[int, ...]:
+    """Removes copies, but none that somebody worked on while they were looked for; undo brings them back. Their ids."""
+    gone = [segment for each in segment_ids if (segment := session.get(Segment, each)) is not None]
+    persons = frozenset().union(*(_persons(session, source) for source in {segment.source_id for segment in gone}))
+    gone = [segment for segment in gone if segment.id not in persons]
+    for segment in gone:
+        session.delete(segment)
+    return tuple(segment.id for segment in gone if segment.id is not None)
 
 
 def flag(session: Session, segment_ids: Sequence[int]) -> None:
@@ -124,7 +126,7 @@ def clean_up(project: Project, source_id: int) -> Found:
             flag(session, found.doubtful)
     if found.copies:
         with project.change(DROP, detail=name) as session:
-            take_out(session, found.copies)
+            found = replace(found, copies=take_out(session, found.copies))
     return found
 
 

@@ -24,10 +24,13 @@ from interviewkit.transcription.doubts import letters_of, says_again
 OVERLAP = 0.5
 """Two segments that share this much of the shorter one's time say the same thing."""
 
-PERSONS = """(s.edited OR EXISTS (SELECT 1 FROM quote q JOIN segment a ON a.id = q.start_segment_id
+MANY = 64
+"""What is heard comes in order of time, so each takes a small part of the gap and leaves the rest to those to come."""
+
+PERSONS = """(s.edited OR s.moves <> '' OR EXISTS (SELECT 1 FROM quote q JOIN segment a ON a.id = q.start_segment_id
   JOIN segment b ON b.id = q.end_segment_id
   WHERE q.source_id = s.source_id AND a.position <= s.position AND b.position >= s.position))"""
-"""A segment that somebody corrected, or that a quote touches or runs across."""
+"""A segment that somebody corrected or marked, or that a quote touches or runs across."""
 
 MACHINES = """EXISTS (SELECT 1 FROM row_change r WHERE r.step_id IN ({steps}) AND r.table_name = 'segment'
   AND r.row_id = s.id AND r.before IS NULL)"""
@@ -39,8 +42,9 @@ class Place:
     """Where a run writes. steps: history steps of the runs whose segments it replaces, its own first.
 
     newest: id of the newest segment when the window began: what is younger came from this window. speaker: the label of
-    the only voice that is heard, "" when all are. [from_ms, to_ms): the stretch heard, to the end for None; text that
-    does not wholly lie in it stays. mixed: languages change, so each segment's is kept.
+    the only voice that is heard, "" when all are; voiced: those of the steps that hear just this voice. [from_ms,
+    to_ms): the stretch heard, to the end for None; text that does not wholly lie in it stays. mixed: languages change,
+    so each segment's is kept.
     """
 
     source_id: int
@@ -50,6 +54,7 @@ class Place:
     from_ms: int = 0
     to_ms: int | None = None
     mixed: bool = False
+    voiced: tuple[int, ...] = ()
 
     def holds(self, start_ms: int, end_ms: int) -> bool:
         """Whether this stretch of time lies in the one that is heard."""
@@ -64,25 +69,29 @@ def newest_segment(session: Session) -> int:
 def write(session: Session, place: Place, heard: Heard) -> int | None:
     """Writes a segment, and takes away what was heard there before. Its id; None where a person's text stands."""
     voice = _voice(session, place)
-    sql = f"""SELECT s.id, s.start_ms, s.end_ms, s.speaker_id, {PERSONS}, {_machines(place)} FROM segment s
+    sql = f"""SELECT s.id, s.start_ms, s.end_ms, s.speaker_id, {PERSONS}, {_machines(place.steps)},
+        {_machines(place.voiced)} FROM segment s
       WHERE s.source_id = :source AND s.start_ms < :end AND s.end_ms > :start ORDER BY s.position"""
     values = {"source": place.source_id, "start": heard.start_ms, "end": heard.end_ms}
     around = fetch(session, sql, values)
-    for _, start_ms, end_ms, speaker_id, persons, _ in around:
-        whole = heard.end_ms - heard.start_ms
-        stays = persons or not place.holds(start_ms, end_ms)
-        if stays and _shared(heard, start_ms, end_ms) >= OVERLAP * whole and (voice is None or speaker_id == voice):
-            return None
+    stays = [
+        (start_ms, end_ms)
+        for _, start_ms, end_ms, speaker_id, persons, _, voiced in around
+        if (persons or not place.holds(start_ms, end_ms)) and (voice is None or speaker_id == voice or voiced)
+    ]
+    if stays and _covered(heard, stays) >= OVERLAP * (heard.end_ms - heard.start_ms):
+        return None
     replaced = [
-        (_shared(heard, start_ms, end_ms), segment_id, speaker_id)
-        for segment_id, start_ms, end_ms, speaker_id, persons, machines in around
+        (_shared(heard, start_ms, end_ms), segment_id, speaker_id if voice is None or voiced else voice)
+        for segment_id, start_ms, end_ms, speaker_id, persons, machines, voiced in around
         if machines
         and not persons
         and segment_id <= place.newest
         and place.holds(start_ms, end_ms)
         and _same(heard, start_ms, end_ms)
     ]
-    speaker_id = voice or next((named for _, _, named in sorted(replaced, reverse=True) if named is not None), None)
+    # A voice of its own channel, too, may have been given to somebody else by hand.
+    speaker_id = next((named for _, _, named in sorted(replaced, key=_most, reverse=True) if named is not None), voice)
     _remove(session, [segment_id for _, segment_id, _ in replaced])
     words: list[list[object]] = [[w.start, w.end, w.start_ms, w.end_ms, round(w.probability, 3)] for w in heard.words]
     flags = " ".join(heard.flags)
@@ -97,7 +106,7 @@ def write(session: Session, place: Place, heard: Heard) -> int | None:
 def clear(session: Session, place: Place, start_ms: int, end_ms: int | None) -> None:
     """Takes away what earlier runs heard in [start_ms, end_ms) and this one did not; None: to the end."""
     sql = f"""SELECT s.id, s.start_ms, s.end_ms FROM segment s WHERE s.source_id = :source AND s.id <= :newest
-      AND s.start_ms >= :start AND s.start_ms < :end AND {_machines(place)} AND NOT {PERSONS}"""
+      AND s.start_ms >= :start AND s.start_ms < :end AND {_machines(place.steps)} AND NOT {PERSONS}"""
     end = 2**62 if end_ms is None else end_ms
     values = {"source": place.source_id, "newest": place.newest, "start": start_ms, "end": end}
     _remove(session, [row[0] for row in fetch(session, sql, values) if place.holds(row[1], row[2])])
@@ -123,12 +132,25 @@ def keep_written(session: Session, source_id: int, row: SegmentRow, text: str) -
     return heirs[0]
 
 
-def _machines(place: Place) -> str:
-    return MACHINES.format(steps=",".join(str(int(step)) for step in place.steps))
+def _machines(steps: Sequence[int]) -> str:
+    return MACHINES.format(steps=",".join(str(int(step)) for step in steps) or "0")
+
+
+def _most(replaced: tuple[int, int, int | None]) -> tuple[int, int]:
+    return replaced[:2]
 
 
 def _shared(heard: Heard, start_ms: int, end_ms: int) -> int:
     return min(end_ms, heard.end_ms) - max(start_ms, heard.start_ms)
+
+
+def _covered(heard: Heard, spans: Sequence[tuple[int, int]]) -> int:
+    """How much of the time of what was heard lies in any of these, in ms."""
+    found, reached = 0, heard.start_ms
+    for start_ms, end_ms in sorted(spans):
+        start, end = max(start_ms, reached), min(end_ms, heard.end_ms)
+        found, reached = found + max(0, end - start), max(reached, end)
+    return found
 
 
 def _same(heard: Heard, start_ms: int, end_ms: int) -> bool:
@@ -137,14 +159,17 @@ def _same(heard: Heard, start_ms: int, end_ms: int) -> bool:
 
 
 def _voice(session: Session, place: Place) -> int | None:
-    """The speaker of the only voice heard: whoever it was given to since, for a person may have named it."""
+    """The speaker of the only voice heard: whoever most of it was given to since, for a person may have named it."""
     if not place.speaker:
         return None
     sql = """SELECT s.speaker_id FROM row_change r JOIN segment s ON s.id = r.row_id
       WHERE r.step_id = :step AND r.table_name = 'segment' AND r.before IS NULL AND s.speaker_id IS NOT NULL
-      ORDER BY r.id DESC LIMIT 1"""
-    found = fetch(session, sql, {"step": place.steps[0]})
-    return int(found[0][0]) if found else speaker_named(session, place.source_id, place.speaker)
+      GROUP BY s.speaker_id ORDER BY count(*) DESC, max(r.id) DESC LIMIT 1"""
+    for step in place.voiced:
+        found = fetch(session, sql, {"step": step})
+        if found:
+            return int(found[0][0])
+    return speaker_named(session, place.source_id, place.speaker)
 
 
 def _remove(session: Session, segment_ids: Sequence[int]) -> None:
@@ -191,7 +216,7 @@ def put_in_time(session: Session, source_id: int, segment_id: int, start_ms: int
     segment = session.get_one(Segment, segment_id)
     segment.speaker_id = speaker_id
     if before:
-        segment.position = position_behind(session, session.get_one(Segment, before[0][0]))
+        segment.position = position_behind(session, session.get_one(Segment, before[0][0]), share=MANY)
     else:
         first = fetch(session, "SELECT min(position) FROM segment WHERE source_id = :source", values)[0][0]
         segment.position = first - GAP

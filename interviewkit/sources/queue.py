@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from interviewkit.errors import UndoRefused
 from interviewkit.model import Media, Setting, Source, Track, Transcription
-from interviewkit.sources.transcribing import OPEN, Run, begin, next_position, run_of
+from interviewkit.sources.transcribing import OPEN, Run, begin_all, next_position, run_of
 from interviewkit.sources.voices import Choice, Kind, parts
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
@@ -68,21 +68,14 @@ def queue_up(project: Project, source_id: int, wish: Wish, *, position: int | No
         runs = [run for run in left.runs if run.id not in left.done]
         put_back(project, runs, "queued")
         _put_at(project, left.runs, place)  # those that are done too: they stay one entry
+        remember(project, runs[0].id, wish)
     else:
-        runs = [
-            begin(
-                project,
-                source_id,
-                wish.settings,
-                wish.model,
-                part.channel,
-                wish.stretch,
-                track_id=part.track_id,
-                position=place,
-            )
-            for part in parts(project, source_id, wish.voices)
-        ]
-    remember(project, runs[0].id, wish)
+        sounds = [(part.channel, part.track_id) for part in parts(project, source_id, wish.voices)]
+
+        def also(session: Session, run_id: int) -> None:
+            _remember(session, run_id, wish)
+
+        runs = begin_all(project, source_id, wish.settings, wish.model, sounds, wish.stretch, position=place, also=also)
     with project.read() as session:
         return next(e for e in _entries(session, source_id=source_id, every=True) if runs[0] in e.runs)
 
@@ -136,17 +129,27 @@ def _put_at(project: Project, runs: Sequence[Run], place: int) -> None:
 
 def remember(project: Project, run_id: int, wish: Wish) -> None:
     """Puts on record what the runs themselves do not: when an entry may begin, and voices told apart by their sound."""
-    besides = {"later": wish.later, "kind": wish.voices.kind, "speakers": wish.voices.speakers}
-    plain = wish.later is None and wish.voices.kind != "sound"
     with project.read() as session:
-        if _asked(session).get(run_id) == (None if plain else besides):
+        if _asked(session).get(run_id) == _besides(wish):
             return
     with project.change("Transcribe", background=True) as session:
-        setting = session.exec(select(Setting).where(Setting.name == ASKED)).first() or Setting(name=ASKED)
-        open_ids = set(session.exec(select(Transcription.id).where(col(Transcription.state) != "done")))
-        kept = {str(key): value for key, value in _asked(session).items() if key in open_ids and key != run_id}
-        setting.value = kept if plain else {**kept, str(run_id): besides}
-        session.add(setting)
+        _remember(session, run_id, wish)
+
+
+def _besides(wish: Wish) -> dict[str, Any] | None:
+    plain = wish.later is None and wish.voices.kind != "sound"
+    return None if plain else {"later": wish.later, "kind": wish.voices.kind, "speakers": wish.voices.speakers}
+
+
+def _remember(session: Session, run_id: int, wish: Wish) -> None:
+    besides, asked = _besides(wish), _asked(session)
+    if asked.get(run_id) == besides:
+        return
+    setting = session.exec(select(Setting).where(Setting.name == ASKED)).first() or Setting(name=ASKED)
+    open_ids = set(session.exec(select(Transcription.id).where(col(Transcription.state) != "done")))
+    kept = {str(key): value for key, value in asked.items() if key in open_ids and key != run_id}
+    setting.value = kept if besides is None else {**kept, str(run_id): besides}
+    session.add(setting)
 
 
 def _asked(session: Session) -> dict[int, dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,12 +15,15 @@ from interviewkit.errors import FileTrouble, UndoRefused, UserError
 from interviewkit.model import Media, Source, Track, Transcription
 from interviewkit.sources.heard import Place, clear, newest_segment, write
 from interviewkit.sources.recordings import working_copy
+from interviewkit.store import history
 from interviewkit.store.project import Project
 from interviewkit.transcription import Checkpoint, Heard, Request, Settings, events, log_path, models, transcribe
 from interviewkit.words import tr
 
 RATE = 16_000
 OPEN = ("queued", "running", "paused")
+Sound = tuple[int | None, int | None]
+"""Channel and track id: which sound is heard; neither for everything together."""
 NEWEST = "newest"
 """Kept beside a checkpoint: the newest segment's id when its window began. What is younger came from this window."""
 
@@ -51,60 +54,97 @@ def begin(
     track_id: int | None = None,
     position: int | None = None,
 ) -> Run:
-    """The run to go on with: the source's unfinished one with the same settings over the same sound, or a new one.
+    """The run to go on with over the whole recording, one channel of it or one track; see begin_all()."""
+    return begin_all(project, source_id, settings, model, [(channel, track_id)], stretch, position=position)[0]
 
-    model: its name, for the record. channel: hear only this channel of the recording, from 0, as a speaker of its own;
-    track_id: only this track of the session. stretch: [from, to) in ms of the session, to the end for None; what lies
-    outside stays as it is. position: place in the queue, behind all others for None; runs with the same one belong
-    together. Unfinished runs over sound that this one hears are cancelled. FileTrouble when there is nothing to hear.
+
+def begin_all(
+    project: Project,
+    source_id: int,
+    settings: Settings,
+    model: str,
+    sounds: Sequence[Sound],
+    stretch: tuple[int, int | None] = (0, None),
+    *,
+    position: int | None = None,
+    also: Callable[[Session, int], object] = lambda session, run_id: None,
+) -> list[Run]:
+    """The runs to go on with: the source's unfinished ones with the same settings over the same sounds, or new ones.
+
+    model: its name, for the record. sounds: a run each, for a channel of the recording, from 0, or a track of the
+    session that is a voice of its own; (None, None) for everything together. stretch: [from, to) in ms of the session,
+    to the end for None; what lies outside stays as it is. position: place in the queue, behind all others for None;
+    runs with the same one belong together. also: put on record with the new runs, is told the first one's id.
+
+    All new ones come on record at once, for a voice that was left out by a crash would never be missed. Unfinished runs
+    over sound that these hear are cancelled. FileTrouble when there is nothing to hear.
     """
-    wanted = settings.hash()
     with project.read() as session:
         source = session.get_one(Source, source_id)
-        if source.media_id is None and track_id is None:
+        if source.media_id is None and any(track_id is None for _, track_id in sounds):
             raise FileTrouble(
                 "“{name}” has no recording, so there is nothing to transcribe.",
                 safe="Nothing was changed.",
                 attempt="Import the recording, then transcribe that.",
                 name=source.name,
             )
-        same = session.exec(
-            select(Transcription)
-            .where(Transcription.source_id == source_id, Transcription.settings_hash == wanted)
-            .where(Transcription.channel == channel, Transcription.track_id == track_id)
-            .where(Transcription.from_ms == stretch[0], Transcription.to_ms == stretch[1])
-            .where(Transcription.state != "done")
-            .order_by(col(Transcription.id).desc())
-        ).first()
-        known = None if same is None else run_of(session, same)
         place = next_position(session) if position is None else position
-    if known is not None:
-        with _continuing(project, known) as (session, row):
-            row.state, row.position = "queued", place
-            session.add(row)
-        return known
-    with project.change("Transcribe", detail=source.name, background=True) as session:
-        for other in session.exec(select(Transcription).where(Transcription.source_id == source_id)):
-            if other.state in (*OPEN, "failed") and _heard_anew(other, channel, track_id, stretch):
-                other.state = "cancelled"
-                session.add(other)
-        transcription = Transcription(
-            source_id=source_id,
-            model=model,
-            settings=settings.as_json(),
-            settings_hash=wanted,
-            channel=channel,
-            track_id=track_id,
-            from_ms=stretch[0],
-            to_ms=stretch[1],
-            position=place,
-            step_id=session.info["step_id"],
-        )
-        session.add(transcription)
-        session.flush()
-        run = run_of(session, transcription)
-        assert run is not None
-        return run
+        known = {sound: _unfinished(session, source_id, settings, sound, stretch) for sound in sounds}
+    for run in known.values():
+        if run is not None:
+            with _continuing(project, run) as (session, row):
+                row.state, row.position = "queued", place
+                session.add(row)
+    new = [sound for sound, run in known.items() if run is None]
+    if new:
+        with project.change("Transcribe", detail=source.name, background=True) as session:
+            _cancel_heard_anew(session, source_id, new, stretch)
+            for number, (channel, track_id) in enumerate(new):
+                row = Transcription(
+                    source_id=source_id,
+                    model=model,
+                    settings=settings.as_json(),
+                    settings_hash=settings.hash(),
+                    channel=channel,
+                    track_id=track_id,
+                    from_ms=stretch[0],
+                    to_ms=stretch[1],
+                    position=place,
+                    step_id=history.another(session) if number else session.info["step_id"],
+                )
+                session.add(row)
+                session.flush()
+                known[channel, track_id] = run_of(session, row)
+            first = known[sounds[0]]
+            assert first is not None
+            also(session, first.id)
+    return [run for run in known.values() if run is not None]
+
+
+def _unfinished(
+    session: Session, source_id: int, settings: Settings, sound: Sound, stretch: tuple[int, int | None]
+) -> Run | None:
+    """A source's run with the same settings over the same sound that was not done to the end."""
+    channel, track_id = sound
+    row = session.exec(
+        select(Transcription)
+        .where(Transcription.source_id == source_id, Transcription.settings_hash == settings.hash())
+        .where(Transcription.channel == channel, Transcription.track_id == track_id)
+        .where(Transcription.from_ms == stretch[0], Transcription.to_ms == stretch[1])
+        .where(Transcription.state != "done")
+        .order_by(col(Transcription.id).desc())
+    ).first()
+    return None if row is None else run_of(session, row)
+
+
+def _cancel_heard_anew(
+    session: Session, source_id: int, sounds: Sequence[Sound], stretch: tuple[int, int | None]
+) -> None:
+    """Unfinished runs need not go on where all they are to hear is heard by new ones."""
+    for other in session.exec(select(Transcription).where(Transcription.source_id == source_id)):
+        if other.state in (*OPEN, "failed") and any(_heard_anew(other, *sound, stretch) for sound in sounds):
+            other.state = "cancelled"
+            session.add(other)
 
 
 def next_position(session: Session) -> int:
@@ -282,11 +322,19 @@ def _ms(checkpoint: dict[str, Any]) -> int:
 
 def _place(session: Session, run: Run, row: Transcription) -> Place:
     """Where a run writes: it replaces what runs over the same sound wrote, all of them or those of its channel."""
-    others = session.exec(select(Transcription).where(Transcription.source_id == run.source_id))
-    steps = {
-        other.step_id for other in others if other.step_id is not None and _same_sound(other, row.channel, row.track_id)
-    }
+    others = session.exec(
+        select(Transcription)
+        .where(Transcription.source_id == run.source_id, col(Transcription.step_id).is_not(None))
+        .order_by(col(Transcription.id).desc())
+    )
+    steps, voiced = [run.step_id], [run.step_id]
+    for other in others:
+        if other.step_id is None or other.id == run.id:
+            continue
+        if _same_sound(other, row.channel, row.track_id):
+            steps.append(other.step_id)
+        if (other.channel, other.track_id) == (row.channel, row.track_id):
+            voiced.append(other.step_id)
     newest = _checkpoint(row).get(NEWEST, 0)
-    steps_of_runs = (run.step_id, *sorted(steps - {run.step_id}))
     mixed = bool(row.settings.get("mixed_languages"))
-    return Place(run.source_id, steps_of_runs, newest, run.speaker, row.from_ms, row.to_ms, mixed)
+    return Place(run.source_id, tuple(steps), newest, run.speaker, row.from_ms, row.to_ms, mixed, tuple(voiced))

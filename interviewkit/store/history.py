@@ -86,6 +86,16 @@ def begin(
     return Work(step_id, label, step is not None, recorded, background, since)
 
 
+def another(session: Session) -> int:
+    """One more step like the one under way, begun in the same transaction, for work that will go on by itself; its id.
+
+    It stands without changes until change(step=…) goes on with it.
+    """
+    sql = """INSERT INTO step (at, coder, label, detail, state, recorded, background)
+        SELECT at, coder, label, detail, state, recorded, background FROM step WHERE id = ? RETURNING id"""
+    return int(run(session.connection(), sql, session.info["step_id"])[0][0])
+
+
 def end(session: Session, coder: str, work: Work) -> Changes | None:
     """Closes a change: what it did, None when it did nothing (then a new step is gone again)."""
     session.flush()
