@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
+from interviewkit.analysis.asking import Query
+from interviewkit.analysis.searching import Results
 from interviewkit.analysis.told import WORD, Bools, Told
 from interviewkit.store.project import Project
-from interviewkit.store.search import Hit, Spot
+from interviewkit.store.search import Hit
 from interviewkit.text.folding import fold
 
 Order = Literal["text", "left", "right"]
@@ -27,7 +30,7 @@ class Lines:
     hits: tuple[Hit, ...]
 
 
-def places(told: Told, chosen: Bools, words: Sequence[int], based: bool) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def places(told: Told, chosen: Bools, words: Sequence[int], based: bool) -> NDArray[np.int64]:
     """Where in told.word the sequence begins. words: numbers of forms, basic ones when based."""
     word = told.base if based else told.word
     length = len(word) - len(words) + 1
@@ -47,20 +50,38 @@ def in_context(
     count = len(found)
     if count > MOST:
         found = found[np.linspace(0, count - 1, MOST).astype(np.int64)]
-    spots: list[Spot] = []
-    begins = np.searchsorted(told.row, np.arange(len(told.segment)))
-    first_row = np.searchsorted(told.block, np.arange(len(told.blocks)))
+    spans = spots(told, found, len(words))
+    hits = project.search.look([(told.blocks[block], start, end) for block, _, start, end in spans], AROUND)
+    lines = Lines(count, tuple(hits))
+    return lines if order == "text" else resort(lines, order)
+
+
+def as_results(told: Told, chosen: Bools, sequences: Sequence[tuple[Sequence[int], bool]], text: str) -> Results:
+    """All places of some words or expressions, as if they had been searched for: what is coded in bulk."""
+    found = [(at, len(words)) for words, based in sequences for at in places(told, chosen, words, based).tolist()]
+    sizes = {size for _, size in found}
+    rows = sorted(
+        {spot for size in sizes for spot in spots(told, np.array([at for at, n in found if n == size]), size)}
+    )
+    columns = np.array(rows, np.int64).reshape(-1, 4)
+    return Results(Query(text), told.blocks, len(rows), columns[:, 0], columns[:, 1], columns[:, 2], columns[:, 3])
+
+
+def spots(told: Told, at: NDArray[np.int64], size: int) -> list[tuple[int, int, int, int]]:
+    """(block, row of the segment in it, [start, end) in its folded text) of the `size` words from each place on."""
+    begins = np.searchsorted(told.row, told.row[at])
+    first_row = np.searchsorted(told.block, told.block[told.row[at]])
     spans: dict[int, list[tuple[int, int]]] = {}
-    for at in found.tolist():
-        row = int(told.row[at])
-        block = told.blocks[int(told.block[row])]
+    found = []
+    for place, begin, first in zip(at.tolist(), begins.tolist(), first_row.tolist(), strict=True):
+        row = int(told.row[place])
+        number = int(told.block[row])
+        block, line = told.blocks[number], row - first
         if row not in spans:
-            line = row - int(first_row[told.block[row]])
             spans[row] = [m.span() for m in WORD.finditer(block.text, block.starts[line], block.starts[line + 1] - 1)]
-        nth = at - int(begins[row])
-        spots.append((block, spans[row][nth][0], spans[row][nth + len(words) - 1][1]))
-    hits = project.search.look(spots, AROUND)
-    return Lines(count, tuple(sorted(hits, key=_KEYS[order]) if order != "text" else hits))
+        nth = place - begin
+        found.append((number, line, spans[row][nth][0], spans[row][nth + size - 1][1]))
+    return found
 
 
 def resort(lines: Lines, order: Order) -> Lines:

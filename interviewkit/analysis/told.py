@@ -27,7 +27,8 @@ BREAK = 0
 WORD = re.compile(r"\n|\w+(?:['-]\w+)*")
 """Words of folded text, and the ends of lines between segments."""
 _ASKS = re.compile(
-    r"(?:interviewer|moderator|facilitator|researcher|host|q|면접관|면접자|면담자|진행자|사회자|질문자|연구자|인터뷰어|모더레이터)[\W\d]*",
+    r"(?:interviewer|moderator|facilitator|researcher|host|q|"
+    r"면접관|면접자|면담자|진행자|사회자|질문자|연구자|인터뷰어|모더레이터)[\W\d]*",
     re.IGNORECASE,
 )
 
@@ -47,12 +48,13 @@ class Told:
     """All words in the order of the text.
 
     word: number of the written form in `forms`, BREAK where a segment ends; base: number of the same word's basic form,
-    in `forms` too; row: segment of each word, a place in the arrays by segment (segment, source: ids; voice: place in
-    `voices`; block: place in `blocks`).
+    in `forms` too (basic: of each form); row: segment of each word, a place in the arrays by segment (segment, source:
+    ids; voice: place in `voices`; block: place in `blocks`).
     """
 
     blocks: Sequence[Block]
     forms: Sequence[str]
+    basic: Small
     word: Small
     base: Small
     row: Small
@@ -160,7 +162,8 @@ class Reader:
         sizes = [len(block.segments) for block in blocks]
         return Told(
             blocks,
-            self._forms,
+            tuple(self._forms),
+            self._base,
             word,
             self._base[word],
             row,

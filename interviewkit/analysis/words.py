@@ -126,8 +126,9 @@ def distinct(keys: Ints, whose: Ints, rows: NDArray[np.int32], size: int, withou
 
 def stopped(told: Told, stop: Collection[str]) -> Bools:
     """Which written forms are stop words, or forms of one; numbers and single Latin letters say nothing either."""
-    forms = told.forms
-    return np.array([form in stop or form.isdigit() or (len(form) == 1 and form.isascii()) for form in forms], bool)
+    silent = [form in stop or form.isdigit() or (len(form) == 1 and form.isascii()) for form in told.forms]
+    own = np.array(silent, bool)
+    return np.asarray(own | own[told.basic])
 
 
 @cache
@@ -150,24 +151,19 @@ def feeling_of(word: str) -> str:
 def feeling_counts(told: Told, chosen: Bools) -> Counts:
     """Words that hint at feelings, all forms of a word together, with the feeling."""
     feelings = [feeling_of(form) for form in told.forms]
-    feelings = [own or feelings[base] for own, base in zip(feelings, _bases(told), strict=True)]
+    basic = told.basic.tolist()
+    feelings = [own or feelings[base] for own, base in zip(feelings, basic, strict=True)]
     felt = np.array([bool(each) for each in feelings], bool)
     here = (told.word != BREAK) & chosen[told.row]
     total, people = int(here.sum()), _people(told, chosen)
     here &= felt[told.word]
     kinds, tallies = tally(told, told.base[here].astype(np.int64), told.row[here], len(told.forms))
     by_base: dict[int, str] = {}
-    for number, base in enumerate(_bases(told)):
+    for number, base in enumerate(basic):
         if feelings[number]:
             by_base.setdefault(base, feelings[number])
     found = [Counted(told.forms[key], (key,), True, *numbers, by_base[key]) for key, numbers in tallies]
     return Counts(tuple(found), total, people, kinds)
-
-
-def _bases(told: Told) -> list[int]:
-    found = np.arange(len(told.forms))
-    found[told.word] = told.base
-    return [int(each) for each in found]
 
 
 def _people(told: Told, chosen: Bools) -> int:

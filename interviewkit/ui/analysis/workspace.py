@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 
 from interviewkit.ui.analysis.board_page import BoardPage
-from interviewkit.ui.analysis.memos import MemosPage
 from interviewkit.ui.analysis.page import AnalysisPage
-from interviewkit.ui.analysis.search_page import SearchPage
+from interviewkit.ui.analysis.memos import MemosPage
 from interviewkit.ui.analysis.tables.page import TablesPage
+from interviewkit.ui.analysis.search_page import SearchPage
+from interviewkit.ui.analysis.words_page import WordsPage
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
 from interviewkit.ui.workspace import Workspace
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-PAGES: tuple[type[AnalysisPage], ...] = (SearchPage, BoardPage, TablesPage, MemosPage)
+PAGES: tuple[type[AnalysisPage], ...] = (SearchPage, TablesPage, BoardPage, WordsPage, MemosPage)
 """In the order of their buttons."""
 CHOSEN = "analysis.page"
 

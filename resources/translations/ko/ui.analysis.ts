@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>All forms of a word are counted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단어의 모든 형태를 함께 셉니다.</translation>
     </message>
     <message>
         <source>All memos</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>All other participants</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 모든 참여자</translation>
     </message>
     <message>
         <source>All {n}…</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>As they are written; they neither begin nor end with a left-out word.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰인 그대로 세며, 제외한 단어로 시작하거나 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -101,15 +101,15 @@
     </message>
     <message>
         <source>By what stands before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞말 순서로</translation>
     </message>
     <message>
         <source>By what stands behind</source>
-        <translation type="unfinished"></translation>
+        <translation>뒷말 순서로</translation>
     </message>
     <message>
         <source>Change left-out words</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 단어 바꾸기</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Coded with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 코드가 있는 구간</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Compared with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 집단과 비교</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어를 세는 중</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Exploratory. Spearman’s ρ of the number with how many quotes each participant has of the code, 95 % interval after Bonett and Wright. Mann-Whitney compares those with the code and those without, from four of each.</source>
@@ -420,12 +420,8 @@
         <translation>아직 코드 없음</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>지금 글</translation>
-    </message>
-    <message>
         <source>Hints from a list of words; they know of no “not” and no irony.</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 목록에서 찾은 실마리입니다. 부정과 반어는 알지 못합니다.</translation>
     </message>
     <message>
         <source>How codes lie to each other</source>
@@ -497,19 +493,19 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Leave out words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 제외</translation>
     </message>
     <message>
         <source>Left-out words</source>
-        <translation type="unfinished"></translation>
+        <translation>제외한 단어</translation>
     </message>
     <message>
         <source>Left-out words…</source>
-        <translation type="unfinished"></translation>
+        <translation>제외한 단어…</translation>
     </message>
     <message>
         <source>Linked from: {memos}</source>
@@ -521,7 +517,7 @@
     </message>
     <message>
         <source>Looking for places</source>
-        <translation type="unfinished"></translation>
+        <translation>나온 곳을 찾는 중</translation>
     </message>
     <message>
         <source>Make a code of the cluster</source>
@@ -557,7 +553,7 @@
     </message>
     <message>
         <source>Moderators</source>
-        <translation type="unfinished"></translation>
+        <translation>진행자</translation>
     </message>
     <message>
         <source>More about the board</source>
@@ -657,11 +653,11 @@
     </message>
     <message>
         <source>Nobody is left to compare with. Choose one group at the left, or whom it is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 사람이 남아 있지 않습니다. 왼쪽에서 집단이나 비교 대상을 골라 주세요.</translation>
     </message>
     <message>
         <source>Not coded with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 코드가 없는 구간</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -709,7 +705,7 @@
     </message>
     <message>
         <source>Nothing to count here. Choose other words or other people.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 셀 것이 없습니다. 다른 단어나 다른 사람을 골라 주세요.</translation>
     </message>
     <message>
         <source>Nothing was found. Try fewer words, All forms, or take a tick away.</source>
@@ -725,7 +721,7 @@
     </message>
     <message>
         <source>Only words with…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글자가 든 단어만…</translation>
     </message>
     <message>
         <source>Order</source>
@@ -733,7 +729,11 @@
     </message>
     <message>
         <source>Order of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>나온 곳의 순서</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>다른 사람</translation>
     </message>
     <message>
         <source>Participants of the column who have the code, of all participants in the column.</source>
@@ -749,15 +749,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People there</source>
-        <translation type="unfinished"></translation>
+        <translation>사람</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -813,7 +805,7 @@
     </message>
     <message>
         <source>Repeated expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>되풀이되는 표현</translation>
     </message>
     <message>
         <source>Role</source>
@@ -929,7 +921,7 @@
     </message>
     <message>
         <source>Source {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {name}</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -957,7 +949,7 @@
     </message>
     <message>
         <source>Text with commas (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 나눈 텍스트 (*.csv)</translation>
     </message>
     <message>
         <source>The board was saved as {path}</source>
@@ -980,6 +972,10 @@
         <translation>메모를 삭제했습니다.</translation>
     </message>
     <message>
+        <source>The others</source>
+        <translation>다른 집단</translation>
+    </message>
+    <message>
         <source>The quotes were saved as {path}</source>
         <translation>인용을 {path}에 저장했습니다</translation>
     </message>
@@ -997,7 +993,7 @@
     </message>
     <message>
         <source>The usual words again</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 목록으로</translation>
     </message>
     <message>
         <source>The whole turn</source>
@@ -1012,16 +1008,16 @@
         <translation>새 테마 또는 이미 있는 테마</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These are the first {n} hits; narrow the search to see the others.</source>
         <translation>처음 {n}곳입니다. 나머지를 보려면 검색을 좁혀 주세요.</translation>
     </message>
     <message>
         <source>These words are not counted in this study. Separate them by blanks or lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연구에서 세지 않는 단어입니다. 빈칸이나 줄로 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>This group</source>
+        <translation>이 집단</translation>
     </message>
     <message>
         <source>This quote has no recording to be heard.</source>
@@ -1029,7 +1025,7 @@
     </message>
     <message>
         <source>Three words in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>이어진 세 단어</translation>
     </message>
     <message>
         <source>Times together</source>
@@ -1045,7 +1041,7 @@
     </message>
     <message>
         <source>Two words in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>이어진 두 단어</translation>
     </message>
     <message>
         <source>Type a name for the code.</source>
@@ -1065,7 +1061,7 @@
     </message>
     <message>
         <source>What at least two people say in the same words, at full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람 이상이 같은 말로 한 표현을 가장 긴 형태로 보여 줍니다.</translation>
     </message>
     <message>
         <source>What do these quotes have in common?</source>
@@ -1077,7 +1073,7 @@
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 셀지</translation>
     </message>
     <message>
         <source>What is in the cell, of all in its column.</source>
@@ -1113,7 +1109,7 @@
     </message>
     <message>
         <source>Where the chosen word is said</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 단어가 나온 곳</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -1137,7 +1133,7 @@
     </message>
     <message>
         <source>Words and how often they are said</source>
-        <translation type="unfinished"></translation>
+        <translation>단어와 횟수</translation>
     </message>
     <message>
         <source>Words in the quote</source>
@@ -1145,15 +1141,15 @@
     </message>
     <message>
         <source>Words of feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>감정을 나타내는 말</translation>
     </message>
     <message>
         <source>Words one group says more than the other. G² above 15.13: hardly by chance (p &lt; 0.0001) if words were drawn one by one; people repeat themselves, so take it as a hint. log₂ 1: twice as often, −1: half as often.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 집단이 더 많이 하는 말입니다. G²가 15.13을 넘으면 단어를 하나씩 뽑았다고 할 때 우연이라 보기 어렵습니다(p &lt; 0.0001). 사람은 같은 말을 되풀이하므로 참고로만 보아 주세요. log₂가 1이면 두 배, −1이면 절반입니다.</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서 (*.xlsx)</translation>
     </message>
     <message>
         <source>Workbook with every number (*.xlsx)</source>
@@ -1173,7 +1169,7 @@
     </message>
     <message>
         <source>Writing “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 쓰는 중</translation>
     </message>
     <message>
         <source>at most {share} new</source>
@@ -1265,7 +1261,7 @@
     </message>
     <message>
         <source>the {n} most frequent of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}개 중 가장 잦은 {n}개</translation>
     </message>
     <message>
         <source>turns</source>
@@ -1277,7 +1273,7 @@
     </message>
     <message>
         <source>{a} words of {n} people here, {b} words of {m} people there</source>
-        <translation type="unfinished"></translation>
+        <translation>이 집단 {n}명의 단어 {a}개, 다른 집단 {m}명의 단어 {b}개</translation>
     </message>
     <message>
         <source>{counted}, the first {n} shown</source>
@@ -1337,15 +1333,15 @@
     </message>
     <message>
         <source>{n} of them, spread evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 고르게 뽑은 {n}곳</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}명</translation>
     </message>
     <message>
         <source>{n} person</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}명</translation>
     </message>
     <message>
         <source>{n} place</source>
@@ -1365,11 +1361,11 @@
     </message>
     <message>
         <source>{n} row copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}행을 복사했습니다</translation>
     </message>
     <message>
         <source>{n} rows copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}행을 복사했습니다</translation>
     </message>
     <message>
         <source>{n} step</source>
@@ -1393,19 +1389,19 @@
     </message>
     <message>
         <source>{n} word</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 {n}개</translation>
     </message>
     <message>
         <source>{n} word is left out from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 단어 {n}개를 세지 않습니다.</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 {n}개</translation>
     </message>
     <message>
         <source>{n} words are left out from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 단어 {n}개를 세지 않습니다.</translation>
     </message>
     <message>
         <source>{n} · 1 person</source>
@@ -1421,7 +1417,7 @@
     </message>
     <message>
         <source>{words} of {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}의 {words}</translation>
     </message>
     <message>
         <source>“late” does not find “later”</source>
