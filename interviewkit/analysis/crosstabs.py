@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -24,7 +25,7 @@ NONE = ""
 def crosstab(session: Session, against: Against, attribute: str = "") -> Table:
     """Every code that anything carries, against what is asked for; attribute: its name, with against="attribute".
 
-    Measures: "participants" (unless every column is one), "quotes", "share" (participants of the column who have the
+    Measures: "participants" (unless they are the columns), "quotes", "share" (participants of the column who have the
     code, of all participants in the column), "row_share" and "column_share" (quotes of the row or column that lie in
     the cell).
     """
@@ -32,7 +33,8 @@ def crosstab(session: Session, against: Against, attribute: str = "") -> Table:
     if against == "participants":
         columns = [Heading(id, label, 1) for id, label in sorted(said.items(), key=lambda each: each[1])]
         at = _column(tagged.voice, columns)
-        return _table(session, tagged, np.arange(len(at)), at, columns, len(said))
+        table = _table(session, tagged, np.arange(len(at)), at, columns, len(said))
+        return replace(table, measures={name: each for name, each in table.measures.items() if name != "participants"})
     if against == "sources":
         return _by_source(session, tagged, len(said))
     if against == "stages":
@@ -124,8 +126,6 @@ def _table(session: Session, tagged: Codings, coding: Ints, column: Ints, column
     quotes, people = entries.counts(shape)
     heads = np.array([np.nan if heading.people is None else heading.people for heading in columns], float)
     measures = {"participants": people, "quotes": quotes}
-    if len(columns) and (heads == 1).all():
-        measures = {"quotes": quotes}
     if len(columns) and not np.isnan(heads).any() and heads.max(initial=0) > 1:
         measures["share"] = _part(people, heads[None, :])
     measures["row_share"] = _part(quotes, quotes.sum(1, keepdims=True))
