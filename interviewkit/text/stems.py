@@ -169,7 +169,8 @@ def _dictionary() -> tuple[dict[str, str], dict[str, str]]:
     """English words and their lemmas, and lemmas and all their forms, one after another."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    lemmas, families = {}, {}
+    lemmas: dict[str, str] = {}
+    families: dict[str, str] = {}
     for word, lemma in DefaultDictionaryFactory().get_dictionary("en").items():
         if word.isascii() and word.islower() and word.isalpha() and word != lemma:
             lemmas[word] = lemma

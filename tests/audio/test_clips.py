@@ -126,7 +126,9 @@ def film(path: Path, seconds: int = 6, rate: int = 25, keys: int = 50) -> Path:
 
 def frames(path: Path) -> list[tuple[float, NDArray[np.uint8]]]:
     with av.open(str(path)) as container:
-        return [(float(f.time or 0), f.to_ndarray(format="rgb24")) for f in container.decode(video=0)]
+        return [
+            (float(f.time or 0), np.asarray(f.to_ndarray(format="rgb24"), np.uint8)) for f in container.decode(video=0)
+        ]
 
 
 @pytest.mark.parametrize("ending", [".mp4", ".mkv"])
@@ -161,8 +163,8 @@ def test_pictures_are_blurred_only_where_they_should_be(tmp_path: Path) -> None:
 def test_a_film_of_a_phone_held_upright_stays_upright(degrees: int, tmp_path: Path) -> None:
     source, turned, upright = film(tmp_path / "film.mp4", 1), tmp_path / "turned.mp4", tmp_path / "upright.mp4"
     quiet = ["ffmpeg", "-v", "error", "-y"]
-    older = [*quiet, "-i", source, "-c", "copy", "-metadata:s:v:0", f"rotate={degrees}", turned]
-    newer = [*quiet, "-display_rotation", str(degrees), "-i", source, "-c", "copy", turned]
+    older = [*quiet, "-i", str(source), "-c", "copy", "-metadata:s:v:0", f"rotate={degrees}", str(turned)]
+    newer = [*quiet, "-display_rotation", str(degrees), "-i", str(source), "-c", "copy", str(turned)]
     if not any(subprocess.run(each, capture_output=True).returncode == 0 for each in (newer, older)):
         pytest.skip("this ffmpeg cannot turn films")
     subprocess.run([*quiet, "-i", turned, upright], check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_spans_are_joined_and_cut_as_sets_of_moments(some: list[Span], taken: li
     left = without(some, taken)
     assert moments(left) == moments(some) - moments(taken)
     assert all(a < b for a, b in left) and left == sorted(left)
-    assert all(first[1] < second[0] for first, second in zip(left, left[1:], strict=False))
+    assert all(first[1] < second[0] for first, second in pairwise(left))
 
 
 def transcribed(project: Project, source_id: int) -> None:

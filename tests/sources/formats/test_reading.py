@@ -89,7 +89,7 @@ def test_a_person_may_know_better(written: Written) -> None:
     parsed = read_transcript(path, "txt")
     assert parsed.format == "txt"
     assert parsed.why.startswith("chosen ")
-    with pytest.raises(UserError, match="docx, vtt, srt, .*, txt"):
+    with pytest.raises(UserError, match=r"docx, vtt, srt, .*, txt"):
         read_transcript(path, "wav")
 
 

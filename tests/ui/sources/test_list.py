@@ -20,8 +20,8 @@ from interviewkit.ui.desk import Target
 from interviewkit.ui.sources.source_item import KINDS, SIGNS
 from interviewkit.ui.sources.source_rows import DETAIL, detail
 from interviewkit.ui.sources.workspace import SourcesWorkspace
+from interviewkit.ui.transcribing.entry import Standing
 from interviewkit.ui.transcribing.phases import STATES, progress_text, short_text
-from interviewkit.ui.transcribing.transcriptions import Standing
 from tests.ui.sources.conftest import segments, shown, sources, tone
 
 
