@@ -41,6 +41,7 @@ class Frame(QWidget):
         self._find = FindBar(self._text, self)
         self._find.hide()
         self._wanted = (0, 0)
+        self._coded = False
         self._zoom = 100
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +147,8 @@ class Frame(QWidget):
         text.sights.names = self._wanted[1] > 0
         bar = text.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - minimap.WIDTH
-        found = columns(room, measures, *self._wanted)
+        self._coded = bool(text.codings.quotes)
+        found = columns(room, measures, *self._wanted, coded=self._coded)
         text.set_margins(found.left, max(0, self.width() - bar - found.left - found.text))
         height = text.height()
         self._left.setGeometry(0, 0, found.left, height)

@@ -64,22 +64,27 @@ class Columns:
         return self.emotion + self.stripes + self.names
 
 
-def columns(width: int, measures: Measures, time: int, speaker: int) -> Columns:
+def columns(width: int, measures: Measures, time: int, speaker: int, coded: bool = True) -> Columns:
     """Shares a width: the text gets what it needs to be readable, then the code names, then the text up to its limit.
     In a narrow window the names are cut short before they go, and the text gives way to them a little.
 
     time, speaker: what these two want at zoom 1; 0 where no segment has one. In a narrow window the speaker column
-    shrinks first.
+    shrinks first. coded: whether anything stands beside the text; if not, a narrow window keeps no room for it.
     """
     px = measures.px
     emotion, stripes = px(24), px(6) * LANES + px(26)
     left_time = px(time) if time else 0
     left_speaker = px(speaker) if speaker else px(12)
+    if not coded and width < left_time + left_speaker + px(TEXT) + emotion + stripes + px(NAMES):
+        emotion, stripes = 0, px(12)
     fixed = left_time + left_speaker + emotion + stripes
     if speaker and width - fixed < px(ENOUGH):
         left_speaker = max(min(left_speaker, px(64)), left_speaker - (px(ENOUGH) - (width - fixed)))
         fixed = left_time + left_speaker + emotion + stripes
     rest = max(width - fixed, px(120))
+    if not emotion:
+        text = min(px(TEXT), rest)
+        return Columns(left_time, left_speaker, text, emotion, stripes + rest - text, 0)
     names = max(0, min(px(NAMES), rest - px(READABLE)))
     text = min(px(TEXT), rest - names)
     if names < px(72):

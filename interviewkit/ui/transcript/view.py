@@ -336,6 +336,8 @@ class TranscriptView(Frame):
 
     def _after_quotes(self) -> None:
         text = self._text
+        if bool(text.codings.quotes) != self._coded:
+            self._share()
         there = text.chosen_quotes()
         if text.active is not None and text.active not in there:
             text.activate(None)

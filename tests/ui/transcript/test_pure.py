@@ -227,6 +227,16 @@ def test_the_columns_fill_the_width_and_the_text_stays_readable(width: int, zoom
         assert found.text >= 480
 
 
+@pytest.mark.parametrize("width", [300, 380, 480, 640, 900, 1180, 1600, 2600])
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0])
+def test_a_text_without_codings_gets_the_room_that_codings_would_take(width: int, zoom: float) -> None:
+    bare, coded = columns(width, Measures(zoom), 50, 100, coded=False), columns(width, Measures(zoom), 50, 100)
+    assert bare.text >= coded.text and bare.speaker >= coded.speaker
+    assert bare.text <= Measures(zoom).px(720)
+    if zoom == 1.0 and width >= 380:
+        assert bare.left + bare.text + bare.right == width and bare.text >= 250
+
+
 def test_breaths_are_cut_at_pauses_within_a_turn() -> None:
     text = "One two three four five."
     heard = [[0, 3, 0, 200, 1.0], [4, 7, 300, 500, 1.0], [8, 13, 2000, 2300, 1.0], [14, 18, 2400, 2600, 1.0],
