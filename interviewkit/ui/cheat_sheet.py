@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interviewkit.ui import keys, style
 from interviewkit.ui.actions import Action
@@ -16,8 +28,21 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 ANYWHERE = mark("Anywhere")
-AREAS = {"passage": mark("In the transcript"), "player": mark("While listening")}
+AREAS = {
+    "passage": mark("In the transcript"),
+    "player": mark("While listening"),
+    "sources.list": mark("In the list of sources"),
+    "sources.text": mark("In the text of a source"),
+    "sources.wave": mark("On the waveform"),
+    "sources.check": mark("In the list of doubtful places"),
+    "sources.notes": mark("In the list of notes"),
+    "sources.queue": mark("In the queue of transcriptions"),
+    "board": mark("On the board"),
+    "tables": mark("In the tables"),
+}
 COLUMNS = 2
+MEDIA = ("Media ", "Toggle Media ")
+"""How keys that some keyboards have are called; what they do stands on them."""
 
 
 def groups(desk: Desk) -> dict[str, list[Action]]:
@@ -72,11 +97,14 @@ class CheatSheet(QDialog):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, style.M, 0)
         row.setSpacing(style.XXL)
-        columns = [QVBoxLayout() for _ in range(COLUMNS)]
+        halves = [QWidget() for _ in range(COLUMNS)]
+        columns = [QVBoxLayout(half) for half in halves]
         heights = [0] * COLUMNS
-        for each in columns:
+        for half, each in zip(halves, columns, strict=True):
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(style.XL)
-            row.addLayout(each, 1)
+            row.addWidget(half, 1)
         for where, actions in groups(self._desk).items():
             fit = [a for a in actions if wanted.lower() in self._line(a).lower()]
             if fit:
@@ -91,6 +119,17 @@ class CheatSheet(QDialog):
         own = " ".join(keys.shown(each) for each in self._desk.actions.keys_of(action.id))
         return f"{tr(action.text)} {action.text} {own}"
 
+    def _rows(self, actions: list[Action]) -> Iterator[tuple[str, list[str]]]:
+        """What is done and its keys, a line each; a row of acts that differ in a number only is one line."""
+        for text, alike in groupby(actions, key=lambda action: tr(action.text)):
+            given = [self._desk.actions.keys_of(action.id) for action in alike]
+            if len(given) > COLUMNS:
+                yield text, [keys.shown(given[0][0]), "…", keys.shown(given[-1][0])]
+                continue
+            for own in given:
+                shown = [keys.shown(each) for each in own]
+                yield text, [each for each in shown if not each.startswith(MEDIA)] or shown
+
     def _group(self, title: str, actions: list[Action]) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(style.XS)
@@ -99,13 +138,13 @@ class CheatSheet(QDialog):
         heading = QLabel(title)
         heading.setProperty("kind", "section")
         grid.addWidget(heading, 0, 0, 1, 2)
-        for at, action in enumerate(actions, 1):
-            label = QLabel(tr(action.text))
+        for at, (text, own) in enumerate(self._rows(actions), 1):
+            label = QLabel(text, wordWrap=True)
             label.setMinimumHeight(style.TARGET)
             caps = QHBoxLayout()
             caps.setSpacing(style.XS)
-            for each in self._desk.actions.keys_of(action.id):
-                cap = QLabel(keys.shown(each))
+            for each in own:
+                cap = QLabel(each)
                 cap.setProperty("kind", "key")
                 caps.addWidget(cap)
             grid.addWidget(label, at, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -14,9 +14,10 @@ from interviewkit import preferences
 from interviewkit.model import Code, Source
 from interviewkit.ui.actions import Action
 from interviewkit.ui.application import Program
-from interviewkit.ui.cheat_sheet import CheatSheet
+from interviewkit.ui.cheat_sheet import CheatSheet, place_name
 from interviewkit.ui.command_palette import CommandPalette
 from interviewkit.ui.key_editor import KeyEditor
+from interviewkit.ui.rooms import ROOMS as ROOMS_OF_THE_APP
 from tests.ui.conftest import Start
 from tests.ui.furniture import PeopleWorkspace, WordsWorkspace, participants
 
@@ -158,6 +159,26 @@ def test_the_cheat_sheet_shows_the_rooms_keys_first(program: Program, qtbot: QtB
     assert {"Ctrl+P", "A", "Ctrl+K", "F1", "↓"} <= caps
     qtbot.keyClicks(sheet.field, "participant")
     qtbot.waitUntil(lambda: len([c for c in _caps(sheet) if c == "Ctrl+K"]) == 0)
+    sheet.close()
+
+
+def test_every_place_in_which_keys_work_has_a_name_that_people_know(start: Start, study: Path) -> None:
+    desk = start(study, ROOMS_OF_THE_APP).desk
+    for where in {action.where for action in desk.actions}:
+        assert "." not in place_name(desk, where) and place_name(desk, where)[0].isupper(), where
+
+
+def test_the_cheat_sheet_needs_no_scrolling_sideways_and_tells_rows_of_digits_in_a_line(
+    start: Start, study: Path
+) -> None:
+    program = start(study, ROOMS_OF_THE_APP)
+    sheet = CheatSheet(program.desk, program.window)
+    sheet.show()
+    QApplication.processEvents()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None and area.horizontalScrollBar().maximum() == 0
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert said.count("Assign speaker") == 1
     sheet.close()
 
 

@@ -160,6 +160,30 @@
         <translation>도움말 목록</translation>
     </message>
     <message>
+        <source>In the list of doubtful places</source>
+        <translation>의심스러운 곳 목록에서</translation>
+    </message>
+    <message>
+        <source>In the list of notes</source>
+        <translation>기록 목록에서</translation>
+    </message>
+    <message>
+        <source>In the list of sources</source>
+        <translation>자료 목록에서</translation>
+    </message>
+    <message>
+        <source>In the queue of transcriptions</source>
+        <translation>전사 대기열에서</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>표에서</translation>
+    </message>
+    <message>
+        <source>In the text of a source</source>
+        <translation>자료 본문에서</translation>
+    </message>
+    <message>
         <source>In the transcript</source>
         <translation>녹취록에서</translation>
     </message>
@@ -234,6 +258,14 @@
     <message>
         <source>No window can be opened: the system library {library} is missing.</source>
         <translation>창을 열 수 없습니다. 시스템 라이브러리 {library}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>보드에서</translation>
+    </message>
+    <message>
+        <source>On the waveform</source>
+        <translation>파형에서</translation>
     </message>
     <message>
         <source>Open</source>
