@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from interviewkit.sources.vocabulary import Finding, correct, misspelt, terms
 from interviewkit.ui import style
+from interviewkit.ui.checking.vocabulary_dialog import VocabularyDialog
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
 
@@ -39,19 +41,21 @@ class SpellingDialog(Speaks, QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._parent = desk, parent
         self._asked, self._looked = 0, False
         self.resize(760, 520)
         self.note, self.everywhere, self.list = QLabel(wordWrap=True), QCheckBox(), QTreeWidget()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = QPushButton()
         self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.write_words = QPushButton()
         self._lay_out()
         self.everywhere.toggled.connect(lambda _: self.look())
         self.list.itemChanged.connect(lambda _, __: self._count())
         self.list.itemDoubleClicked.connect(lambda item, _: self._go(item))
         self.buttons.accepted.connect(self.correct)
         self.buttons.rejected.connect(self.reject)
+        self.write_words.clicked.connect(self._write_words)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -64,12 +68,18 @@ class SpellingDialog(Speaks, QDialog):
         column.setContentsMargins(style.L, style.L, style.L, style.L)
         column.setSpacing(style.M)
         column.addWidget(self.note)
+        first = QHBoxLayout()
+        first.addWidget(self.write_words)
+        first.addStretch(1)
+        column.addLayout(first)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         column.addWidget(self.everywhere)
         column.addWidget(self.buttons)
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Correct the spelling of names"))
+        self.write_words.setText(tr("Vocabulary of the study…"))
         self.everywhere.setText(tr("In all sources"))
         self.list.setHeaderLabels([tr("Write"), tr("Here"), tr("Source")])
         name(self.list, tr("Places to correct"))
@@ -114,7 +124,9 @@ class SpellingDialog(Speaks, QDialog):
     def _count(self) -> None:
         found, chosen = self.list.topLevelItemCount(), len(self.chosen())
         self.list.setVisible(found > 0)
-        if not self._desk.read(terms):
+        known = bool(self._desk.read(terms))
+        self.write_words.setVisible(not known)
+        if not known:
             self.note.setText(tr("The vocabulary of the study is empty. Write the names into it first."))
         elif not self._looked:
             self.note.setText(tr("Looking for names spelt otherwise"))
@@ -137,6 +149,10 @@ class SpellingDialog(Speaks, QDialog):
             self._desk.tell(plural("{n} place was corrected.", "{n} places were corrected.", done), undo=True)
         self.accept()
 
+    def _write_words(self) -> None:
+        self.reject()
+        VocabularyDialog(self._desk, self._parent).open()
+
     def _go(self, item: QTreeWidgetItem) -> None:
         finding: Finding = item.data(0, FINDING)
         self._desk.show_source(finding.source_id, finding.segment_id, finding.proposal.start)
@@ -144,7 +160,7 @@ class SpellingDialog(Speaks, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()
-        self.list.setFocus()
+        (self.write_words if self.write_words.isVisibleTo(self) else self.list).setFocus()
 
 
 def _context(finding: Finding) -> str:

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>The sample model belongs to InterviewKit and stays.</source>
-        <translation>샘플 모델은 InterviewKit에 포함된 것이어서 삭제할 수 없습니다.</translation>
+        <translation>예제 모델은 InterviewKit에 포함된 것이어서 삭제할 수 없습니다.</translation>
     </message>
     <message>
         <source>The second engine, openai-whisper, is not installed.</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>sample model: knows only the sample interviews</source>
-        <translation>샘플 모델: 샘플 인터뷰만 알아듣습니다</translation>
+        <translation>예제 모델: 예제 인터뷰만 알아듣습니다</translation>
     </message>
     <message>
         <source>the graphics card has too little free memory for this model</source>

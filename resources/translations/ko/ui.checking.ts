@@ -260,6 +260,10 @@
         <translation>연구 어휘</translation>
     </message>
     <message>
+        <source>Vocabulary of the study…</source>
+        <translation>연구 어휘…</translation>
+    </message>
+    <message>
         <source>What should be heard again</source>
         <translation>다시 들어 볼 곳</translation>
     </message>

@@ -608,10 +608,6 @@
         <translation>동영상</translation>
     </message>
     <message>
-        <source>Vocabulary of the study…</source>
-        <translation>연구 어휘…</translation>
-    </message>
-    <message>
         <source>What speech recognition was unsure of, silences it left out, gaps</source>
         <translation>음성 인식이 확신하지 못한 글, 건너뛴 침묵, 빈 구간</translation>
     </message>

@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>The sample model knows only the sample interviews: with other recordings it writes nonsense.</source>
-        <translation>샘플 모델은 샘플 인터뷰만 알아듣습니다. 다른 녹음은 제대로 전사하지 못합니다.</translation>
+        <translation>예제 모델은 예제 인터뷰만 알아듣습니다. 다른 녹음은 제대로 전사하지 못합니다.</translation>
     </message>
     <message>
         <source>The speech recogniser ended unexpectedly. Nothing heard was lost, and it was started again.</source>

@@ -192,6 +192,16 @@ def test_names_are_corrected_where_a_person_ticks_them(qtbot: QtBot, talk: Sourc
     until(qtbot, lambda: shown(talk)[0] == "카카오 페이로 냈어요")
 
 
+def test_an_empty_vocabulary_is_one_click_away_from_its_spelling(talk: SourcesWorkspace) -> None:
+    dialog = SpellingDialog(talk.desk, talk)
+    dialog.show()
+    assert dialog.write_words.isVisible()
+    dialog.write_words.click()
+    (words,) = talk.findChildren(VocabularyDialog)
+    assert words.isVisible() and not dialog.isVisible()
+    words.close()
+
+
 @pytest.fixture
 def rerun(talk: SourcesWorkspace) -> Callable[[], None]:
     """The recogniser hears the first ten seconds anew and replaces what it wrote there before."""
