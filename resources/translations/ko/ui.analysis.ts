@@ -5,7 +5,7 @@
     <name>ui.analysis</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(없음)</translation>
     </message>
     <message>
         <source>About: {name}</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>After Guest, Namey and Chen (2020): new codes in a run of {run} interviews, of the codes in the first {base}; saturated at {share} or less. It tells that no new codes came, not that nothing new was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guest, Namey, Chen(2020)에 따라, 처음 {base}개 인터뷰의 코드 수에 대한 연속 {run}개 인터뷰의 새 코드 비율입니다. {share} 이하이면 포화로 봅니다. 새 코드가 나오지 않았다는 뜻이며, 새로운 의미가 없다는 뜻은 아닙니다.</translation>
     </message>
     <message>
         <source>All forms</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Bad, without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>부정, 이름 없음</translation>
     </message>
     <message>
         <source>Becomes a quote</source>
@@ -85,19 +85,19 @@
     </message>
     <message>
         <source>Both codes ÷ (the one + the other − both), 0…1; counted in whole units it equals Jaccard’s coefficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 코드 모두 ÷ (한 코드 + 다른 코드 − 모두), 0…1. 단위로 세므로 자카드 계수와 같습니다.</translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드별</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>자료별</translation>
     </message>
     <message>
         <source>By speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>화자별</translation>
     </message>
     <message>
         <source>By what stands before</source>
@@ -113,15 +113,15 @@
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 수</translation>
     </message>
     <message>
         <source>Characters coded</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩한 글자 수</translation>
     </message>
     <message>
         <source>Choose a cell to see the quotes behind its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸을 선택하면 그 숫자를 이루는 인용이 보입니다.</translation>
     </message>
     <message>
         <source>Choose a code…</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Code some passages first: here you then see which codes meet, with whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 구절을 코딩해 주세요. 그러면 어떤 코드가 누구에게서, 언제 함께 나오는지 여기에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Code some passages first: then lay them out here.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Coded share</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩 비율</translation>
     </message>
     <message>
         <source>Coded with {name}</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Codes beside {attribute} as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>코드와 숫자 ‘{attribute}’</translation>
     </message>
     <message>
         <source>Codes in it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인터뷰의 코드</translation>
     </message>
     <message>
         <source>Codes of these quotes that support the theme too</source>
@@ -205,31 +205,31 @@
     </message>
     <message>
         <source>Codes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 코드</translation>
     </message>
     <message>
         <source>Codes × codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × 코드</translation>
     </message>
     <message>
         <source>Codes × feelings</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × 감정</translation>
     </message>
     <message>
         <source>Codes × participants</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × 참여자</translation>
     </message>
     <message>
         <source>Codes × sources</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × 자료</translation>
     </message>
     <message>
         <source>Codes × stages</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × 단계</translation>
     </message>
     <message>
         <source>Codes × {attribute}</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 × {attribute}</translation>
     </message>
     <message>
         <source>Code…</source>
@@ -261,15 +261,15 @@
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>세는 단위</translation>
     </message>
     <message>
         <source>Counting codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 세는 중</translation>
     </message>
     <message>
         <source>Counting hits</source>
@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩 범위</translation>
     </message>
     <message>
         <source>Coverage by</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩 범위 기준</translation>
     </message>
     <message>
         <source>Create “{name}”</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Difference between groups</source>
-        <translation type="unfinished"></translation>
+        <translation>집단 간 차이</translation>
     </message>
     <message>
         <source>Dissolve</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Exploratory. Spearman’s ρ of the number with how many quotes each participant has of the code, 95 % interval after Bonett and Wright. Mann-Whitney compares those with the code and those without, from four of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색적 분석입니다. 숫자와 참여자별 코드 인용 수의 스피어먼 ρ이며, 95% 구간은 Bonett와 Wright를 따릅니다. 맨-휘트니 검정은 코드가 있는 사람과 없는 사람이 각각 4명 이상일 때 비교합니다.</translation>
     </message>
     <message>
         <source>Exploratory. Two groups: Fisher’s exact test, two-sided, φ, and the difference of shares with Newcombe’s 95 % interval. More groups: χ² and Cramér’s V, only where every expected count is at least 5. q: p after Benjamini and Hochberg over all codes tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색적 분석입니다. 두 집단: 피셔의 정확 검정(양측), φ, 비율 차이와 Newcombe 95% 구간. 세 집단 이상: 모든 기대 빈도가 5 이상일 때만 χ²와 크라메르 V. q: 검정한 모든 코드에 대해 Benjamini-Hochberg로 보정한 p.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -357,15 +357,15 @@
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 내보내기</translation>
     </message>
     <message>
         <source>Export table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 CSV로 내보내기…</translation>
     </message>
     <message>
         <source>Export table as a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 엑셀 파일로 내보내기…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>From −1 (never together) over 0 (as chance has it) to 1 (only together); hidden below three together.</source>
-        <translation type="unfinished"></translation>
+        <translation>−1(함께 나오지 않음), 0(우연한 수준), 1(항상 함께). 함께 나온 것이 세 번 미만이면 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>Go to Code</source>
@@ -397,15 +397,15 @@
     </message>
     <message>
         <source>Goes together</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 변함</translation>
     </message>
     <message>
         <source>Goes together with {attribute}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{attribute}’와(과)의 관계</translation>
     </message>
     <message>
         <source>Good, without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>긍정, 이름 없음</translation>
     </message>
     <message>
         <source>Group the cards</source>
@@ -425,27 +425,27 @@
     </message>
     <message>
         <source>How codes lie to each other</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 사이의 위치 관계</translation>
     </message>
     <message>
         <source>How far apart at most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 거리</translation>
     </message>
     <message>
         <source>How many different participants are behind the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸에 해당하는 서로 다른 참여자 수입니다.</translation>
     </message>
     <message>
         <source>How many quotes are in the cell, each counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>칸에 해당하는 인용 수이며, 인용마다 한 번만 셉니다.</translation>
     </message>
     <message>
         <source>How many turns, quotes or participants hold both codes; on the diagonal, the one code.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 코드가 모두 있는 발화, 인용 또는 참여자 수입니다. 대각선은 그 코드 하나의 수입니다.</translation>
     </message>
     <message>
         <source>How often the next coded passage of a source has the column’s code after one with the row’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 코드가 있는 구절 바로 다음의 코딩된 구절에 열의 코드가 있는 횟수입니다.</translation>
     </message>
     <message>
         <source>In memos and codes</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>In quotes that overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>겹치는 인용에서</translation>
     </message>
     <message>
         <source>In the order of the text</source>
@@ -461,15 +461,15 @@
     </message>
     <message>
         <source>In the same turn</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 발화에서</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>인터뷰</translation>
     </message>
     <message>
         <source>Interviews in a run</source>
-        <translation type="unfinished"></translation>
+        <translation>연속으로 볼 인터뷰 수</translation>
     </message>
     <message>
         <source>Its source was imported as text, or its words have no times.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Memo</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>NPMI</source>
-        <translation type="unfinished"></translation>
+        <translation>NPMI</translation>
     </message>
     <message>
         <source>Name</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Neutral, without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>중립, 이름 없음</translation>
     </message>
     <message>
         <source>New board</source>
@@ -605,15 +605,15 @@
     </message>
     <message>
         <source>New codes</source>
-        <translation type="unfinished"></translation>
+        <translation>새 코드</translation>
     </message>
     <message>
         <source>New codes in a run, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>연속 구간의 새 코드 상한</translation>
     </message>
     <message>
         <source>New in the run, of the base</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 대비 새 코드 비율</translation>
     </message>
     <message>
         <source>New journal entry</source>
@@ -665,27 +665,27 @@
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>검정하지 않음</translation>
     </message>
     <message>
         <source>Not tested: one group only</source>
-        <translation type="unfinished"></translation>
+        <translation>검정하지 않음: 집단이 하나뿐입니다</translation>
     </message>
     <message>
         <source>Not tested: the same for all</source>
-        <translation type="unfinished"></translation>
+        <translation>검정하지 않음: 모두 같습니다</translation>
     </message>
     <message>
         <source>Not tested: too few people in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>검정하지 않음: 집단의 사람 수가 너무 적습니다</translation>
     </message>
     <message>
         <source>Not tested: with so few people p could not be below {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>검정하지 않음: 사람 수가 적어 p가 {p}보다 작아질 수 없습니다</translation>
     </message>
     <message>
         <source>Not told: fewer than five people, or the same for all</source>
-        <translation type="unfinished"></translation>
+        <translation>표시하지 않음: 5명 미만이거나 모두 같습니다</translation>
     </message>
     <message>
         <source>Note on a quote</source>
@@ -737,11 +737,11 @@
     </message>
     <message>
         <source>Participants of the column who have the code, of all participants in the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>열의 참여자 가운데 코드가 있는 참여자의 비율입니다.</translation>
     </message>
     <message>
         <source>Participants, each once, whatever they said how often; without a value they are in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 수입니다. 몇 번 말했든 한 사람은 한 번만 세며, 값이 없는 참여자는 어느 집단에도 넣지 않습니다.</translation>
     </message>
     <message>
         <source>Passages to be coded</source>
@@ -781,11 +781,15 @@
     </message>
     <message>
         <source>Reading quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>인용 읽는 중</translation>
     </message>
     <message>
         <source>Reading the quotes</source>
         <translation>인용을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
     </message>
     <message>
         <source>Rename board</source>
@@ -813,31 +817,31 @@
     </message>
     <message>
         <source>Row encloses column</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 열을 포함</translation>
     </message>
     <message>
         <source>Row followed by column</source>
-        <translation type="unfinished"></translation>
+        <translation>행 다음에 열</translation>
     </message>
     <message>
         <source>Row near column</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 열 가까이</translation>
     </message>
     <message>
         <source>Row overlaps column</source>
-        <translation type="unfinished"></translation>
+        <translation>행과 열이 겹침</translation>
     </message>
     <message>
         <source>Row within column</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 열 안에 있음</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>포화</translation>
     </message>
     <message>
         <source>Saturation of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 포화</translation>
     </message>
     <message>
         <source>Save</source>
@@ -897,15 +901,15 @@
     </message>
     <message>
         <source>Share of participants</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 비율</translation>
     </message>
     <message>
         <source>Share of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>열에서의 비율</translation>
     </message>
     <message>
         <source>Share of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>행에서의 비율</translation>
     </message>
     <message>
         <source>Show all quotes</source>
@@ -929,7 +933,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>이어짐</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -945,7 +949,7 @@
     </message>
     <message>
         <source>Text with a code, of all text in the row; text coded twice counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 전체 글 가운데 코드가 있는 글의 비율입니다. 두 번 코딩한 글은 한 번만 셉니다.</translation>
     </message>
     <message>
         <source>Text with commas (*.csv)</source>
@@ -961,7 +965,7 @@
     </message>
     <message>
         <source>The cells you selected, or the whole table, for a spreadsheet or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 칸이나 표 전체를 스프레드시트나 문서에 붙여 넣을 수 있게 복사합니다</translation>
     </message>
     <message>
         <source>The code for all of its quotes</source>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>The same participant can be in several columns, so the columns are not groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 참여자가 여러 열에 들어갈 수 있으므로 열은 집단이 아닙니다.</translation>
     </message>
     <message>
         <source>The sentence</source>
@@ -989,7 +993,7 @@
     </message>
     <message>
         <source>The table as shown (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 표 (*.csv)</translation>
     </message>
     <message>
         <source>The usual words again</source>
@@ -1029,7 +1033,7 @@
     </message>
     <message>
         <source>Times together</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 나온 수</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1049,7 +1053,7 @@
     </message>
     <message>
         <source>Unit of distance</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 단위</translation>
     </message>
     <message>
         <source>Unpleasant</source>
@@ -1069,7 +1073,7 @@
     </message>
     <message>
         <source>What follows what</source>
-        <translation type="unfinished"></translation>
+        <translation>이어지는 코드</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -1077,11 +1081,11 @@
     </message>
     <message>
         <source>What is in the cell, of all in its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 전체에서 이 칸이 차지하는 비율입니다.</translation>
     </message>
     <message>
         <source>What is in the cell, of all in its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>행 전체에서 이 칸이 차지하는 비율입니다.</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -1089,7 +1093,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 나온 코드</translation>
     </message>
     <message>
         <source>What is typed is a regular expression</source>
@@ -1121,7 +1125,7 @@
     </message>
     <message>
         <source>With the same participant</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 참여자에게서</translation>
     </message>
     <message>
         <source>Without a word</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>Workbook with every number (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 숫자를 담은 엑셀 파일 (*.xlsx)</translation>
     </message>
     <message>
         <source>Write a memo on the source</source>
@@ -1173,7 +1177,7 @@
     </message>
     <message>
         <source>at most {share} new</source>
-        <translation type="unfinished"></translation>
+        <translation>새 코드 {share} 이하</translation>
     </message>
     <message>
         <source>by cluster</source>
@@ -1209,11 +1213,11 @@
     </message>
     <message>
         <source>c-coefficient (Jaccard)</source>
-        <translation type="unfinished"></translation>
+        <translation>c 계수(자카드)</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>글자</translation>
     </message>
     <message>
         <source>in {n} interview</source>
@@ -1229,31 +1233,31 @@
     </message>
     <message>
         <source>n = {n} participant</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 n = {n}</translation>
     </message>
     <message>
         <source>n = {n} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 n = {n}</translation>
     </message>
     <message>
         <source>no saturation of codes at {share} new codes</source>
-        <translation type="unfinished"></translation>
+        <translation>새 코드 {share} 기준으로 코드가 포화되지 않음</translation>
     </message>
     <message>
         <source>runs of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}개씩</translation>
     </message>
     <message>
         <source>saturation of codes at {where} (at most {share} new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}에서 코드 포화 (새 코드 {share} 이하)</translation>
     </message>
     <message>
         <source>saturation of codes {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 포화 {where}</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>초</translation>
     </message>
     <message>
         <source>the first {n} are shown</source>
@@ -1265,11 +1269,11 @@
     </message>
     <message>
         <source>turns</source>
-        <translation type="unfinished"></translation>
+        <translation>발화</translation>
     </message>
     <message>
         <source>with the code higher in {share} of pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 있는 쪽이 더 높은 쌍 {share}</translation>
     </message>
     <message>
         <source>{a} words of {n} people here, {b} words of {m} people there</source>
@@ -1277,43 +1281,43 @@
     </message>
     <message>
         <source>{counted}, the first {n} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted}, 처음 {n}개 표시</translation>
     </message>
     <message>
         <source>{gap} points [{low}, {high}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{gap}%p [{low}, {high}]</translation>
     </message>
     <message>
         <source>{how}, at most {n} {unit} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}, 최대 {n} {unit} 거리</translation>
     </message>
     <message>
         <source>{n} are needed to tell saturation of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 포화를 판단하려면 {n}개가 필요합니다</translation>
     </message>
     <message>
         <source>{n} cell copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}칸을 복사했습니다</translation>
     </message>
     <message>
         <source>{n} cells copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}칸을 복사했습니다</translation>
     </message>
     <message>
         <source>{n} character</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}자</translation>
     </message>
     <message>
         <source>{n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}자</translation>
     </message>
     <message>
         <source>{n} coded interview</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩한 인터뷰 {n}개</translation>
     </message>
     <message>
         <source>{n} coded interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>코딩한 인터뷰 {n}개</translation>
     </message>
     <message>
         <source>{n} memo</source>
@@ -1325,11 +1329,11 @@
     </message>
     <message>
         <source>{n} not coded yet are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 코딩하지 않은 {n}개는 제외</translation>
     </message>
     <message>
         <source>{n} not coded yet is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 코딩하지 않은 {n}개는 제외</translation>
     </message>
     <message>
         <source>{n} of them, spread evenly</source>
@@ -1369,23 +1373,23 @@
     </message>
     <message>
         <source>{n} step</source>
-        <translation type="unfinished"></translation>
+        <translation>이어짐 {n}번</translation>
     </message>
     <message>
         <source>{n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>이어짐 {n}번</translation>
     </message>
     <message>
         <source>{n} turn</source>
-        <translation type="unfinished"></translation>
+        <translation>발화 {n}개</translation>
     </message>
     <message>
         <source>{n} turns</source>
-        <translation type="unfinished"></translation>
+        <translation>발화 {n}개</translation>
     </message>
     <message>
         <source>{n} with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 있는 참여자 {n}명</translation>
     </message>
     <message>
         <source>{n} word</source>
@@ -1405,10 +1409,14 @@
     </message>
     <message>
         <source>{n} · 1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} · 1명</translation>
     </message>
     <message>
         <source>{n} · {people} people</source>
+        <translation>{n} · {people}명</translation>
+    </message>
+    <message>
+        <source>{places} {interviews}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
