@@ -21,7 +21,7 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="docx, svg, png or json, by OUT's ending without; with --transcripts: docx, txt, html, vtt, srt, "
+            help="docx, svg, png, json or qdc, by OUT's ending without; with --transcripts: docx, txt, html, vtt, srt, "
             "maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
         ),
     ] = None,
@@ -30,7 +30,8 @@ def export(
     ] = False,
     style: Annotated[str, typer.Option(help="Of transcripts: default, plain, times, verbatim, clean, captions.")] = "",
 ) -> None:
-    """Write the report (docx), the theme map or journey (svg, png), everything (json), or all transcripts.
+    """Write the report (docx), the theme map or journey (svg, png), everything (json), the codebook (qdc), or all
+    transcripts.
 
     Formats that only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
     """

@@ -13,7 +13,7 @@ from interviewkit.store.files import write_whole
 from interviewkit.store.project import Project
 from interviewkit.words import language, speaking
 
-FORMATS = ("docx", "svg", "png", "json")
+FORMATS = ("docx", "svg", "png", "json", "qdc")
 Figure = Literal["themes", "journey"]
 
 
@@ -26,22 +26,26 @@ def export(
     speak: str | None = None,
     names: bool = False,
 ) -> Path:
-    """Writes the project's report (docx), a figure (svg, png) or all of it (json); gives back the path.
+    """Writes the project's report (docx), a figure (svg, png), all of it (json) or its codebook (qdc). The path.
 
     format: by the target's ending when None. figure: which one; the journey when the target's name says so, else the
     theme map. speak: language of the report and figures, "en" or "ko", as the app's when None. names: whether the JSON
     tells participants' real names and notes. FileTrouble for an unknown format or a target that cannot be written; what
     was there before then stays.
     """
+    from interviewkit.exchange.codebooks import export_codebook
+
     target = Path(target)
     kind = (format or target.suffix.removeprefix(".")).lower()
     if kind not in FORMATS:
         raise FileTrouble(
             "InterviewKit cannot write “{name}” files.",
             safe="Nothing was written.",
-            attempt="Choose one of docx, svg, png and json.",
+            attempt="Choose one of docx, svg, png, json and qdc.",
             name=kind or target.name,
         )
+    if kind == "qdc":
+        return export_codebook(project, target, kind)
     with speaking(speak or language()):
         meant: Figure = "journey" if "journey" in target.stem.lower() else "themes"
         write_whole(target, _made(project, kind, figure or meant, names))

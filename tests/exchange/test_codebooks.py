@@ -179,7 +179,8 @@ def test_twins_in_a_file_get_names_of_their_own(tmp_path: Path) -> None:
         '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:0:4"><Codes>'
         '<Code guid="{00000000-0000-4000-8000-00000000000A}" name="A" isCodable="true" color="#f00">'
         '<Code guid="x" name="Other" isCodable="true"/></Code>'
-        '<Code guid="y" name="B" isCodable="true"><Code guid="z" name="Other" isCodable="true"/></Code></Codes></CodeBook>',
+        '<Code guid="y" name="B" isCodable="true"><Code guid="z" name="Other" isCodable="true"/></Code>'
+        "</Codes></CodeBook>",
         encoding="utf-8",
     )
     read = codebooks.read_codebook(path)
@@ -245,3 +246,11 @@ def test_colours_come_back_as_the_nearest_hue() -> None:
     assert [nearest_hue(colour) for colour in hue_colours()] == list(range(10))
     assert nearest_hue("#f00") == nearest_hue("FF0000") is not None
     assert nearest_hue("red") is None
+
+
+def test_the_command_line_writes_the_codebook(project: Project, tmp_path: Path) -> None:
+    from interviewkit.reports.write import export
+
+    path = export(project, tmp_path / "codes.qdc")
+    etree.XMLSchema(etree.parse(str(SCHEMA))).assertValid(etree.fromstring(path.read_bytes()))
+    assert [code.name for code in codebooks.read_codebook(path)] == ["Delivery", "Late", "=Trust"]

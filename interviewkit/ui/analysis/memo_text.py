@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QSyntaxHighlighter, QTe
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit
 
 from interviewkit.coding.memos import LINK, Names
+from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 
 OFFERED = 12
@@ -24,6 +25,7 @@ class MemoText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)  # the project's undo is the one that counts
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
+        self.document().setDocumentMargin(style.M)
         self.colours = _Links(self.document())
         self._pressed = QPoint()
         self._model = QStringListModel(self)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from interviewkit.coding import memos
 from interviewkit.coding.memos import ABOUT, MemoRow, Names, Thing
 from interviewkit.ui import style
+from interviewkit.ui.analysis.memo_line import MemoLine
 from interviewkit.ui.analysis.memo_text import MemoText
 from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.desk import Target
@@ -95,7 +96,8 @@ class MemosPage(AnalysisPage):
         self.new.setIcon(icon("mdi6.plus", "muted"))
         self.new.clicked.connect(lambda: self.begin(None))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(MemoLine(self.list))
+        self.list.setUniformItemSizes(True)
         style.set_kind(self.count, "muted")
         head = QHBoxLayout()
         head.addWidget(self.kind, 1)

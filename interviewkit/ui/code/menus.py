@@ -104,6 +104,26 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
     return menu
 
 
+def source_menu(room: CodeWorkspace, source_id: int) -> QMenu:
+    """What can be done with a source from here."""
+    menu = QMenu(room)
+    memo = partial(write_memo, room.desk, ("source", source_id))
+    menu.addAction(icon("mdi6.note-plus-outline", "muted"), tr("Write a memo"), memo).setEnabled(
+        can_write_memo(room.desk)
+    )
+    show = partial(show_in_sources, room, source_id)
+    menu.addAction(icon("mdi6.folder-open-outline", "muted"), tr("Show it among the sources"), show).setEnabled(
+        room.desk.room_named("sources") is not None
+    )
+    return menu
+
+
+def show_in_sources(room: CodeWorkspace, source_id: int) -> None:
+    """Goes to a source in the room of sources."""
+    room.desk.choose_source(source_id)
+    room.desk.go("sources")
+
+
 def new_code(room: CodeWorkspace, parent_id: int | None) -> None:
     """Makes a code with a name of its own to be written over."""
     taken = {code.name for code in room.codes.values()}

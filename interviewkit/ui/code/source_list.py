@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -31,6 +31,8 @@ class SourceList(Speaks, QWidget):
     """A filter and the list."""
 
     chosen = Signal(int)
+    menu_requested = Signal(QPoint, int)
+    """Where on the screen, and the source's id."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,8 @@ class SourceList(Speaks, QWidget):
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._choose_first)
         self.list.currentItemChanged.connect(self._choose)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -84,6 +88,10 @@ class SourceList(Speaks, QWidget):
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_ROW).id)
+
+    def _menu(self, place: QPoint) -> None:
+        if (item := self.list.itemAt(place)) is not None:
+            self.menu_requested.emit(self.list.viewport().mapToGlobal(place), item.data(_ROW).id)
 
     def _choose_first(self) -> None:
         for at in range(self.list.count()):

@@ -20,7 +20,7 @@ from interviewkit.ui.code.codebook import Codebook
 from interviewkit.ui.code.dragging import Dragging
 from interviewkit.ui.code.filters import Filters
 from interviewkit.ui.code.inspector import Inspector
-from interviewkit.ui.code.menus import code_menu, delete_codes, quote_menu
+from interviewkit.ui.code.menus import code_menu, delete_codes, quote_menu, source_menu
 from interviewkit.ui.code.middle import Middle
 from interviewkit.ui.code.source_list import SourceList
 from interviewkit.ui.correcting import Correcting
@@ -101,6 +101,7 @@ class CodeWorkspace(Workspace):
 
     def _connect(self) -> None:
         self.sources.chosen.connect(self.desk.choose_source)
+        self.sources.menu_requested.connect(lambda place, source: self._open(source_menu(self, source), place))
         self.desk.source_chosen.connect(self._show_chosen)
         self.desk.coder_renamed.connect(self._take_up)
         self.transcript.selection_changed.connect(self._selected)

@@ -36,8 +36,8 @@
         <translation>같은 참여자 안에서의 변화</translation>
     </message>
     <message>
-        <source>Choose one of docx, svg, png and json.</source>
-        <translation>docx, svg, png, json 가운데 하나를 골라 주세요.</translation>
+        <source>Choose one of docx, svg, png, json and qdc.</source>
+        <translation>docx, svg, png, json, qdc 중에서 골라 주세요.</translation>
     </message>
     <message>
         <source>Code</source>

@@ -608,6 +608,10 @@
         <translation>모두 보기</translation>
     </message>
     <message>
+        <source>Show it among the sources</source>
+        <translation>자료 화면에서 보기</translation>
+    </message>
+    <message>
         <source>Show its quotes</source>
         <translation>이 코드의 인용 보기</translation>
     </message>
