@@ -104,6 +104,20 @@ def test_search_gives_places_in_code_points(interviewkit: Command, study: Path) 
     assert hit["end"] - hit["start"] == len(hit["text"])
 
 
+def test_search_reads_wildcards_words_forms_and_expressions(interviewkit: Command, study: Path) -> None:
+    def texts(*arguments: str) -> set[str]:
+        found = interviewkit("search", study, *arguments, "--json").json
+        assert found["count"] == len(found["hits"])
+        return {hit["text"].lower() for hit in found["hits"]}
+
+    wild = texts("sho*", "--wildcard")
+    assert "shop" in wild and all(each.startswith("sho") for each in wild)
+    assert texts("shop the", "--words") == {"shop", "the"} and texts("shop the") == set()
+    assert texts("be", "--forms") >= {"was", "is"}
+    assert texts(r"the sh\w+p", "--regex") == {"the shop"}
+    assert interviewkit("search", study, "(", "--regex").status == 1
+
+
 def test_info_counts_everything(interviewkit: Command, study: Path) -> None:
     info = interviewkit("info", study, "--json").json
     assert info["title"] == "Deliveries" and info["sources"] == 1 and info["stages"] == 5

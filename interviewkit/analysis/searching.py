@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,6 +105,15 @@ def look(project: Project, results: Results, numbers: Sequence[int], around: int
     """Hits as they are written, with what stands around."""
     spots = [(results.blocks[int(results.block[n])], int(results.start[n]), int(results.end[n])) for n in numbers]
     return project.search.look(spots, around)
+
+
+def every(project: Project, query: Query) -> Iterator[Hit]:
+    """All hits as they are written, however many."""
+    asked = terms(query)
+    for block in project.search.blocks() if asked else ():
+        spots = [(block, start, end) for start, end in _in_block(block, asked).tolist()]
+        if spots:
+            yield from project.search.look(spots)
 
 
 def source_names(session: Session) -> dict[int, str]:

@@ -109,12 +109,28 @@ def _moment(text: str) -> int | None:
 
 
 @app.command()
-def search(place: Place, query: str, as_json: Json = False) -> None:
+def search(
+    place: Place,
+    query: str,
+    as_json: Json = False,
+    words: Annotated[
+        bool, typer.Option("--words", help='As the search page reads it: all words, "phrases", wild*cards, -without.')
+    ] = False,
+    wildcard: Annotated[bool, typer.Option("--wildcard", help="* is any letters of a word, ? one.")] = False,
+    stems: Annotated[bool, typer.Option("--forms", help="Words in all their forms.")] = False,
+    regex: Annotated[bool, typer.Option("--regex", help="QUERY is a regular expression.")] = False,
+) -> None:
     """Find a text in all transcripts, whatever its case, width or composition."""
-    from interviewkit.sources.finding import found
+    from interviewkit.analysis.asking import Query
+    from interviewkit.analysis.searching import every
+    from interviewkit.sources.finding import found, named
 
     with reading(place) as project:
-        hits = [asdict(hit) for hit in found(project, query)]
+        if words or wildcard or stems or regex:
+            places = named(project, every(project, Query(query, regex=regex, stems=stems)))
+        else:
+            places = found(project, query)
+        hits = [asdict(hit) for hit in places]
     lines = (f"{hit['source']} {hit['segment'] + 1}: {hit['before']}[{hit['text']}]{hit['after']}" for hit in hits)
     show({"count": len(hits), "hits": hits}, as_json, lines)
 

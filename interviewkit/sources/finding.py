@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
+from interviewkit.store.search import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,12 @@ class NamedHit:
 
 
 def found(project: Project, query: str) -> list[NamedHit]:
-    """All hits in the order of sources and segments."""
+    """All places of a text, in the order of sources and segments."""
+    return named(project, project.search.find(query))
+
+
+def named(project: Project, hits: Iterable[Hit]) -> list[NamedHit]:
+    """Hits with the names of their sources and the numbers of their segments."""
     with project.read() as session:
         names = dict(fetch(session, "SELECT id, name FROM source"))
         rows = fetch(session, "SELECT source_id, id FROM segment ORDER BY source_id, position, id")
@@ -33,5 +40,5 @@ def found(project: Project, query: str) -> list[NamedHit]:
         numbers[segment_id], last = n, source_id
     return [
         NamedHit(names[hit.source_id], numbers[hit.segment_id], hit.start, hit.end, hit.text, hit.before, hit.after)
-        for hit in project.search.find(query)
+        for hit in hits
     ]

@@ -239,12 +239,14 @@ class _Painter(QStyledItemDelegate):
         wide = QFontMetrics(bold)
         text = wide.elidedText(text, Qt.TextElideMode.ElideRight, body.width() - 2 * style.S)
         width = wide.horizontalAdvance(text)
-        left = min(metrics.horizontalAdvance(before) + 4, int((body.width() - width) * 0.45)) if before else 0
+        left, most = metrics.horizontalAdvance(before), int((body.width() - width) * 0.45)
+        if left > most:
+            left, before = most, metrics.elidedText(before, Qt.TextElideMode.ElideLeft, most)
         painter.setPen(surface("text"))
         painter.drawText(
             QRect(body.left(), body.top(), left, body.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            metrics.elidedText(before, Qt.TextElideMode.ElideLeft, left),
+            before,
         )
         hit = QRect(body.left() + left, body.top(), width, body.height())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -278,4 +280,4 @@ def summary(results: Results, chosen: Numbers, people: int) -> str:
     found = plural("{n} place", "{n} places", count)
     where = plural("in {n} interview", "in {n} interviews", results.sources(chosen))
     who = plural("{n} participant", "{n} participants", people) if people else ""
-    return ", ".join(filter(None, [f"{found} {where}", who]))
+    return ", ".join(filter(None, [tr("{places} {interviews}", places=found, interviews=where), who]))

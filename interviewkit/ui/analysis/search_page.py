@@ -123,7 +123,7 @@ class SearchPage(AnalysisPage):
         for button, text, hint in (
             (self.whole, tr("Whole words"), tr("“late” does not find “later”")),
             (self.stems, tr("All forms"), tr("힘들다 finds 힘들었어요 and 힘든; deliver finds delivered")),
-            (self.regex, tr("Expression"), tr("What is typed is a regular expression")),
+            (self.regex, tr("Regular expression"), tr("What is typed is a regular expression")),
         ):
             button.setText(text)
             button.setToolTip(hint)

@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>{places} {interviews}</source>
-        <translation type="unfinished"></translation>
+        <translation>{interviews}에서 {places}</translation>
     </message>
     <message>
         <source>{shown} of {n} quotes are shown</source>
