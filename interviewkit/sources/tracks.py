@@ -170,7 +170,7 @@ def _mixed(
     """The recording in which all tracks are heard, kept beside the others; it is what is played and drawn."""
     from interviewkit.audio.mixing import mix
 
-    target = media_folder.folder(project.path) / f".{uuid4().hex}.mix.flac"
+    target = media_folder.folder(project.path) / f".{uuid4().hex}{media_folder.MIX}"
 
     def tell(done: float | None) -> None:
         progress(PREPARING + (done or 0.0) * (1 - PREPARING) / 2)

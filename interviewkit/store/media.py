@@ -17,6 +17,8 @@ from interviewkit.store.places import beside, settle
 from interviewkit.store.trouble import explained
 
 CHUNK = 1 << 20
+MIX = ".mix.flac"
+"""How the name of a mixed recording ends until it is stored by its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,6 @@ def store(
 
 def sweep(project: Path) -> None:
     """Clears away what imports left unfinished when the program was killed; only while nobody imports."""
-    for abandoned in folder(project).glob("*.part"):
+    for abandoned in (each for ending in ("*.part", f".*{MIX}") for each in folder(project).glob(ending)):
         with suppress(OSError):
             abandoned.unlink()

@@ -209,6 +209,25 @@ def test_a_failure_leaves_the_files_of_the_same_recording_alone(
     assert media_of(project, first.source_id).name == "a.wav"
 
 
+def test_a_refused_import_leaves_the_recording_of_an_undone_one_for_redo(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record(tmp_path / "P01.wav", 1.0)
+    import_file(project, path)
+    kept = sorted(each.name for each in media_folder.folder(project.path).iterdir())
+    assert project.undo() is not None
+
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(importing, "add_source", full)
+    with pytest.raises(ProjectTrouble):
+        import_file(project, path)
+    assert project.redo() is not None
+    assert sorted(each.name for each in media_folder.folder(project.path).iterdir()) == kept
+    assert project.check() == []
+
+
 @pytest.mark.parametrize("pieces", [0, 1, 40])
 def test_cancelling_leaves_nothing_whenever_it_comes(project: Project, tmp_path: Path, pieces: int) -> None:
     asked = 0

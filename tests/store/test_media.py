@@ -87,6 +87,15 @@ def test_a_place_can_lead_nowhere_outside_the_folder(study: Project, tmp_path: P
     assert media.find(study.path, "a" * 5000, False) is None
 
 
+def test_what_a_killed_import_left_unfinished_is_cleared_away(study: Project, recording: Path) -> None:
+    stored = media.store(study.path, recording)
+    folder = media.folder(study.path)
+    for name in (".1a2b.part", f".1a2b{media.MIX}", "1a2b.flac.part"):
+        (folder / name).touch()
+    media.sweep(study.path)
+    assert [path.name for path in folder.iterdir()] == [stored.place]
+
+
 def test_a_backup_finds_the_recordings_of_its_project(study: Project, recording: Path) -> None:
     stored = media.store(study.path, recording)
     with study.change("Add code") as session:
