@@ -52,7 +52,7 @@ def codebook_docx(session: Session, title: str) -> bytes:
     if words:
         book.heading(tr("Glossary"), 1)
         table = [[word.word, word.meaning or "–", word.code or "–"] for word in words]
-        book.table(tr("Words of the study"), [tr("Word"), tr("Meaning"), tr("Code")], table, [1.4, 3.6, 1.4])
+        book.table(tr("Words of the study"), [tr("Term"), tr("Meaning"), tr("Code")], table, [1.4, 3.6, 1.4])
     return book.bytes()
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
 )
 
@@ -121,17 +121,15 @@ class Preview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 520)
         self.shown = [at for at, row in enumerate(rows) if row.state != "same"]
-        self.note, self.table = QLabel(wordWrap=True), QTableWidget(len(self.shown), 3)
+        self.note, self.table = QLabel(wordWrap=True), QTreeWidget()
         name(self.table, tr("What the file would change"))
-        self.table.setHorizontalHeaderLabels([tr("Code"), tr("What happens"), tr("In the file")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHeaderLabels([tr("Code"), tr("What happens"), tr("In the file")])
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setWordWrap(False)
-        for line, at in enumerate(self.shown):
-            self._fill(line, rows[at], at)
-        head = self.table.horizontalHeader()
+        for at in self.shown:
+            self._fill(rows[at])
+        head = self.table.header()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -154,13 +152,10 @@ class Preview(QDialog):
         self.note.setText(" ".join(texts))
         self._count()
 
-    def _fill(self, line: int, row: Row, at: int) -> None:
+    def _fill(self, row: Row) -> None:
         depth, above = 0, row.code.parent
         while above is not None:
             depth, above = depth + 1, self._rows[above].code.parent
-        first = QTableWidgetItem("    " * depth + row.code.name)
-        first.setFlags(first.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        first.setCheckState(_OFF if row.state == "differs" else _ON)
         fields = ", ".join(tr(FIELDS[field]) for field in row.fields)
         what = {
             "new": tr("New"),
@@ -168,14 +163,14 @@ class Preview(QDialog):
             "differs": tr("Differs: {fields}", fields=fields),
         }[row.state]
         text = row.code.definition or row.code.include or row.code.exclude or ""
-        items = [first, QTableWidgetItem(what), QTableWidgetItem(" ".join(text.split()))]
-        for column, item in enumerate(items):
-            item.setToolTip(text if column == 2 else item.text().strip())
-            self.table.setItem(line, column, item)
+        item = QTreeWidgetItem(["    " * depth + row.code.name, what, " ".join(text.split())])
+        item.setCheckState(0, _OFF if row.state == "differs" else _ON)
+        item.setToolTip(2, text)
+        self.table.addTopLevelItem(item)
 
     def chosen(self) -> list[int]:
         """The rows that are ticked, as indexes of the preview."""
-        return [at for line, at in enumerate(self.shown) if self.table.item(line, 0).checkState() == _ON]
+        return [at for line, at in enumerate(self.shown) if self.table.topLevelItem(line).checkState(0) == _ON]
 
     def _count(self) -> None:
         n = len(self.chosen())

@@ -44,7 +44,7 @@ class GlossaryDialog(QDialog):
         self._before = room.desk.read(glossary)
         self.table = QTableWidget(0, 3)
         name(self.table, tr("Words and what they mean"))
-        self.table.setHorizontalHeaderLabels([tr("Word"), tr("Meaning"), tr("Code")])
+        self.table.setHorizontalHeaderLabels([tr("Term"), tr("Meaning"), tr("Code")])
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

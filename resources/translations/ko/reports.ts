@@ -384,6 +384,10 @@
         <translation>표</translation>
     </message>
     <message>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
         <source>The conversation in numbers</source>
         <translation>숫자로 본 대화</translation>
     </message>
@@ -518,10 +522,6 @@
     <message>
         <source>With {n} participants the findings show what there is, not how common it is.</source>
         <translation>참여자가 {n}명이므로, 결과는 무엇이 있는지를 보여 줄 뿐 얼마나 흔한지를 보여 주지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Word</translation>
     </message>
     <message>
         <source>Words have no times, so that pauses inside a segment are not seen.</source>

@@ -8,8 +8,16 @@
         <translation>1–{n}: 그 코드에 넣기, 0: 그대로 두기, ←: 뒤로</translation>
     </message>
     <message>
+        <source>A format such as docx, or words of the sources' names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quote that lost its text</source>
         <translation>텍스트를 잃은 인용</translation>
+    </message>
+    <message>
+        <source>A speaker's name, or a role: participant, moderator, observer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A thought about this quote</source>
@@ -32,6 +40,10 @@
         <translation>모든 코드</translation>
     </message>
     <message>
+        <source>All kept rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All seen; {n} quote stays.</source>
         <translation>모두 보았습니다. 인용 {n}개는 그대로 남습니다.</translation>
     </message>
@@ -42,6 +54,14 @@
     <message>
         <source>Amber</source>
         <translation>호박색</translation>
+    </message>
+    <message>
+        <source>An expression, such as late(ly)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
@@ -84,6 +104,10 @@
         <translation>점토색</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
         <source>Code all like this</source>
         <translation>같은 말 모두 코딩</translation>
     </message>
@@ -94,6 +118,14 @@
     <message>
         <source>Code as suggested</source>
         <translation>제안대로 코딩</translation>
+    </message>
+    <message>
+        <source>Code by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code by rule…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code in the person's words</source>
@@ -120,6 +152,14 @@
         <translation>낱말이 들어 있는 문장 전체를 코딩합니다</translation>
     </message>
     <message>
+        <source>Code {n} passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {n} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code {n} place</source>
         <translation>{n}곳 코딩</translation>
     </message>
@@ -142,6 +182,10 @@
     <message>
         <source>Coder</source>
         <translation>코더</translation>
+    </message>
+    <message>
+        <source>Coding by rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour code</source>
@@ -256,6 +300,14 @@
         <translation>자료 거르기</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free a key</source>
         <translation>숫자 키 비우기</translation>
     </message>
@@ -324,6 +376,18 @@
         <translation>저장</translation>
     </message>
     <message>
+        <source>Keep this rule for new material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Latent need</source>
         <translation>잠재 니즈</translation>
     </message>
@@ -338,6 +402,10 @@
     <message>
         <source>Looking for like quotes</source>
         <translation>비슷한 인용을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Looking for passages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for the same words</source>
@@ -508,6 +576,10 @@
         <translation>지금 다루는 구절</translation>
     </message>
     <message>
+        <source>Passages that carry the code already are left alone. One undo takes all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pin code</source>
         <translation>코드를 숫자 키에 두기</translation>
     </message>
@@ -570,6 +642,14 @@
     <message>
         <source>Renamed</source>
         <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on new material</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rust</source>
@@ -716,6 +796,10 @@
         <translation>인용을 삭제했습니다. 텍스트는 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>These are the first {n}; what is left comes when these are coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words elsewhere, to be coded “{codes}”</source>
         <translation>다른 곳에서 같은 말을 찾아 “{codes}”(으)로 코딩합니다</translation>
     </message>
@@ -796,8 +880,16 @@
         <translation>용어와 뜻</translation>
     </message>
     <message>
+        <source>Words of the question; its answer goes on until the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words to look for</source>
         <translation>찾을 말</translation>
+    </message>
+    <message>
+        <source>Words with commas between them, found in all their forms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a memo</source>
@@ -952,8 +1044,16 @@
         <translation>코드 {n}개를 가져왔습니다.</translation>
     </message>
     <message>
+        <source>{n} passage was coded by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} passage was coded.</source>
         <translation>{n}곳을 코딩했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} passages were coded by rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} passages were coded.</source>

@@ -9,6 +9,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QListWidget
 
+from interviewkit.coding.codebook import describe_code
+from interviewkit.coding.glossary import TermRow, keep_glossary
+from interviewkit.exchange.code_files import FileCode
 from interviewkit.ui.code import files, merging
 from interviewkit.ui.code.definition import describe
 from interviewkit.ui.code.glossary import GlossaryDialog
@@ -17,6 +20,7 @@ from interviewkit.ui.code.splitting import split
 from interviewkit.ui.code.versions import VersionsDialog
 from tests.ui.code.conftest import Hands
 from tests.ui.code.test_room import choose, quoted
+from tests.ui.code.test_screens import picture
 
 K = Qt.Key
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -42,9 +46,7 @@ def shape(hands: Hands) -> list[str]:
 def drop(hands: Hands, target: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     view = hands.room.tree
     rect = view.visualItemRect(view._by_id[hands.code(target)])
-    event = QDropEvent(
-        QPointF(rect.center()), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, held
-    )
+    event = QDropEvent(QPointF(rect.center()), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, held)
     view.dropIndicatorPosition = lambda: ON  # type: ignore[method-assign]
     event.source = lambda: view  # type: ignore[method-assign]
     view.dropEvent(event)
@@ -191,7 +193,7 @@ def test_a_codebook_is_brought_in_after_a_look_at_what_would_change(hands: Hands
     hands.qtbot.waitUntil(lambda: any(each.isVisible() for each in hands.room.findChildren(files.Preview)))
     asked = dialog(hands)
     assert isinstance(asked, files.Preview)
-    lines = [asked.table.item(line, 0).text().strip() for line in range(asked.table.rowCount())]
+    lines = [asked.table.topLevelItem(n).text(0).strip() for n in range(asked.table.topLevelItemCount())]
     assert lines == ["Late", "Damaged"]
     hands.click(asked.take)
     assert "Damaged" in hands.codes()
@@ -237,3 +239,40 @@ def test_what_became_of_the_codebook_is_listed_and_saved(hands: Hands, tmp_path:
     box.write(tmp_path / "changes.csv")
     assert "사람의 응대" in (tmp_path / "changes.csv").read_text(encoding="utf-8-sig")
     box.reject()
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("en", "dark"), ("ko", "light"), ("ko", "dark")])
+def test_pictures_of_the_codebook(hands: Hands, language: str, scheme: str) -> None:
+    hands.program.window.resize(1400, 860)
+    for action in (f"view.language.{language}", f"view.scheme.{scheme}"):
+        hands.program.desk.actions.run(action)
+    quoted(hands, "It came late.", "Late", "Trust")
+    quoted(hands, "Nobody told me why.", "Late")
+    tree(hands, "Trust")
+    late, noon = hands.code("Late"), "After noon"
+    hands.program.desk.change("Describe code", describe_code, late, family="need", definition=noon)
+    hands.settle()
+    tree(hands, "Trust", "사람의 응대")
+    picture(hands.room.codebook, "codebook", hands)
+    trust = hands.code("Trust")
+    codes = [FileCode("Late", definition="Theirs"), FileCode("Damaged", 0, definition="Broken on the way")]
+    with hands.project.change("Change the glossary") as session:
+        words = [TermRow(None, "로켓 배송", "By the next morning", late), TermRow(None, "CS", "Support")]
+        keep_glossary(session, words)
+    sorting = split(hands.room, late)
+    sorting.field.setText("By days")
+    sorting._add()
+    sorting.put(0)
+    boxes = {
+        "split": sorting,
+        "merge": merging.ask(hands.room, [late], trust),
+        "definition": describe(hands.room, late),
+        "import": files.offer(hands.room, "theirs.qdc", codes),
+        "glossary": GlossaryDialog(hands.room),
+        "versions": VersionsDialog(hands.room),
+    }
+    for label, box in boxes.items():
+        assert box is not None
+        box.show()
+        picture(box, f"codebook-{label}", hands)
+        box.reject()
