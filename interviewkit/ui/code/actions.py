@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.code import codebook_acts, menus, pickers
 from interviewkit.ui.code.alike_dialog import code_all_alike
+from interviewkit.ui.code.rules_dialog import open_rules
 from interviewkit.ui.code.workspace import PASSAGE, CodeWorkspace
 from interviewkit.words import mark, tr
 
@@ -162,6 +163,8 @@ ACTIONS = (
     Action("code.new", mark("New code"), _do(lambda r: menus.new_code(r, None)), ("Ctrl+Shift+N",), CODE, "",
            "mdi6.plus", "code", enabled=with_writable, toolbar=True),
     *codebook_acts.ACTIONS,
+    Action("code.rules", mark("Code by rule…"), _do(lambda r: open_rules(r, r.desk)), (), CODE, "",
+           "mdi6.auto-fix", "code", enabled=with_writable),
     Action("code.edit", mark("Edit the text"), _do(_edit), (), CODE, "", "mdi6.pencil-outline", "code",
            enabled=with_writable, checked=lambda d: d.room == "code" and _room(d).transcript.editing(), toolbar=True),
 )  # fmt: skip

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A format such as docx, or words of the sources' names</source>
-        <translation type="unfinished"></translation>
+        <translation>docx 같은 형식 또는 자료 이름에 든 말</translation>
     </message>
     <message>
         <source>A quote that lost its text</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A speaker's name, or a role: participant, moderator, observer</source>
-        <translation type="unfinished"></translation>
+        <translation>화자 이름 또는 역할: participant, moderator, observer</translation>
     </message>
     <message>
         <source>A thought about this quote</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>All kept rules</source>
-        <translation type="unfinished"></translation>
+        <translation>보관한 모든 규칙</translation>
     </message>
     <message>
         <source>All seen; {n} quote stays.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>An expression, such as late(ly)?</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식, 예: 늦(었|어)</translation>
     </message>
     <message>
         <source>Answer to a question</source>
-        <translation type="unfinished"></translation>
+        <translation>질문에 대한 답</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Code by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙으로 코딩</translation>
     </message>
     <message>
         <source>Code by rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙으로 코딩…</translation>
     </message>
     <message>
         <source>Code in the person's words</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>Code {n} passage</source>
-        <translation type="unfinished"></translation>
+        <translation>구절 {n}개 코딩</translation>
     </message>
     <message>
         <source>Code {n} passages</source>
-        <translation type="unfinished"></translation>
+        <translation>구절 {n}개 코딩</translation>
     </message>
     <message>
         <source>Code {n} place</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Coding by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙으로 코딩하는 중</translation>
     </message>
     <message>
         <source>Colour code</source>
@@ -301,11 +301,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Forget a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 지우기</translation>
     </message>
     <message>
         <source>Free a key</source>
@@ -377,15 +377,15 @@
     </message>
     <message>
         <source>Keep this rule for new material</source>
-        <translation type="unfinished"></translation>
+        <translation>새 자료를 위해 이 규칙 보관</translation>
     </message>
     <message>
         <source>Kept rules</source>
-        <translation type="unfinished"></translation>
+        <translation>보관한 규칙</translation>
     </message>
     <message>
         <source>Kind of source</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 종류</translation>
     </message>
     <message>
         <source>Latent need</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Looking for passages</source>
-        <translation type="unfinished"></translation>
+        <translation>구절을 찾는 중</translation>
     </message>
     <message>
         <source>Looking for the same words</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Passages that carry the code already are left alone. One undo takes all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 코드가 있는 구절은 그대로 둡니다. 실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Pin code</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>Run on new material</source>
-        <translation type="unfinished"></translation>
+        <translation>새 자료에 실행</translation>
     </message>
     <message>
         <source>Rust</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>These are the first {n}; what is left comes when these are coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 {n}개입니다. 이것을 코딩하면 나머지가 나옵니다.</translation>
     </message>
     <message>
         <source>These words elsewhere, to be coded “{codes}”</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Words of the question; its answer goes on until the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>질문에 든 말. 다음 질문 전까지가 답입니다</translation>
     </message>
     <message>
         <source>Words to look for</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Words with commas between them, found in all their forms</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 나눈 단어. 모든 형태를 찾습니다</translation>
     </message>
     <message>
         <source>Write a memo</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>{n} passage was coded by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙으로 구절 {n}개를 코딩했습니다</translation>
     </message>
     <message>
         <source>{n} passage was coded.</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>{n} passages were coded by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙으로 구절 {n}개를 코딩했습니다</translation>
     </message>
     <message>
         <source>{n} passages were coded.</source>
