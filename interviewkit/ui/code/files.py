@@ -130,7 +130,7 @@ class Preview(QDialog):
         for at in self.shown:
             self._fill(rows[at])
         head = self.table.header()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setColumnWidth(0, 260)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.table.itemChanged.connect(lambda _: self._count())
@@ -170,7 +170,8 @@ class Preview(QDialog):
 
     def chosen(self) -> list[int]:
         """The rows that are ticked, as indexes of the preview."""
-        return [at for line, at in enumerate(self.shown) if self.table.topLevelItem(line).checkState(0) == _ON]
+        root = self.table.invisibleRootItem()
+        return [at for line, at in enumerate(self.shown) if root.child(line).checkState(0) == _ON]
 
     def _count(self) -> None:
         n = len(self.chosen())

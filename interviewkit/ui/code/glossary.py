@@ -108,6 +108,7 @@ class GlossaryDialog(QDialog):
             codes = self.table.cellWidget(at, 2)
             assert isinstance(codes, QComboBox)
             word, meaning = self.table.item(at, 0), self.table.item(at, 1)
+            assert word is not None and meaning is not None
             code = codes.currentData()
             label = codes.currentText() if code else ""
             found.append(TermRow(word.data(_ID), word.text(), meaning.text(), code, label))
