@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -132,6 +132,7 @@ class Inspector(Speaks, QScrollArea):
             lambda _: hand.put_at_touchpoint(self.touchpoint.currentData(), self.touchpoint.currentText())
         )
         self.memo.left.connect(self.commit)
+        self.suggestions.came.connect(lambda: QTimer.singleShot(0, self, self._show_suggestions))
 
     def retranslate(self) -> None:
         texts = (tr("Codes"), tr("Feeling"), tr("Strength"), tr("Why"), tr("Stage"), tr("Touchpoint"), tr("Memo"))
@@ -199,6 +200,9 @@ class Inspector(Speaks, QScrollArea):
         what = tr("Quote of {coder}", coder=quote.coder) if quote.coder else tr("Quote")
         marks = ["★" if quote.starred else "", need_name(quote.need) if quote.need else ""]
         return " · ".join(filter(None, [*marks, what]))
+
+    def _show_suggestions(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _show_codes(self) -> None:
         me = self._hand.coder()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.analysis.feeling_cues import FeelingHint, feeling_hints
@@ -42,6 +42,9 @@ class Suggested:
 
 class Suggestions(Speaks, QWidget):
     """A button, and below it what was found when it was last pressed; gone when something else is in hand."""
+
+    came = Signal()
+    """What was asked for is shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -108,6 +111,7 @@ class Suggestions(Speaks, QWidget):
                 return
             (self._known, self.found), self._of = answer, project
             self._show()
+            self.came.emit()
 
         self._desk.jobs.start(tr("Looking for like quotes"), look, show, quiet=known is not None)
 

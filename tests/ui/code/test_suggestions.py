@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +11,10 @@ from PySide6.QtWidgets import QPushButton
 from interviewkit.analysis import similar
 from interviewkit.coding import actions as coding
 from interviewkit.text.anchors import Anchor, Passage
+from interviewkit.ui import language, style
 from tests.ui.code.conftest import Enter, Hands
+
+SCREENS = Path(__file__).parents[3] / "screens" / "code"
 
 
 def buttons(hands: Hands) -> dict[str, QPushButton]:
@@ -84,3 +89,27 @@ def test_suggestions_go_when_something_else_is_in_hand(hands: Hands) -> None:
     ask(hands)
     hands.press(Qt.Key.Key_Down)
     assert hands.room.inspector.suggestions.found is None
+
+
+@pytest.mark.parametrize(("code", "scheme"), [("en", "light"), ("ko", "dark")])
+def test_suggestions_are_drawn_in_both_languages(hands: Hands, code: str, scheme: str) -> None:
+    language.speak(code)
+    style.wear(scheme)
+    hands.program.window.resize(1500, 1100)
+    with hands.project.change("Add") as session:
+        from interviewkit.sources.actions import NewSegment, append_segments
+
+        said = NewSegment("정말 배송이 늦어서 답답했어요.", "P02")
+        append_segments(session, hands.program.desk.source_id or 0, [said])
+    hands.settle(100)
+    hands.press(*[Qt.Key.Key_Down] * 4)
+    ask(hands)
+    for button in hands.room.inspector.suggestions.findChildren(QPushButton):
+        if button.property("kind") == "link" and button is not hands.room.inspector.suggestions.button:
+            button.click()
+    hands.settle(100)
+    inspector = hands.room.inspector
+    inspector.ensureWidgetVisible(inspector.suggestions)
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    assert hands.program.window.grab().save(str(SCREENS / f"suggestions-{code}-{scheme}.png"))
+    assert inspector.suggestions.width() <= inspector.viewport().width()
