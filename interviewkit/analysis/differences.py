@@ -13,16 +13,17 @@ from interviewkit.analysis.statistics import Interval
 from interviewkit.analysis.table import Table
 
 LEVEL = 0.05
-Untested = Literal["", "groups", "few", "expected"]
+Untested = Literal["", "groups", "same", "few", "expected"]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How a code differs between groups, by participants. test: "fisher" (two groups), "chi_square" or "" for none.
 
-    why: "groups": fewer than two have people; "few": even complete separation could not reach p ≤ .05, least is the
-    smallest p there can be; "expected": fewer than five expected somewhere among three groups or more. q: p after
-    Benjamini and Hochberg over all codes tested. v: φ or Cramér's V. gap: share of the first group minus the second's.
+    why: "groups": fewer than two have people; "same": all have the code; "few": even complete separation could not
+    reach p ≤ .05, least is the smallest p there can be; "expected": fewer than five expected somewhere among three
+    groups or more. q: p after Benjamini and Hochberg over all codes tested. v: φ or Cramér's V. gap: share of the first
+    group minus the second's.
     """
 
     test: Literal["", "fisher", "chi_square"]
@@ -56,13 +57,15 @@ def _difference(having: np.typing.NDArray[np.int64], sizes: np.typing.NDArray[np
     if len(sizes) == 2:
         first, second = (int(size) for size in sizes)
         gap = statistics.risk_difference(int(having[0]), first, int(having[1]), second)
+        if one_answer:
+            return Difference("", "same", gap=gap)
         least = statistics.least_fisher(first, second, int(having.sum()))
         if least > LEVEL:
             return Difference("", "few", gap=gap, least=least)
         v = statistics.chi_square(counts).v
         return Difference("fisher", "", statistics.fisher(counts), None, v, gap, least)
     if one_answer:
-        return Difference("", "expected")
+        return Difference("", "same")
     result = statistics.chi_square(counts)
     if not result.fits:
         return Difference("", "expected", v=result.v)

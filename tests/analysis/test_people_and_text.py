@@ -52,7 +52,7 @@ def test_three_against_three_people_get_no_p() -> None:
 
 def test_a_code_that_everybody_has_gets_no_p() -> None:
     (found,) = differences(groups([20, 20], [20, 20]))
-    assert (found.why, found.p) == ("few", None)
+    assert (found.why, found.p) == ("same", None)
 
 
 def test_three_groups_need_five_expected_everywhere() -> None:

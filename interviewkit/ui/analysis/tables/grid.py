@@ -17,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 DEEPEST = 0.34
 """How much of the colour the largest number stands on: the text on it stays readable in light and dark."""
-COLUMN, REMARKS, ROWS = 96, 420, 200
+COLUMN, REMARKS, ROWS = 96, 560, 200
 
 
 class Grid(QAbstractTableModel):
@@ -136,7 +136,7 @@ class TableView(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         across.setDefaultSectionSize(COLUMN)
         across.setMinimumSectionSize(48)
-        across.setFixedHeight(3 * across.fontMetrics().height() + 2 * style.S)
+        across.setFixedHeight(3 * across.fontMetrics().height() + 3 * style.S)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)

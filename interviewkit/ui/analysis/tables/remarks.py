@@ -16,24 +16,21 @@ Lines = tuple[tuple[str, str], ...]
 def difference(found: Difference, table: Table) -> str:
     """How a code differs between groups, by participants, or why that is not tested."""
     parts = []
-    if found.test:
-        name = "Fisher" if found.test == "fisher" else "χ²"
-        parts += [
-            f"{name} p = {_p(found.p)}",
-            f"q = {_p(found.q)}",
-            f"{'φ' if found.test == 'fisher' else 'V'} = {found.v:.2f}",
-        ]
-    elif found.why == "groups":
-        return tr("Not tested: one group only")
-    elif found.why == "expected":
-        return tr("Not tested: too few people in a group")
-    elif found.least is not None and found.least >= 1:
-        parts.append(tr("Not tested: the same for all"))
-    else:
-        parts.append(tr("Not tested: with so few people p could not be below {p}", p=_p(found.least)))
     if found.gap is not None:
         first, second = [each for each in table.columns if each.people and each.key != NONE][:2]
         parts.append(f"{first.name} − {second.name}: {_points(found.gap)}")
+    if found.test == "fisher":
+        parts += [f"Fisher p = {_p(found.p)}", f"q = {_p(found.q)}", f"φ = {found.v:.2f}"]
+    elif found.test == "chi_square":
+        parts += [f"χ² p = {_p(found.p)}", f"q = {_p(found.q)}", f"V = {found.v:.2f}"]
+    elif found.why == "groups":
+        parts.append(tr("Not tested: one group only"))
+    elif found.why == "same":
+        parts.append(tr("Not tested: the same for all"))
+    elif found.why == "expected":
+        parts.append(tr("Not tested: too few people in a group"))
+    else:
+        parts.append(tr("Not tested: with so few people p could not be below {p}", p=_p(found.least)))
     return " · ".join(parts)
 
 
