@@ -291,8 +291,8 @@ class WordsPage(AnalysisPage):
     def _assemble(self) -> None:
         for key, text, _ in KINDS:
             self.kind.addItem(tr(text), key)
-        for key, text in ORDERS:
-            self.order.addItem(tr(text), key)
+        for order, text in ORDERS:
+            self.order.addItem(tr(text), order)
         for button in (self.copy_, self.export, self.stop, self.leave):
             style.set_kind(button, "quiet")
         for label, look in ((self.about, "small"), (self.note, "muted"), (self.where, "muted")):

@@ -268,24 +268,25 @@ class RulesDialog(Speaks, QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.M)
         grid.setVerticalSpacing(style.S)
-        for row, column, widget in (
+        for row, column, part in (
             *((0, 0, self._labels[0]), (0, 1, self.kind), (0, 2, self._labels[2]), (0, 3, self.unit)),
             *((1, 0, self._labels[1]), (2, 0, self._labels[3])),
         ):
-            grid.addWidget(widget, row, column)
+            grid.addWidget(part, row, column)
         grid.addWidget(self.value, 1, 1, 1, 3)
         grid.addWidget(self.pick, 2, 1)
         grid.addWidget(self.keep, 2, 2, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         past, below = QHBoxLayout(), QHBoxLayout()
-        for box, widgets in ((past, (self._labels[4], self.kept, self.again, self.drop)),
-                             (below, (self.all, None, self.back, self.do))):  # fmt: skip
-            for widget in widgets:
-                if widget is None:
-                    box.addStretch(1)
-                else:
-                    box.addWidget(widget, 1 if widget is self.kept else 0)
+        past.addWidget(self._labels[4])
+        past.addWidget(self.kept, 1)
+        past.addWidget(self.again)
+        past.addWidget(self.drop)
+        below.addWidget(self.all)
+        below.addStretch(1)
+        below.addWidget(self.back)
+        below.addWidget(self.do)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(style.L, style.L, style.L, style.L)
         column_.setSpacing(style.M)
@@ -298,7 +299,8 @@ class RulesDialog(Speaks, QDialog):
     def _connect(self) -> None:
         self._soon.timeout.connect(self.look)
         self.value.textChanged.connect(lambda _: self._soon.start())
-        self.kind.currentIndexChanged.connect(lambda _: (self._suit(), self._soon.start()))
+        self.kind.currentIndexChanged.connect(lambda _: self._suit())
+        self.kind.currentIndexChanged.connect(lambda _: self._soon.start())
         self.unit.currentIndexChanged.connect(lambda _: self._soon.start())
         self.pick.clicked.connect(self._pick)
         self.list.itemChanged.connect(lambda _: self._count())
