@@ -63,7 +63,9 @@ class Entry(Speaks, QFrame):
         self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.layer.setMinimumContentsLength(5)
         self.time.setMinimumWidth(72)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 3 + 12)
+        line = self.text.fontMetrics().lineSpacing()
+        self.text.setMinimumHeight(line + 12)  # a low window leaves room for one line only
+        self.text.setMaximumHeight(line * 3 + 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.S, style.S, style.S, style.S)
         column.setSpacing(style.XS)

@@ -87,6 +87,7 @@ class NotesPage(SidePage):
         self.only.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.only.setMinimumContentsLength(4)
         middle = QWidget()
+        middle.setMinimumHeight(40)  # in a low window the list gives way, not the field to write in
         self._middle = QStackedLayout(middle)
         blank = QWidget()
         around = QVBoxLayout(blank)

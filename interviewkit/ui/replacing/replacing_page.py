@@ -295,6 +295,8 @@ class ReplacingPage(SidePage):
         if project is None or not hits:
             return
         self.page.flush()
+        if self.go.hasFocus():
+            self.query.setFocus()  # a button that can be pressed no more gives the keyboard away, to anywhere
         self.go.setEnabled(False)
         detail = self.query.text()
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 PARTICIPANT, LANGUAGE = mark("Choose participant"), mark("Choose language")
 PAGES: tuple[type[SidePage], ...] = (NotesPage, CheckPage, ReplacingPage, ConversationPage, ReviewPage)
 """What can stand beside the text, in the order of the buttons."""
+READABLE = 320
+"""In a narrow window the column beside the text gives way first."""
 
 
 class SourcePage(QWidget):
@@ -88,6 +90,7 @@ class SourcePage(QWidget):
         self.across.setStretchFactor(0, 1)
         self.across.setChildrenCollapsible(False)
         self.across.setSizes([1000, WIDTH])
+        self.body.setMinimumWidth(READABLE)
         self.body.addWidget(self.reading)
         self.body.addWidget(self.panel)
 

@@ -84,6 +84,7 @@ def test_places_are_left_out_replaced_and_taken_back(
     qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: texts(room, sources[0])[0] == "고객센터에 전화했어요. 고객센타요.", timeout=10_000)
     qtbot.waitUntil(lambda: notices(room)[:1] == ["1 place was replaced."], timeout=10_000)
+    assert page.query.hasFocus(), "the keyboard stays with who replaces"
     assert room.desk.undo_label == "Replace words “고객센타”"
     room.desk.undo()
     assert texts(room, sources[0]) == before

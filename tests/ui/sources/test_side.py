@@ -54,3 +54,14 @@ def test_looking_back_asks_for_the_moderator_before_it_compares(qtbot: QtBot, ro
     page = room.page.side.built("review")
     qtbot.waitUntil(lambda: bool(page.gaps.text()))  # type: ignore[attr-defined]
     assert not page.compared.isVisibleTo(page)  # type: ignore[attr-defined]
+
+
+def test_in_the_smallest_window_text_and_note_keep_their_room(room: SourcesWorkspace) -> None:
+    room.page.side.turn_to("notes")
+    window = room.window()
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (880, 560)
+    assert room.page.body.width() >= 320
+    entry = room.page.side.built("notes").entry  # type: ignore[attr-defined]
+    assert entry.text.geometry().bottom() < entry.time.geometry().top()
