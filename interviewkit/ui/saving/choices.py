@@ -79,6 +79,8 @@ class Choices(Speaks, QWidget):
         self.boxes: dict[str, QComboBox] = {key: QComboBox() for key in (*OPTIONS, "language")}
         self.checks: dict[str, QCheckBox] = {key: QCheckBox() for key in CHECKS}
         self.every, self.pauses, self.pause = QSpinBox(), QCheckBox(), QDoubleSpinBox()
+        for number in (self.every, self.pause):
+            number.lineEdit().setTextMargins(looks.XS, 0, 0, 0)
         self.form = QLineEdit()
         self._lay_out()
         self._connect()
