@@ -120,7 +120,7 @@ class Term(Table, table=True):
 
 
 class SavedSearch(Table, table=True):
-    """A search that is asked again and again; query as sources.asking reads it."""
+    """A search that is asked again and again; query as analysis.asking reads it."""
 
     __tablename__ = "saved_search"
 

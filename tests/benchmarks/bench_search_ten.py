@@ -79,7 +79,7 @@ def memory() -> float:
 def main(corpus: Path, in_hangul: bool, few: bool) -> None:
     path = made(corpus, in_hangul, few)
     gc.collect()
-    queries = ENGLISH
+    queries: tuple[Query, ...] = ENGLISH
     if in_hangul:
         queries = tuple(Query(hangul(each.text), each.regex, each.whole, each.stems) for each in ENGLISH[:6])
         queries += (

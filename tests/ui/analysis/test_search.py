@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewkit.analysis.saved import saved_searches
+from interviewkit.analysis.written import Writing
 from interviewkit.coding.queries import quotes_with
 from interviewkit.model import Segment
 from interviewkit.store.project import Project
 from interviewkit.ui import language, style
-from interviewkit.ui.analysis.search_hits import Heading, Line, Writing
+from interviewkit.ui.analysis.search_hits import Heading, Line
 from interviewkit.ui.analysis.search_page import SearchPage
 from interviewkit.ui.analysis.workspace import AnalysisWorkspace
 from interviewkit.ui.application import Program
@@ -54,7 +55,8 @@ class Hands:
         def ready() -> bool:
             found = self.page.found
             asked, query = self.page.query(), found.results.query if found is not None else None
-            return query is not None and (query.text, query.stems) == (asked.text, asked.stems) and not self.page._soon.isActive()
+            same = query is not None and (query.text, query.stems) == (asked.text, asked.stems)
+            return same and not self.page._soon.isActive()
 
         self.qtbot.waitUntil(ready)
         self.qtbot.waitUntil(lambda: self.desk.jobs.wait(5000) or True)
@@ -78,7 +80,8 @@ class Hands:
         for n in range(tree.topLevelItemCount()):
             head = tree.topLevelItem(n)
             if head is not None and tuple(head.data(0, Qt.ItemDataRole.UserRole)) == facet:
-                item = next(head.child(each) for each in range(head.childCount()) if head.child(each).text(0) == label)
+                children = [each for at in range(head.childCount()) if (each := head.child(at)) is not None]
+                item = next(each for each in children if each.text(0) == label)
                 tree.setFocus()
                 tree.setCurrentItem(item)
                 QTest.keyClick(tree, Qt.Key.Key_Space)
