@@ -17,6 +17,7 @@ from interviewkit.errors import UserError
 from interviewkit.sources import bleed, layers, speakers, telling, timing, vocabulary
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
 from interviewkit.sources.again import stretch_of_segments, take_again
+from interviewkit.sources.cues import USUAL
 from interviewkit.sources.editing import edit_segment, merge_segments, remove_segment, split_segment
 from interviewkit.sources.layers import NewMark
 from interviewkit.sources.moves import toggle_move
@@ -204,7 +205,7 @@ class Bench:
     def note(self, session: Session) -> None:
         start = self.chance.randrange(36_000)
         new = NewMark(start, self.word(), start + self.chance.randrange(900), self.chance.random())
-        layers.add_mark(session, self.source(), self.chance.choice(list(layers.USUAL)), new)
+        layers.add_mark(session, self.source(), self.chance.choice(list(USUAL)), new)
 
     def log(self, session: Session) -> None:
         layer = layers.add_layer(session, self.word(), "events")
@@ -214,7 +215,7 @@ class Bench:
     def shift(self, session: Session) -> None:
         chosen, by = self.mark(session), self.chance.randrange(-9000, 9000)
         layers.move_marks(session, chosen, by)
-        layers.put_on_layer(session, chosen[:1], self.chance.choice(list(layers.USUAL)))
+        layers.put_on_layer(session, chosen[:1], self.chance.choice(list(USUAL)))
         layers.delete_marks(session, chosen[2:])
 
     def layer(self, session: Session) -> None:
@@ -251,7 +252,7 @@ UNTOUCHED = frozenset(
 def held(project: Project) -> tuple[dict[int, list[str]], set[str]]:
     """What each quote that is not lost says, word by word; and all words of the study."""
     with project.read() as session:
-        said = {}
+        said: dict[int, list[str]] = {}
         for source in (1, 2):
             rows = quotes(session, source)
             texts = quote_texts(session, rows)
