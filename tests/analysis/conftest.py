@@ -18,8 +18,10 @@ from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 
 INTERVIEWS = (
-    ("One", "P01", "en", ("How did the delivery go?", "The delivery was late. Deliveries are always late!", "Price? Fine.")),
-    ("둘", "P02", "ko", ("배송이 어땠나요?", "배송이 늦어서 힘들었어요. 상담원은 친절했어요.", "환불은 어려웠고 배송은 느렸어요.")),
+    ("One", "P01", "en",
+     ("How did the delivery go?", "The delivery was late. Deliveries are always late!", "Price? Fine.")),
+    ("둘", "P02", "ko",
+     ("배송이 어땠나요?", "배송이 늦어서 힘들었어요. 상담원은 친절했어요.", "환불은 어려웠고 배송은 느렸어요.")),
     ("셋", "P03", "ko", ("어떠셨어요?", "정말 힘든 하루였어요. 힘드네요 😀 배송!", "Comfortable, reliable.")),
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ def test_a_change_is_counted_and_what_stayed_is_not_numbered_again(project: Proj
     assert reader.told() is before
     with project.change("Import") as session:
         source = add_source(session, "P4", "transcript")
-        append_segments(session, source, [NewSegment("배송 배송", None)])
+        append_segments(session, source, [NewSegment("배송 배송", "")])
     told = reader.told()
     row = next(row for row in word_counts(told, ~told.roles("moderator"), shipped()).rows if row.text == "배송")
     assert (row.count, row.people) == (6, 4)

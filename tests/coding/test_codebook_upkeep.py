@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from interviewkit.coding import actions, codebook, glossary, queries, sorting, versions
@@ -51,7 +53,7 @@ def test_splitting_moves_the_quotes_that_were_placed_and_leaves_the_rest(study: 
     late = make(study, "Late")
     old = make(study, "By hours", late)
     quotes = [
-        do(study, lambda s, w=w: actions.code_passage(s, study.source, study.passage(w), [late]))
+        do(study, partial(actions.code_passage, source_id=study.source, passage=study.passage(w), code_ids=[late]))
         for w in ("It came late", "Nobody told me", "kind")
     ]
     do(study, lambda s: actions.tag_quote(s, quotes[0], old))

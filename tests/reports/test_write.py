@@ -139,5 +139,5 @@ def test_real_names_leave_only_when_asked(study: Project, tmp_path: Path) -> Non
     assert "Kim Jiwon" in export(study, tmp_path / "b.json", names=True).read_text(encoding="utf-8")
 
 
-def test_the_formats_are_the_four_of_today() -> None:
-    assert write.FORMATS == ("docx", "svg", "png", "json")
+def test_the_formats_are_those_of_today() -> None:
+    assert write.FORMATS == ("docx", "svg", "png", "json", "qdc")

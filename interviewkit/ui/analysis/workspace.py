@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 
 from interviewkit.ui.analysis.board_page import BoardPage
-from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.analysis.memos import MemosPage
-from interviewkit.ui.analysis.tables.page import TablesPage
+from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.analysis.search_page import SearchPage
+from interviewkit.ui.analysis.tables.page import TablesPage
 from interviewkit.ui.analysis.words_page import WordsPage
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name

@@ -170,8 +170,10 @@ class Preview(QDialog):
 
     def chosen(self) -> list[int]:
         """The rows that are ticked, as indexes of the preview."""
-        root = self.table.invisibleRootItem()
-        return [at for line, at in enumerate(self.shown) if root.child(line).checkState(0) == _ON]
+        lines = (self.table.topLevelItem(line) for line in range(len(self.shown)))
+        return [
+            at for at, line in zip(self.shown, lines, strict=True) if line is not None and line.checkState(0) == _ON
+        ]
 
     def _count(self) -> None:
         n = len(self.chosen())

@@ -60,10 +60,6 @@
         <translation>디스크 공간을 확보한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Nothing was changed.</source>
-        <translation>변경된 것은 없습니다.</translation>
-    </message>
-    <message>
         <source>Nothing was written.</source>
         <translation>아무것도 쓰지 않았습니다.</translation>
     </message>

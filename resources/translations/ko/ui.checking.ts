@@ -160,10 +160,6 @@
         <translation>여기부터 듣기</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
         <source>Several words in a row were hardly understood.</source>
         <translation>여러 낱말이 이어서 잘 들리지 않았습니다.</translation>
     </message>
@@ -306,10 +302,6 @@
     <message>
         <source>{start} to {end}</source>
         <translation>{start}부터 {end}까지</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be read.</source>
-        <translation>“{name}”을(를) 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>“{name}” is too large for a list of words.</source>

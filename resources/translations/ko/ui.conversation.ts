@@ -20,10 +20,6 @@
         <translation>상대의 말이 끝나기 0.5초 이상 전에 시작해 그 끝을 지나 이어진 경우입니다.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>대화 분석</translation>
     </message>

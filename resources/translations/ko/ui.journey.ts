@@ -76,10 +76,6 @@
         <translation>단계 이름 바꾸기</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
         <source>The stage “{name}” was removed. {rest}.</source>
         <translation>‘{name}’ 단계를 삭제했습니다. {rest}.</translation>
     </message>

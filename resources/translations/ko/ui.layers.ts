@@ -20,10 +20,6 @@
         <translation>“{name}”의 새 이름</translation>
     </message>
     <message>
-        <source>Behaviour</source>
-        <translation>행동</translation>
-    </message>
-    <message>
         <source>Change note</source>
         <translation>기록 수정</translation>
     </message>
@@ -234,10 +230,6 @@
     <message>
         <source>Show this layer</source>
         <translation>이 레이어 보이기</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>표</translation>
     </message>
     <message>
         <source>Take the moment being heard</source>

@@ -80,10 +80,6 @@
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>영상</translation>
-    </message>
-    <message>
         <source>Picture of the video</source>
         <translation>영상 화면</translation>
     </message>

@@ -32,14 +32,6 @@
         <translation>찾은 것이 없습니다</translation>
     </message>
     <message>
-        <source>Places found</source>
-        <translation>찾은 곳</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>정규식</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>바꾸기</translation>
     </message>
@@ -78,14 +70,6 @@
     <message>
         <source>Whole study</source>
         <translation>연구 전체</translation>
-    </message>
-    <message>
-        <source>Whole words</source>
-        <translation>온전한 낱말만</translation>
-    </message>
-    <message>
-        <source>Whose words</source>
-        <translation>누구의 말</translation>
     </message>
     <message>
         <source>Words are found in any case and spelling of letters.</source>

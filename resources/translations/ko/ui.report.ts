@@ -20,10 +20,6 @@
         <translation>전체 데이터 (*.json)</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>내보내기</translation>
-    </message>
-    <message>
         <source>Export report…</source>
         <translation>보고서 내보내기…</translation>
     </message>
@@ -86,14 +82,6 @@
     <message>
         <source>Word document (*.docx)</source>
         <translation>Word 문서 (*.docx)</translation>
-    </message>
-    <message>
-        <source>{n} participants</source>
-        <translation>참여자 {n}명</translation>
-    </message>
-    <message>
-        <source>“{name}” was written.</source>
-        <translation>‘{name}’을(를) 저장했습니다.</translation>
     </message>
 </context>
 </TS>

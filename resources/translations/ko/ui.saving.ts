@@ -88,10 +88,6 @@
         <translation>녹취록 {n}개를 내보내는 중</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>내보내기…</translation>
-    </message>
-    <message>
         <source>Expressions, tone and gestures</source>
         <translation>표정, 말투, 몸짓</translation>
     </message>

@@ -424,10 +424,6 @@
         <translation>선택한 부분을, 없으면 커서가 있는 구간을 반복해서 재생합니다</translation>
     </message>
     <message>
-        <source>Preparing “{name}” for listening</source>
-        <translation>“{name}” 재생 준비 중</translation>
-    </message>
-    <message>
         <source>Put at the moment being heard</source>
         <translation>지금 들리는 순간으로 옮기기</translation>
     </message>
@@ -614,10 +610,6 @@
     <message>
         <source>What this turn does</source>
         <translation>이 발언의 역할</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>자세히 보기</translation>
     </message>
     <message>
         <source>What was heard stays, and it can be gone on with</source>

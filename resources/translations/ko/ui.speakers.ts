@@ -116,10 +116,6 @@
         <translation>거기에서도 바꾸기</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>역할</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>구간</translation>
     </message>

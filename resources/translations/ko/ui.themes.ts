@@ -32,14 +32,6 @@
         <translation>테마 삭제</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation>축소</translation>
-    </message>
-    <message>
-        <source>Go to Code</source>
-        <translation>코드로 이동</translation>
-    </message>
-    <message>
         <source>Lay out anew</source>
         <translation>다시 배치</translation>
     </message>
@@ -58,14 +50,6 @@
     <message>
         <source>Move on the map</source>
         <translation>맵에서 옮기기</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Nearer</source>
-        <translation>확대</translation>
     </message>
     <message>
         <source>New theme</source>

@@ -24,10 +24,6 @@
         <translation>시작</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
         <source>Download “{name}” ({megabytes} MB)</source>
         <translation>“{name}” 내려받기 ({megabytes} MB)</translation>
     </message>

@@ -24,10 +24,6 @@
         <translation>본문 옆의 코드와 감정</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QListWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QListWidget, QTreeWidget
 
 from interviewkit.coding.codebook import describe_code
 from interviewkit.coding.glossary import TermRow, keep_glossary
@@ -84,13 +84,19 @@ def test_several_codes_are_dragged_at_once(hands: Hands) -> None:
     assert hands.project.undo_label() == ("Move codes", "Late, 사람의 응대")
 
 
+def heads(shown: QTreeWidget) -> list[str]:
+    """The first column of a tree's top lines."""
+    lines = [shown.topLevelItem(n) for n in range(shown.topLevelItemCount())]
+    return [line.text(0).strip() for line in lines if line is not None]
+
+
 def test_dropping_with_alt_merges_after_the_counts_were_shown(hands: Hands) -> None:
     quoted(hands, "It came late.", "Late", "Trust")
     quoted(hands, "Nobody told me why.", "Late")
     tree(hands, "Late")
     drop(hands, "Trust", ALT)
     asked = dialog(hands)
-    texts = " ".join(label.text() for label in asked.findChildren(merging.QLabel))
+    texts = " ".join(label.text() for label in asked.findChildren(QLabel))
     assert "2 quotes, of 1 participant" in texts and "1 quote carries both" in texts
     hands.qtbot.waitUntil(asked.isActiveWindow)
     hands.press(K.Key_Return)
@@ -193,7 +199,7 @@ def test_a_codebook_is_brought_in_after_a_look_at_what_would_change(hands: Hands
     hands.qtbot.waitUntil(lambda: any(each.isVisible() for each in hands.room.findChildren(files.Preview)))
     asked = dialog(hands)
     assert isinstance(asked, files.Preview)
-    lines = [asked.table.topLevelItem(n).text(0).strip() for n in range(asked.table.topLevelItemCount())]
+    lines = heads(asked.table)
     assert lines == ["Late", "Damaged"]
     hands.click(asked.take)
     assert "Damaged" in hands.codes()
@@ -220,7 +226,9 @@ def test_words_are_kept_in_the_glossary(hands: Hands) -> None:
     hands.click(box.new)
     hands.keys("rocket")
     hands.press(K.Key_Return)
-    box.findChild(QDialogButtonBox).accepted.emit()
+    buttons = box.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.accepted.emit()
     assert not box.isVisible()
     with hands.project.read() as session:
         from interviewkit.coding.glossary import glossary
@@ -234,7 +242,7 @@ def test_what_became_of_the_codebook_is_listed_and_saved(hands: Hands, tmp_path:
     hands.press(K.Key_Delete)
     box = VersionsDialog(hands.room)
     box.open()
-    groups = [box.tree.topLevelItem(n).text(0) for n in range(box.tree.topLevelItemCount())]
+    groups = heads(box.tree)
     assert groups == ["Added  3"], "made and deleted between the two ends: it never was"
     box.write(tmp_path / "changes.csv")
     assert "사람의 응대" in (tmp_path / "changes.csv").read_text(encoding="utf-8-sig")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sqlmodel import Session
 
 from interviewkit.analysis.coverage import coverage
 from interviewkit.analysis.crosstabs import crosstab
@@ -24,6 +23,8 @@ from interviewkit.ui.analysis.tables.sheet import Kind, Row, Sheet
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from interviewkit.store.project import Project
 
 COVERAGE: dict[str, tuple[str, Kind]] = {
