@@ -67,5 +67,3 @@ def _fresh(desk: Desk, source_id: int, ids: frozenset[int]) -> list[SegmentRow]:
 
 def _positions(rows: Sequence[SegmentRow]) -> list[int]:
     return [row.position for row in rows]
-
-
