@@ -122,7 +122,7 @@ def clean_up(project: Project, source_id: int) -> Found:
         source = queries.source(session, source_id)
     name = source.name if source is not None else ""
     if found.doubtful:
-        with project.change(FLAG, detail=name) as session:
+        with project.change(FLAG, detail=name, background=True) as session:
             flag(session, found.doubtful)
     if found.copies:
         with project.change(DROP, detail=name) as session:
