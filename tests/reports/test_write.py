@@ -52,7 +52,7 @@ def test_a_report_may_speak_another_language_than_the_app(study: Project, tmp_pa
 
 @pytest.mark.parametrize("name", ["report.odt", "report"])
 def test_an_unknown_format_is_told(study: Project, tmp_path: Path, name: str) -> None:
-    with pytest.raises(FileTrouble, match="docx, svg, png and json"):
+    with pytest.raises(FileTrouble, match="docx, svg, png, json and qdc"):
         export(study, tmp_path / name)
     assert not (tmp_path / name).exists()
 

@@ -73,7 +73,7 @@ def test_an_old_project_opens_whole_and_can_be_worked_in(fixture: Path, tmp_path
     project = opened(path)
     assert project.title == "옛 연구 Old study"
     assert [name for name, rows in tables(project, without=()).items() if not rows and name in there] == []
-    assert {problem.kind for problem in project.check()} <= {"media"}
+    assert {problem.kind for problem in project.check()} <= {"media", "mark"}
     trail = [(row.coder, row.label, row.undone) for row in project.history()]
     assert trail[0] == ("kim", "Import transcript", False) and trail[-1] == ("lee", "Add code", True)
     assert project.undo_label() == ("Fill", "")

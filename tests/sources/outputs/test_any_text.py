@@ -94,8 +94,9 @@ def test_captions_are_short_rise_and_say_everything(rows: list[SegmentRow]) -> N
 @given(talks())
 def test_tables_and_json_hold_every_row(rows: list[SegmentRow]) -> None:
     source = of_rows(rows)
-    lines = made(source, FORMATS["nvivo"], Style()).decode().rstrip("\r\n").split("\r\n")
-    assert all(line.count("\t") == 2 and not re.search(r"[\n\v\f\r\u2028]", line) for line in lines)
+    if any(each.text.strip() for each in rows):  # NVivo takes no transcript in which nobody says anything
+        lines = made(source, FORMATS["nvivo"], Style()).decode().rstrip("\r\n").split("\r\n")
+        assert all(line.count("\t") == 2 and not re.search(r"[\n\v\f\r\u2028]", line) for line in lines)
     table = csv.reader(io.StringIO(made(source, FORMATS["csv"], Style()).decode("utf-8-sig"), newline=""))
     assert all(len(cells) == 5 for cells in table)
     document = json.loads(made(source, FORMATS["json"], Style()))
