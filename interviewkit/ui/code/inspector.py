@@ -35,7 +35,7 @@ from interviewkit.ui.signs import VALENCE_WIDTH, paint_swatch, paint_valence, va
 from interviewkit.words import plural, tr
 
 TEXT_LINES, LONGEST = 3, 150
-LABEL, MEMO = 68, 62
+LABEL, MEMO = 68, 54
 
 
 class Inspector(Speaks, QScrollArea):
@@ -75,10 +75,11 @@ class Inspector(Speaks, QScrollArea):
         inside.setProperty("kind", "panel")
         self.setWidget(inside)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(style.M, style.S, style.M, style.M)
+        column.setContentsMargins(style.M, style.S, style.M, style.S)
         column.setSpacing(style.XS)
         head = QHBoxLayout()
         head.addWidget(self.kind, 1)
+        head.addWidget(self.suggestions.button)
         head.addWidget(self.place)
         self.kind.setProperty("kind", "section")
         self.place.setProperty("kind", "link")

@@ -443,7 +443,7 @@ def test_language_and_scheme_switch_while_working(hands: Hands) -> None:
         hands.program.desk.actions.run(action)
     hands.settle(50)
     panel = hands.room.inspector
-    assert panel.feeling.currentText() == "이름 없는 감정" and panel.kind.text() == "anna의 인용"
+    assert panel.feeling.currentText() == "감정어 없음" and panel.kind.text() == "anna의 인용"
     assert hands.room.sources.field.placeholderText() == "자료 거르기"
     assert panel.stage.itemText(1) == "인지"
     hands.keys("2")
