@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +50,7 @@ def sqlite_engine(path: Path, *, journal: str = "WAL", make: bool = False) -> En
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(where, uri=True, timeout=WAITS, check_same_thread=False, isolation_level=None)
-        for pragma in (*ALWAYS, f"journal_mode = {journal}", *DURABLE):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+        return _set_up(connection, (*ALWAYS, f"journal_mode = {journal}", *DURABLE))
 
     return _sqlite(connect, "BEGIN IMMEDIATE")
 
@@ -83,8 +81,17 @@ def _reading_connection(path: Path) -> sqlite3.Connection:
         if error.sqlite_errorname not in ("SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT"):
             raise
         connection = _unchanging_connection(path)
-    for pragma in (*ALWAYS, "query_only = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    return _set_up(connection, (*ALWAYS, "query_only = ON"))
+
+
+def _set_up(connection: sqlite3.Connection, pragmas: Iterable[str]) -> sqlite3.Connection:
+    """The connection with these settings; closed at once where the disk refuses them, or it would hold the file."""
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
