@@ -34,7 +34,7 @@ def feeling_hints(text: str) -> list[FeelingHint]:
     folded = Folded(text)
     found: dict[str, dict[str, None]] = {}
     for language in LANGUAGES:
-        cues = _cues(language)
+        cues = feelings_by_cue(language)
         for match in _pattern(language).finditer(folded.text):
             if _negated(folded.text, match.start(), match.end(), language):
                 continue
@@ -54,16 +54,16 @@ def _negated(text: str, start: int, end: int, language: str) -> bool:
 
 
 @cache
-def _cues(language: str) -> dict[str, str]:
-    """Cue → label."""
-    known = json.loads(resources.path("cues", f"{language}.json").read_text(encoding="utf-8"))
+def feelings_by_cue(language: str) -> dict[str, str]:
+    """Cue → feeling of the taxonomy it hints at; "en": whole words, "ko": what words begin with."""
+    known = json.loads(resources.path("words", f"feelings-{language}.json").read_text(encoding="utf-8"))
     return {cue: label for label, cues in known.items() for cue in cues}
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """English cues are whole words; Korean ones begin a word, its endings may be any."""
-    cues = "|".join(re.escape(cue) for cue in sorted(_cues(language), key=len, reverse=True))
+    cues = "|".join(re.escape(cue) for cue in sorted(feelings_by_cue(language), key=len, reverse=True))
     if language == "en":
         return re.compile(rf"(?<![\w'])(?P<cue>{cues})(?![\w'])")
     return re.compile(rf"(?<![가-힣])(?P<cue>{cues})")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewkit import resources
+from interviewkit.analysis.feeling_cues import feelings_by_cue
 from interviewkit.analysis.told import BREAK, Bools, Ints, Told
 
 MOST = 5000
@@ -131,21 +129,12 @@ def stopped(told: Told, stop: Collection[str]) -> Bools:
     return np.asarray(own | own[told.basic])
 
 
-@cache
-def cues() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Language → feeling of the taxonomy → words that hint at it: English whole words, Korean beginnings."""
-    found = {}
-    for language in ("en", "ko"):
-        text = resources.path("words", f"feelings-{language}.json").read_text(encoding="utf-8")
-        found[language] = {feeling: tuple(words) for feeling, words in json.loads(text).items()}
-    return found
-
-
 def feeling_of(word: str) -> str:
     """The feeling a folded word hints at, "" for none: a hint, which knows of no "not" and no irony."""
     if word.isascii():
-        return _english().get(word, "")
-    return next((_beginnings()[word[:size]] for size in range(len(word), 0, -1) if word[:size] in _beginnings()), "")
+        return feelings_by_cue("en").get(word, "")
+    begins = feelings_by_cue("ko")
+    return next((begins[word[:size]] for size in range(len(word), 0, -1) if word[:size] in begins), "")
 
 
 def feeling_counts(told: Told, chosen: Bools) -> Counts:
@@ -169,13 +158,3 @@ def feeling_counts(told: Told, chosen: Bools) -> Counts:
 def _people(told: Told, chosen: Bools) -> int:
     people = np.unique(told.people()[chosen])
     return int((people != 0).sum())
-
-
-@cache
-def _english() -> dict[str, str]:
-    return {word: feeling for feeling, words in cues()["en"].items() for word in words}
-
-
-@cache
-def _beginnings() -> dict[str, str]:
-    return {word: feeling for feeling, words in cues()["ko"].items() for word in words if " " not in word}

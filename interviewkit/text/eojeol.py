@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewkit import resources
-from interviewkit.text.hangul import FINALS, INITIALS, VOWELS, syllable
+from interviewkit.text.hangul import join, syllable
 
 _HANGUL = re.compile(r"[가-힣]+")
 _PARTICLES = tuple(
@@ -343,7 +343,7 @@ def _reopened(last: str, before: str) -> str:
         return _closed(before, "ㅂ")
     if vowel == "ㅘ" and initial == "ㅇ" and before and before[-1] in "도고":
         return _closed(before, "ㅂ")
-    return before + _join(initial, _OPENED.get(vowel, vowel))
+    return before + join(initial, _OPENED.get(vowel, vowel))
 
 
 def _without_eu(stem: str) -> str:
@@ -357,20 +357,16 @@ def _adnominal(word: str) -> str:
         return ""
     if word[-1] in "운울" and len(word) > 1:
         return _closed(word[:-1], "ㅂ") + "다"
-    return word[:-1] + _join(parts[0], parts[1]) + "다"
+    return word[:-1] + join(parts[0], parts[1]) + "다"
 
 
 def _closed(stem: str, final: str) -> str:
     parts = syllable(stem[-1])
     if parts is None or parts[2]:
         return stem
-    return stem[:-1] + _join(parts[0], parts[1], final)
+    return stem[:-1] + join(parts[0], parts[1], final)
 
 
 def _final(stem: str) -> str:
     parts = syllable(stem[-1])
     return parts[2] if parts else ""
-
-
-def _join(initial: str, vowel: str, final: str = "") -> str:
-    return chr(0xAC00 + (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28 + FINALS.index(final))

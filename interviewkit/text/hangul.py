@@ -34,6 +34,11 @@ def syllable(character: str) -> tuple[str, str, str] | None:
     return INITIALS[code // 588], VOWELS[code // 28 % 21], FINALS[code % 28]
 
 
+def join(initial: str, vowel: str, final: str = "") -> str:
+    """The syllable block of these compatibility jamo, what syllable() takes apart; ValueError for what is none."""
+    return chr(_FIRST + (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28 + FINALS.index(final))
+
+
 def initials(text: str) -> str:
     """`text` with every syllable replaced by its initial consonant: "인구 A" → "ㅇㄱ A"."""
     return "".join(INITIALS[(ord(each) - _FIRST) // 588] if "가" <= each <= "힣" else each for each in text)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from interviewkit.text.english import lemmas_by_word
 from interviewkit.text.folding import fold
-from interviewkit.text.hangul import FINALS, INITIALS, VOWELS, syllable
+from interviewkit.text.hangul import join, syllable
 
 _PARTICLES = (
     *(
@@ -106,9 +107,9 @@ def _verb(stem: str) -> str:
     if syllable(last) is None:
         return re.escape(stem)
     if last == "르" and begins and (before := syllable(begins[-1])) and not before[2]:
-        doubled = _join(before[0], before[1], "ㄹ")
+        doubled = join(before[0], before[1], "ㄹ")
         vowel = _HEARD.get(before[1], "ㅓ")
-        middle = "|".join(doubled + _join("ㄹ", vowel, final) for final in ("", "ㅆ"))
+        middle = "|".join(doubled + join("ㄹ", vowel, final) for final in ("", "ㅆ"))
         ways = f"{begins[:-1]}(?:{begins[-1]}르|{begins[-1]}[른를름릅]|{middle})"
     else:
         ways = f"{begins}(?:{'|'.join(_ways(last, begins))})"
@@ -128,30 +129,26 @@ def _ways(last: str, before: str) -> list[str]:
             else ["하", "해", "했", "한", "할", "함", "합"]
         )
     if not final:
-        kept += [_join(initial, vowel, each) for each in "ㄴㄹㅁㅂㅆ"]
+        kept += [join(initial, vowel, each) for each in "ㄴㄹㅁㅂㅆ"]
         if vowel in _CONTRACTED:
-            kept += [_join(initial, _CONTRACTED[vowel], each) for each in ("", "ㅆ")]
+            kept += [join(initial, _CONTRACTED[vowel], each) for each in ("", "ㅆ")]
         if vowel == "ㅡ":
             ahead = syllable(before[-1]) if before else None
             heard = _HEARD.get(ahead[1], "ㅓ") if ahead else "ㅓ"
-            kept += [_join(initial, heard, each) for each in ("", "ㅆ")]
+            kept += [join(initial, heard, each) for each in ("", "ㅆ")]
     elif final == "ㄹ":
-        kept += [f"{_join(initial, vowel)}(?=[네니는느시오세])"]
-        kept += [_join(initial, vowel, each) for each in "ㄴㅂㅁ"]
+        kept += [f"{join(initial, vowel)}(?=[네니는느시오세])"]
+        kept += [join(initial, vowel, each) for each in "ㄴㅂㅁ"]
     elif final == "ㅂ":
-        kept += [f"{_join(initial, vowel)}[우운울움웁워웠와왔]"]
+        kept += [f"{join(initial, vowel)}[우운울움웁워웠와왔]"]
     elif final == "ㄷ":
-        kept += [f"{_join(initial, vowel, 'ㄹ')}(?=[어었으은을아았음])"]
+        kept += [f"{join(initial, vowel, 'ㄹ')}(?=[어었으은을아았음])"]
     elif final == "ㅅ":
-        kept += [f"{_join(initial, vowel)}(?=[어었으은을아았음])"]
+        kept += [f"{join(initial, vowel)}(?=[어었으은을아았음])"]
     elif final == "ㅎ":
-        kept += [_join(initial, vowel, each) for each in "ㄴㄹㅁ"]
-        kept += [_join(initial, open_, each) for open_ in ("ㅐ", "ㅒ") for each in ("", "ㅆ")]
+        kept += [join(initial, vowel, each) for each in "ㄴㄹㅁ"]
+        kept += [join(initial, open_, each) for open_ in ("ㅐ", "ㅒ") for each in ("", "ㅆ")]
     return kept
-
-
-def _join(initial: str, vowel: str, final: str = "") -> str:
-    return chr(0xAC00 + (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28 + FINALS.index(final))
 
 
 def _english(word: str) -> list[str]:
@@ -167,11 +164,9 @@ def _english(word: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _dictionary() -> tuple[dict[str, str], dict[str, str]]:
     """English words and their lemmas, and lemmas and all their forms, one after another."""
-    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
-
     lemmas: dict[str, str] = {}
     families: dict[str, str] = {}
-    for word, lemma in DefaultDictionaryFactory().get_dictionary("en").items():
+    for word, lemma in lemmas_by_word().items():
         if word.isascii() and word.islower() and word.isalpha() and word != lemma:
             lemmas[word] = lemma
             families[lemma] = f"{families[lemma]} {word}" if lemma in families else word

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewkit.analysis.feeling_cues import LANGUAGES, _cues, feeling_hints
+from interviewkit.analysis.feeling_cues import LANGUAGES, feeling_hints, feelings_by_cue
 from interviewkit.analysis.similar import Alike, Likenesses, likely_codes
 from interviewkit.coding.emotions import FEELINGS
 
@@ -79,5 +79,5 @@ def test_what_is_denied_is_no_hint(text: str) -> None:
 
 def test_every_cue_list_speaks_of_feelings_of_the_taxonomy() -> None:
     for language in LANGUAGES:
-        assert set(_cues(language).values()) <= set(FEELINGS)
-        assert len(_cues(language)) > 100
+        assert set(feelings_by_cue(language).values()) <= set(FEELINGS)
+        assert len(feelings_by_cue(language)) > 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 import pytest
@@ -89,11 +90,19 @@ def test_the_glossary_is_kept_in_one_step_and_its_words_are_offered_to_the_vocab
         assert len(glossary.glossary(session)) == 1
 
 
-def test_what_became_of_the_codebook_is_read_from_the_history(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+def between_steps() -> str:
+    """A moment that no step shares: steps are told apart by milliseconds."""
+    time.sleep(0.002)
+    moment = now()
+    time.sleep(0.002)
+    return moment
+
+
+def test_what_became_of_the_codebook_is_read_from_the_history(study: Study) -> None:
     empty = "2000-01-01T00:00:00.000Z"
     a, b, c, d = (make(study, name) for name in ("Late", "Slow", "Price", "Trust"))
     do(study, lambda s: actions.code_passage(s, study.source, study.passage("late"), [b]))
-    before = now()
+    before = between_steps()
     make(study, "Undone")
     study.project.undo()
     do(study, lambda s: codebook.rename_code(s, a, "Too late"))
@@ -101,7 +110,7 @@ def test_what_became_of_the_codebook_is_read_from_the_history(study: Study, monk
     do(study, lambda s: codebook.merge_codes(s, b, a))
     do(study, lambda s: codebook.move_code(s, d, a, 0))
     do(study, lambda s: codebook.activate_codes(s, [d], False))
-    middle = now()
+    middle = between_steps()
     do(study, lambda s: codebook.delete_code(s, c))
     make(study, "Fresh", a)
     with study.project.read() as session:
