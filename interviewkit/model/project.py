@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field
 
-from interviewkit.model.base import Table, guid, key, moment
+from interviewkit.model.base import Table, belongs_to, guid, key, moment
 
 
 class ProjectInfo(Table, table=True):
@@ -40,3 +40,18 @@ class Setting(Table, table=True):
     id: int | None = key()
     name: str = Field(unique=True)
     value: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+
+
+class ImportReport(Table, table=True):
+    """What an import brought in, and each thing it had to drop or change: findings as exchange writes them."""
+
+    __tablename__ = "import_report"
+
+    id: int | None = key()
+    guid: str = guid()
+    name: str
+    format: str
+    why: str = ""
+    findings: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+    coder_id: int | None = belongs_to("coder.id", optional=True, keep=True)
+    created_at: str = moment()

@@ -40,6 +40,10 @@ class Source(Table, table=True):
     """"recording" or "transcript"."""
     format: str = ""
     language: str = ""
+    wave: str = ""
+    """Which round of a recurring study it belongs to, in the team's words."""
+    held_on: str = ""
+    """The day of the interview, ISO; "" when it is not known."""
     position: int = 0
     participant_id: int | None = belongs_to("participant.id", optional=True, keep=True)
     media_id: int | None = belongs_to("media.id", optional=True, keep=True)
@@ -101,6 +105,10 @@ class Segment(Table, table=True):
     """What a turn does in the conversation, space separated: "paraphrase", "clarify"; marked by hand."""
     language: str = ""
     """The language heard here, where that was asked segment by segment; else the source's."""
+    heading: str = ""
+    """What this answers: the column of a survey, the question of a form."""
+    origin: str = ""
+    """What a table's row calls itself (its id), so that a later import finds it again."""
     edited: bool = False
     """A person changed the text: machines never overwrite it."""
 

@@ -86,7 +86,7 @@ def test_nothing_done_makes_no_copy(study: Project) -> None:
 
 def test_the_last_ten_are_kept_and_those_before_a_migration_too(study: Project) -> None:
     study._backups.wait()  # type: ignore[union-attr]
-    first = backups.back_up(study.path, reason="before-0002")
+    first = backups.back_up(study.path, reason="before-0003")
     copies = []
     for n in range(14):
         work(study, str(n))

@@ -15,7 +15,7 @@ from interviewkit import model
 from interviewkit.errors import ProjectTrouble
 from interviewkit.store import triggers
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Every schema there has been, oldest first; the last is today's."""
 
 FOLDER = Path(__file__).parent
