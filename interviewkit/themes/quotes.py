@@ -38,8 +38,13 @@ class ThemeEvidence:
     against_participants: int
 
 
-def theme_evidence(session: Session, theme_ids: Collection[int] | None = None) -> list[ThemeEvidence]:
-    """The evidence of these themes, or of all, in their order (see evidence.best and evidence.against)."""
+def theme_evidence(
+    session: Session, theme_ids: Collection[int] | None = None, *, avoid: Collection[int] = (), most: int = 4
+) -> list[ThemeEvidence]:
+    """The evidence of these themes, or of all, in their order (see evidence.best and evidence.against).
+
+    avoid: quotes that are counted but not picked. most: quotes picked for a theme at most.
+    """
     reading = read(session)
     rows = [row for row in themes(session, reading) if theme_ids is None or row.id in theme_ids]
     tagged, felt, order = reading.codings, reading.felt, _lengths(session)
@@ -49,7 +54,8 @@ def theme_evidence(session: Session, theme_ids: Collection[int] | None = None) -
         candidates = _candidates(row, tagged, felt, order)
         sign = row.counts.mood.sign
         contrary = {c.participant for c in candidates if (c.value or 0) * sign < 0}
-        picks.append((evidence.best(candidates, sign), evidence.against(candidates, sign), len(contrary)))
+        free = [c for c in candidates if c.quote_id not in avoid]
+        picks.append((evidence.best(free, sign, most), evidence.against(free, sign), len(contrary)))
     picked = {quote for best, against, _ in picks for quote in (*best, *against)}
     shown = {card.quote_id: card for card in cards(session, picked)}
     return [
