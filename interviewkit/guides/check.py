@@ -111,8 +111,12 @@ def _main_clauses(text: str) -> tuple[str, ...]:
     asking = [sentence for sentence in sentences if sentence.rstrip("\"')] ").endswith("?")] or sentences[-1:]
     requests = [sentence for sentence in sentences if sentence not in asking and _REQUEST.match(sentence)]
     for sentence in [*requests, *asking]:
-        found.append(_main_clause(sentence.strip("\"' ")))
+        main = _main_clause(sentence.strip("\"' "))
+        found += [main, *_SECOND.split(main)[1:]]
     return tuple(found)
+
+
+_SECOND = re.compile(r",? and (?=(?:what|how|why)\b)", re.IGNORECASE)
 
 
 _REQUEST = re.compile(
