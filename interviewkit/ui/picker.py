@@ -51,7 +51,41 @@ class Choice:
     sign_width: int = 18
 
 
-class Picker(QFrame):
+class Popup(QFrame):
+    """A field to write in, with the keyboard; what is chosen from comes below it. Escape leaves."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, width: int) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "popup")
+        self.setObjectName("picker")
+        self.setFixedWidth(width)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(style.S, style.S, style.S, style.S)
+        self.column.setSpacing(style.S)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(title)
+        self.field.setProperty("kind", "search")
+        name(self.field, title)
+        self.column.addWidget(self.field)
+        self.field.installEventFilter(self)
+
+    def tallest(self) -> int:
+        """How tall it gets at most."""
+        return self.sizeHint().height()
+
+    def open_at(self, place: QPoint) -> None:
+        """Shows the popup with its upper left corner at a place on the screen, moved so that all of it is on it."""
+        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+        room, tall = screen.availableGeometry(), self.tallest()
+        x = max(room.left(), min(place.x(), room.right() - self.width()))
+        y = place.y() if place.y() + tall <= room.bottom() else max(room.top(), room.bottom() - tall)
+        self.move(x, y)
+        self.show()
+        self.field.setFocus()
+
+
+class Picker(Popup):
     """Enter picks, arrows choose, Escape leaves. make: text → choice offered when nothing is called like that."""
 
     def __init__(
@@ -66,19 +100,9 @@ class Picker(QFrame):
         width: int = 380,
         row: int = 32,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popup")
-        self.setObjectName("picker")
-        self.setFixedWidth(width)
+        super().__init__(title, parent, width=width)
         self._choices, self._picked, self._make, self._row = list(choices), picked, make, row
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.S, style.S, style.S, style.S)
-        column.setSpacing(style.S)
-        self.field, self.list, self._nothing = QLineEdit(), QListWidget(), QLabel(nothing)
-        self.field.setPlaceholderText(title)
-        self.field.setProperty("kind", "search")
-        name(self.field, title)
+        self.list, self._nothing = QListWidget(), QLabel(nothing)
         name(self.list, title)
         self._nothing.setProperty("kind", "muted")
         self._nothing.setContentsMargins(style.M, style.XS, style.M, style.XS)
@@ -86,24 +110,14 @@ class Picker(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Line(self.list, row))
-        column.addWidget(self.field)
-        column.addWidget(self.list)
-        column.addWidget(self._nothing)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self._nothing)
         self.field.textChanged.connect(self._search)
-        self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._pick)
         self._search("")
 
-    def open_at(self, place: QPoint) -> None:
-        """Shows the popup with its upper left corner at a place on the screen, moved so that all of it is on it."""
-        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        tall = SHOWN * self._row + 80
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = place.y() if place.y() + tall <= room.bottom() else max(room.top(), room.bottom() - tall)
-        self.move(x, y)
-        self.show()
-        self.field.setFocus()
+    def tallest(self) -> int:
+        return SHOWN * self._row + 80
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -214,6 +214,16 @@ class Hand:
         if not feelings or not all(same):
             self._act(FEEL, act)
 
+    def give_feeling(self, label: str, valence: int | None, intensity: int | None, why: str) -> None:
+        """Gives a feeling as the wheel says it; what was left alone is as usual, or as it is already."""
+        if valence is None and intensity is None and not why:
+            self.feel(label)
+            return
+        own = self.own_feeling()
+        kept = own if own is not None and own.label in ("", label) else None
+        usual = kept.valence if kept else FEELINGS[label].valence
+        self.feel_all(label, usual if valence is None else valence, intensity or (kept.intensity if kept else 2), why)
+
     def feel_all(self, label: str, valence: int, intensity: int, why: str) -> None:
         """Gives a feeling with everything about it in one step, beside those there; one without a word becomes it."""
         mine = {quote.id: self._own_feeling(quote) for quote in self.held.quotes}

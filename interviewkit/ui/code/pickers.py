@@ -58,9 +58,11 @@ def pick_code(room: CodeWorkspace) -> Picker:
     return _open(room, Picker(tr("Code…"), choices, picked, room, make, nothing=tr("Type a name for the first code.")))
 
 
-def pick_feeling(room: CodeWorkspace) -> Picker:
-    """The feelings of the taxonomy, pleasant ones first, with valence, strength and why."""
-    return _open(room, FeelingPicker(room.hand, room))
+def pick_feeling(room: CodeWorkspace) -> FeelingPicker:
+    """The emotion wheel, for what is in hand."""
+    wheel = FeelingPicker(room.hand.own_feeling(), room.hand.give_feeling, room)
+    wheel.open_at(room.place_for_popup())
+    return wheel
 
 
 def pick_stage(room: CodeWorkspace) -> Picker:

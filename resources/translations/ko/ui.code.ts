@@ -972,6 +972,10 @@
         <translation>행간에서 읽은 것</translation>
     </message>
     <message>
+        <source>strength {n}</source>
+        <translation>세기 {n}</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>강함</translation>
     </message>

@@ -22,8 +22,9 @@ from interviewkit.sources.actions import NewSegment, add_source, append_segments
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.ui.application import Program
+from interviewkit.ui.code.feeling_picker import FeelingPicker
 from interviewkit.ui.code.workspace import CodeWorkspace
-from interviewkit.ui.picker import Picker
+from interviewkit.ui.picker import Picker, Popup
 from interviewkit.ui.rooms import Room
 from tests.ui.conftest import Start
 from tests.ui.furniture import ROOMS
@@ -129,8 +130,20 @@ class Hands:
         return next(code.id for code in self.room.codes.values() if code.name == name)
 
     def picker(self) -> Picker:
+        """The list that is open."""
+        found = self.popup()
+        assert isinstance(found, Picker)
+        return found
+
+    def wheel(self) -> FeelingPicker:
+        """The emotion wheel that is open."""
+        found = self.popup()
+        assert isinstance(found, FeelingPicker)
+        return found
+
+    def popup(self) -> Popup:
         """The popup that is open."""
-        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, Picker) and each.isVisible()]
+        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, Popup) and each.isVisible()]
         assert len(found) == 1, "no popup is open"
         return found[0]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.ui.code.alike_dialog import AlikeDialog, code_all_alike
-from interviewkit.ui.code.feeling_picker import AT_ONCE, FeelingPicker
+from interviewkit.ui.code.feeling_picker import AT_ONCE
 from tests.ui.code.conftest import Hands, passage
 
 K = Qt.Key
@@ -46,7 +46,6 @@ def test_a_whole_feeling_is_given_by_key_as_one_step(hands: Hands) -> None:
     hands.press(K.Key_Down, K.Key_Down, K.Key_Down, K.Key_1)
     before = len(hands.project.history())
     hands.keys("'")
-    assert isinstance(hands.picker(), FeelingPicker)
     hands.keys("fatig")
     hands.keys("--]")
     hands.press(K.Key_Tab)
@@ -110,9 +109,8 @@ def test_a_screen_readers_tree_is_enough_to_code_a_quote(hands: Hands) -> None:
 def test_the_popups_parts_and_the_filter_have_names(hands: Hands) -> None:
     hands.room.transcript.select(passage(hands, LATE))
     hands.keys("'")
-    picker = hands.picker()
-    assert isinstance(picker, FeelingPicker)
-    for widget in (picker.field, picker.list, picker.valence, picker.strength, picker.why, hands.room.filters):
+    picker = hands.wheel()
+    for widget in (picker.field, picker.wheel, picker.valence, picker.strength, picker.why, hands.room.filters):
         assert named(interface(widget)), widget
     hands.press(K.Key_Escape)
 

@@ -78,7 +78,8 @@ def test_the_room_at_work(enter: Enter, language: str, scheme: str) -> None:
     hands.press(Qt.Key.Key_Return)
     hands.keys("=='")
     hands.keys("-")
-    picture(hands.picker(), "feelings", hands)
+    for scale in (1, 2):
+        picture(hands.popup(), "feelings", hands, scale)
     hands.keys("=")
     hands.keys("joy" if language == "en" else "기쁨")  # the feeling, in the words on screen
     hands.press(Qt.Key.Key_Return)
