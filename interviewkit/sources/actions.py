@@ -32,6 +32,8 @@ class NewSegment:
     words: list[list[object]] | None = None
     flags: str = ""
     language: str = ""
+    heading: str = ""
+    origin: str = ""
 
 
 def add_source(
@@ -90,6 +92,7 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
     first = fetch(session, "SELECT coalesce(max(id), 0) FROM segment")[0][0]
     position = -GAP if last is None else last
     given = ["source_id", "position", "text", "speaker_id", "start_ms", "end_ms", "words", "flags", "language"]
+    given += ["heading", "origin"]
     rows = [
         (
             source_id,
@@ -101,6 +104,8 @@ def append_segments(session: Session, source_id: int, new: Sequence[NewSegment])
             None if segment.words is None else json.dumps(segment.words),
             segment.flags,
             segment.language,
+            segment.heading,
+            segment.origin,
             False,
         )
         for n, segment in enumerate(new, 1)

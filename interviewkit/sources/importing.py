@@ -87,7 +87,8 @@ def _transcript(
 ) -> Imported:
     parsed = read_transcript(path, format)
     new = [
-        NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms, each.words) for each in parsed.segments
+        NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms, each.words, heading=each.heading)
+        for each in parsed.segments
     ]
     recorded = len(new) <= RECORDED_SEGMENTS
     with project.change("Import transcript", detail=path.name, recorded=recorded) as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 
 from interviewkit.sources.formats.material import Material, without_words
@@ -15,6 +16,7 @@ _TEXT = frozenset(("content", "text", "transcript", "내용", "발화", "텍스�
 _SPEAKER = frozenset(("speaker", "name", "화자", "이름", "참석자"))
 _FORMULA = ("=", "+", "-", "@")
 _SHARE = 0.9
+_NUMBER = re.compile(r"\d{1,10}(?:\.\d{1,6})?")
 
 
 def recognises(material: Material) -> str | None:
@@ -27,7 +29,7 @@ def recognises(material: Material) -> str | None:
         return None
     rows = _rows(material.text)[1:]
     cells = [row[place[0]].strip() for row in rows if len(row) > place[0]]
-    timed = sum(not cell or parse_span(cell)[0] is not None for cell in cells)
+    timed = sum(not cell or _span(cell, place[1] is not None)[0] is not None for cell in cells)
     return "columns" if cells and timed >= _SHARE * len(rows) else None
 
 
@@ -43,12 +45,21 @@ def read(material: Material) -> Reading:
         text = _cell(row, text_at)
         if not text.strip():
             continue
-        start, end = parse_span(_cell(row, start_at))
+        start, end = _span(_cell(row, start_at), end_at is not None)
         if end_at is not None:
-            end = parse_span(_cell(row, end_at))[0]
+            end = _span(_cell(row, end_at), True)[0]
         segments.append(ParsedSegment(text, _cell(row, speaker_at).strip() or None, start, end))
     names = {each.speaker for each in segments if each.speaker}
     return Reading(segments, [], f"speaker-prefixes:{len(names)}" if names else "")
+
+
+def _span(cell: str, numbers: bool) -> tuple[int | None, int | None]:
+    """A time or a span in ms; where a table has a column for ends, whole numbers are ms, as Whisper writes them, and
+    numbers with a point seconds."""
+    bare = cell.strip()
+    if numbers and _NUMBER.fullmatch(bare):
+        return (round(float(bare) * 1000) if "." in bare else int(bare)), None
+    return parse_span(cell)
 
 
 def _places(titles: Sequence[str]) -> tuple[int, int | None, int, int | None] | None:

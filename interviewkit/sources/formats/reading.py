@@ -7,13 +7,37 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from interviewkit.errors import UserError
-from interviewkit.sources.formats import columns, docx, json, rtf, srt, stamps, txt, vtt
+from interviewkit.sources.formats import (
+    columns,
+    docx,
+    elan,
+    epub,
+    hwpx,
+    json,
+    kakaotalk,
+    mail,
+    odt,
+    otr,
+    pdf,
+    praat,
+    rtf,
+    srt,
+    stamps,
+    txt,
+    vtt,
+    webpage,
+)
 from interviewkit.sources.formats.material import Material, without_words
 from interviewkit.sources.formats.strangers import refuse_strangers
 from interviewkit.sources.formats.transcript import Finding, Format, ParsedSegment, ParsedTranscript
 
 FORMATS: dict[str, Format] = {
-    each.FORMAT.name: each.FORMAT for each in (docx, vtt, srt, rtf, json, stamps, columns, txt)
+    each.FORMAT.name: each.FORMAT
+    for each in (
+        *(docx, odt, hwpx, epub, pdf, rtf),
+        *(vtt, srt, otr, json, elan, praat, webpage),
+        *(kakaotalk, mail, stamps, columns, txt),
+    )
 }
 """Every format by name, in the order in which they are asked whether they recognise a file. Plain text comes last,
 after files of known other kinds are refused."""

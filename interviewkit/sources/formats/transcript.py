@@ -18,6 +18,8 @@ class ParsedSegment:
     start_ms: int | None = None
     end_ms: int | None = None
     words: list[list[object]] | None = None
+    heading: str = ""
+    """What it answers: the question of a survey, the subject of a message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from interviewkit.errors import FileTrouble
-from interviewkit.sources.formats.material import Material, damaged
+from interviewkit.sources.formats.markup import tag_of, xml_tree
+from interviewkit.sources.formats.material import Material
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -63,38 +63,15 @@ def main_document(material: Material) -> bytes:
 
 def read_body(xml: bytes, name: str) -> Body:
     """Paragraphs and tables of a document part; FileTrouble when the XML is broken, too deep or declares entities."""
-    from lxml import etree
-
-    if _declares_type(xml):
-        raise FileTrouble(
-            "“{name}” contains instructions that no Word document needs and was not opened.",
-            safe="Nothing was imported from it.",
-            attempt="If you trust the file, open it in a word processor and save it again.",
-            name=name,
-        )
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as trouble:
-        raise damaged(name) from trouble
+    root = xml_tree(xml, name)
     body = Body()
-    holder = next((child for child in root if _tag(child) == "body"), root)
+    holder = next((child for child in root if tag_of(child) == "body"), root)
     for element in _blocks(holder, body.left_out):
-        if _tag(element) == "p":
+        if tag_of(element) == "p":
             body.items.append(_paragraph(element, body.left_out))
         else:
             body.items.append(Table(_rows(element, body.left_out)))
     return body
-
-
-def _declares_type(xml: bytes) -> bool:
-    """Whether the XML declares a document type, where bombs and thefts begin; Word never writes one."""
-    return b"<!DOCTYPE" in xml.replace(b"\0", b"")
-
-
-def _tag(element: _Element) -> str:
-    """The element's name without its namespace, which differs in strict documents; "" for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _blocks(holder: _Element, left_out: Counter[str]) -> Iterator[_Element]:
@@ -103,7 +80,7 @@ def _blocks(holder: _Element, left_out: Counter[str]) -> Iterator[_Element]:
 
     walk = etree.iterwalk(holder, events=("start",))
     for _, element in walk:
-        tag = _tag(element)
+        tag = tag_of(element)
         if tag in ("p", "tbl"):
             yield element
             walk.skip_subtree()
@@ -119,7 +96,7 @@ def _paragraph(paragraph: _Element, left_out: Counter[str]) -> Paragraph:
     bold = False
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
-        tag = _tag(element)
+        tag = tag_of(element)
         if tag == "r":
             bold = _is_bold(element)
         elif tag == "t":
@@ -139,9 +116,9 @@ def _paragraph(paragraph: _Element, left_out: Counter[str]) -> Paragraph:
 
 def _is_bold(run: _Element) -> bool:
     for properties in run:
-        if _tag(properties) == "rPr":
+        if tag_of(properties) == "rPr":
             for each in properties:
-                if _tag(each) == "b":
+                if tag_of(each) == "b":
                     return not any(value in ("0", "false", "off") for value in each.attrib.values())
     return False
 
@@ -164,7 +141,7 @@ def _own(holder: _Element, wanted: str) -> Iterator[_Element]:
 
     walk = etree.iterwalk(holder, events=("start",))
     for _, element in walk:
-        tag = _tag(element)
+        tag = tag_of(element)
         if element is not holder and tag == wanted:
             yield element
             walk.skip_subtree()
@@ -174,9 +151,9 @@ def _own(holder: _Element, wanted: str) -> Iterator[_Element]:
 
 def _span(cell: _Element) -> int:
     for properties in cell:
-        if _tag(properties) == "tcPr":
+        if tag_of(properties) == "tcPr":
             for each in properties:
-                if _tag(each) == "gridSpan":
+                if tag_of(each) == "gridSpan":
                     value = next(iter(each.attrib.values()), "1")
                     return min(int(value), 64) if value.isdecimal() else 1
     return 1

@@ -32,6 +32,10 @@
         <translation>여기부터 화자 지정</translation>
     </message>
     <message>
+        <source>Attachments were left out: {count}</source>
+        <translation>첨부 파일은 제외했습니다: {count}개</translation>
+    </message>
+    <message>
         <source>Captions, cut for reading</source>
         <translation>읽기 좋게 나눈 자막</translation>
     </message>
@@ -108,6 +112,10 @@
         <translation>몸짓</translation>
     </message>
     <message>
+        <source>Have its text recognised by a scanning program, then import the result.</source>
+        <translation>스캔 프로그램에서 글자를 인식한 뒤 그 결과를 가져와 주세요.</translation>
+    </message>
+    <message>
         <source>If its text is in pictures or text boxes, copy it into the document as ordinary text.</source>
         <translation>글이 그림이나 글상자 안에 있다면 문서에 일반 텍스트로 옮겨 주세요.</translation>
     </message>
@@ -118,6 +126,10 @@
     <message>
         <source>If you trust the file, open it in a word processor and save it again.</source>
         <translation>믿을 수 있는 파일이라면 워드 프로세서에서 열어 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>If you trust the file, open it in the program it comes from and save it again.</source>
+        <translation>믿을 수 있는 파일이라면 원래 프로그램에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>Import events</source>
@@ -192,6 +204,10 @@
         <translation>두 구간을 합쳐 주세요.</translation>
     </message>
     <message>
+        <source>Messages that cannot be read were left out: {count}</source>
+        <translation>읽을 수 없는 메일은 제외했습니다: {count}통</translation>
+    </message>
+    <message>
         <source>Moderator</source>
         <translation>진행자</translation>
     </message>
@@ -214,10 +230,6 @@
     <message>
         <source>No speech model was chosen.</source>
         <translation>음성 모델을 선택하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>기록</translation>
     </message>
     <message>
         <source>Notes and styles between the subtitles were left out: {count}</source>
@@ -252,6 +264,10 @@
         <translation>파일을 만든 프로그램에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
+        <source>Pages that the book names but does not hold: {count}</source>
+        <translation>목차에는 있으나 파일에 없는 페이지: {count}개</translation>
+    </message>
+    <message>
         <source>Paragraphs before the first speaker: {count}</source>
         <translation>첫 화자 앞의 문단: {count}개</translation>
     </message>
@@ -274,6 +290,10 @@
     <message>
         <source>Put it back into {folder}, or import it again from where it is now.</source>
         <translation>{folder}에 다시 넣거나, 지금 있는 곳에서 다시 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Quoted lines and signatures were left out: {count}</source>
+        <translation>인용된 줄과 서명은 제외했습니다: {count}줄</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -356,12 +376,12 @@
         <translation>화자 구분</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>내용</translation>
-    </message>
-    <message>
         <source>Text marked as deleted was left out: {count}</source>
         <translation>삭제로 표시된 글을 제외했습니다: {count}곳</translation>
+    </message>
+    <message>
+        <source>The chat goes over several days, so its messages keep no times ({detail})</source>
+        <translation>대화가 여러 날에 걸쳐 있어 시각은 남기지 않았습니다({detail})</translation>
     </message>
     <message>
         <source>The file is called “{detail}” but is of another kind</source>
@@ -476,6 +496,10 @@
         <translation>시간과 화자</translation>
     </message>
     <message>
+        <source>Times count from the first message ({detail})</source>
+        <translation>시각은 첫 메시지부터 잽니다({detail})</translation>
+    </message>
+    <message>
         <source>Times that cannot be read, e.g. “{detail}”: {count}</source>
         <translation>읽을 수 없는 시간(예: “{detail}”): {count}개</translation>
     </message>
@@ -524,6 +548,10 @@
         <translation>글자 그대로 쓰려면 두 번 적어 주세요.</translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
         <source>f4 and f5transkript</source>
         <translation>f4와 f5transkript</translation>
     </message>
@@ -556,12 +584,40 @@
         <translation>화자 이름 없이 문단만 있습니다 ({value}개)</translation>
     </message>
     <message>
+        <source>it holds annotations of ELAN</source>
+        <translation>ELAN 주석이 들어 있습니다</translation>
+    </message>
+    <message>
         <source>it holds sound</source>
         <translation>소리가 들어 있습니다</translation>
     </message>
     <message>
+        <source>it is a Hangul document</source>
+        <translation>한글 문서입니다</translation>
+    </message>
+    <message>
+        <source>it is a PDF file with text in it</source>
+        <translation>글자가 들어 있는 PDF입니다</translation>
+    </message>
+    <message>
+        <source>it is a TextGrid of Praat</source>
+        <translation>Praat의 TextGrid입니다</translation>
+    </message>
+    <message>
         <source>it is a Word document</source>
         <translation>Word 문서입니다</translation>
+    </message>
+    <message>
+        <source>it is a chat that KakaoTalk exported</source>
+        <translation>카카오톡에서 내보낸 대화입니다</translation>
+    </message>
+    <message>
+        <source>it is a mailbox with messages in it</source>
+        <translation>메일이 모인 편지함입니다</translation>
+    </message>
+    <message>
+        <source>it is a page that noScribe wrote, with times</source>
+        <translation>noScribe가 시각과 함께 쓴 페이지입니다</translation>
     </message>
     <message>
         <source>it is a rich text document</source>
@@ -574,6 +630,22 @@
     <message>
         <source>it is a transcript for programs, with its segments</source>
         <translation>구간이 담긴 프로그램용 녹취록입니다</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>웹 페이지입니다</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument text</source>
+        <translation>OpenDocument 텍스트입니다</translation>
+    </message>
+    <message>
+        <source>it is an e-mail</source>
+        <translation>이메일입니다</translation>
+    </message>
+    <message>
+        <source>it is an electronic book</source>
+        <translation>전자책입니다</translation>
     </message>
     <message>
         <source>it is plain text</source>
@@ -630,6 +702,10 @@
     <message>
         <source>nods</source>
         <translation>고개 끄덕임</translation>
+    </message>
+    <message>
+        <source>oTranscribe wrote it, with times</source>
+        <translation>oTranscribe가 시각과 함께 쓴 파일입니다</translation>
     </message>
     <message>
         <source>points at it</source>
@@ -756,8 +832,8 @@
         <translation>“{name}”을 읽을 수 없습니다: {why}</translation>
     </message>
     <message>
-        <source>“{name}” contains instructions that no Word document needs and was not opened.</source>
-        <translation>“{name}”에 Word 문서에 필요 없는 명령이 들어 있어 열지 않았습니다.</translation>
+        <source>“{name}” contains instructions that no document needs and was not opened.</source>
+        <translation>“{name}”에 문서에는 필요 없는 명령이 들어 있어 열지 않았습니다.</translation>
     </message>
     <message>
         <source>“{name}” has more than {n} rows.</source>
@@ -778,6 +854,10 @@
     <message>
         <source>“{name}” holds no text.</source>
         <translation>“{name}”에는 텍스트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages, no text.</source>
+        <translation>“{name}”에는 글자 없이 페이지 그림만 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” is a Hangul (.hwp) file, which cannot be imported.</source>
