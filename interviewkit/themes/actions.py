@@ -9,13 +9,15 @@ from sqlmodel import Session, col, delete, select
 
 from interviewkit.coding.codebook import HUES
 from interviewkit.errors import ProjectTrouble
-from interviewkit.model import Code, MapPlace, Theme, ThemeCode, ThemeMap
+from interviewkit.model import Code, MapPlace, Quote, Theme, ThemeCode, ThemeMap, ThemeQuote
+
+Thing = Literal["theme", "code", "quote"]
 
 
 class NodeKey(NamedTuple):
-    """A theme or a code on the map."""
+    """A theme, a code or a quote on the map."""
 
-    kind: Literal["theme", "code"]
+    kind: Thing
     id: int
 
 
@@ -114,7 +116,7 @@ def move_code(session: Session, code_id: int, from_id: int, to_id: int) -> None:
 
 def the_map(session: Session) -> int:
     """The id of the project's theme map, made when there is none."""
-    found = session.exec(select(ThemeMap.id).order_by(col(ThemeMap.id))).first()
+    found = session.exec(select(ThemeMap.id).order_by(col(ThemeMap.position), col(ThemeMap.id))).first()
     if found is not None:
         return found
     made = ThemeMap(name="")
@@ -126,12 +128,13 @@ def the_map(session: Session) -> int:
 
 def save_places(session: Session, map_id: int, places: Mapping[NodeKey, Place]) -> None:
     """Remembers where these nodes stand; others stay where they are."""
-    known = {_key(row): row for row in session.exec(select(MapPlace).where(MapPlace.map_id == map_id))}
+    here = session.exec(select(MapPlace).where(MapPlace.map_id == map_id))
+    known = {row_key(row.theme_id, row.code_id, row.quote_id): row for row in here}
     for key, place in places.items():
         row = known.get(key)
         if row is None:
             row = MapPlace(map_id=map_id, x=0, y=0)
-            row.theme_id, row.code_id = (key.id, None) if key.kind == "theme" else (None, key.id)
+            setattr(row, f"{key.kind}_id", key.id)
         if (row.x, row.y, row.pinned) != place or row.id is None:
             row.x, row.y, row.pinned = place
             session.add(row)
@@ -144,9 +147,11 @@ def drag(
     code_id: int | None = None,
     from_id: int | None = None,
     to_id: int | None = None,
+    map_id: int | None = None,
 ) -> None:
-    """Remembers where nodes of the project's map were put, and if a code came to stand in another theme, moves it."""
-    save_places(session, the_map(session), places)
+    """Remembers where nodes of a map (the project's first) were put, and if a code came to stand in another theme,
+    moves it."""
+    save_places(session, the_map(session) if map_id is None else map_id, places)
     if code_id is None or to_id is None:
         return
     if from_id is None:
@@ -160,8 +165,37 @@ def forget_places(session: Session, map_id: int) -> None:
     session.exec(delete(MapPlace).where(col(MapPlace.map_id) == map_id))
 
 
-def _key(row: MapPlace) -> NodeKey:
-    return NodeKey("theme", row.theme_id) if row.theme_id is not None else NodeKey("code", row.code_id or 0)
+def take_off_map(session: Session, map_id: int, quote_ids: Collection[int]) -> None:
+    """Takes quotes off a map; they stay in the study."""
+    here = col(MapPlace.map_id) == map_id
+    session.exec(delete(MapPlace).where(here, col(MapPlace.quote_id).in_(list(quote_ids))))
+
+
+def choose_quotes(session: Session, theme_id: int, quote_ids: Collection[int]) -> None:
+    """Lets these quotes speak for a theme, behind those that do already."""
+    _theme(session, theme_id)
+    rows = session.exec(select(ThemeQuote).where(ThemeQuote.theme_id == theme_id)).all()
+    known, last = {row.quote_id for row in rows}, max((row.position for row in rows), default=-1)
+    for quote_id in dict.fromkeys(quote_ids):
+        if quote_id not in known:
+            if session.get(Quote, quote_id) is None:
+                raise ProjectTrouble("This quote is no longer in the project.", safe="Nothing was changed.")
+            last += 1
+            session.add(ThemeQuote(theme_id=theme_id, quote_id=quote_id, position=last))
+    session.flush()
+
+
+def drop_quotes(session: Session, theme_id: int, quote_ids: Collection[int]) -> None:
+    """Lets these quotes no longer speak for a theme."""
+    here = col(ThemeQuote.theme_id) == theme_id
+    session.exec(delete(ThemeQuote).where(here, col(ThemeQuote.quote_id).in_(list(quote_ids))))
+
+
+def row_key(theme_id: int | None, code_id: int | None, quote_id: int | None = None) -> NodeKey:
+    """What a row is about: exactly one of these is set."""
+    if theme_id is not None:
+        return NodeKey("theme", theme_id)
+    return NodeKey("code", code_id) if code_id is not None else NodeKey("quote", quote_id or 0)
 
 
 def _themes(session: Session) -> list[Theme]:

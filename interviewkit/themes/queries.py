@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlmodel import Session
 
-from interviewkit.journey import curve
-from interviewkit.journey.queries import Feelings, feelings, voices
+from interviewkit.journey.queries import feelings, voices
 from interviewkit.store.bulk import fetch
-from interviewkit.themes.actions import NodeKey, Place
+from interviewkit.themes import material
+from interviewkit.themes.actions import NodeKey, Place, row_key
 from interviewkit.themes.cooccurrence import Ints, ranges
+from interviewkit.themes.counting import NOTHING, Counts, counted
 from interviewkit.themes.evidence import Strength, strength
-from interviewkit.themes.mood import Mood, mood
-from interviewkit.themes.pairs import CodePair, Codings, Unit, codings, cooccurrence
+from interviewkit.themes.in_vivo import own_words
+from interviewkit.themes.lines import LEAST_PEOPLE, Lines, lines
+from interviewkit.themes.maps import GroupRow, groups, view_of
+from interviewkit.themes.material import Reading
+from interviewkit.themes.pairs import CodePair, Unit, codings
+from interviewkit.themes.relations import RelationRow, relations
+from interviewkit.themes.view import USUAL, View
 
-LEAST_PEOPLE = 2
-"""Participants who must bring two codes together before the map joins them: one talkative person makes no relation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Who and what carries a code or a theme."""
-
-    participants: int
-    quotes: int
-    mood: Mood
-
-
-NOTHING = Counts(0, 0, mood(()))
+__all__ = ["LEAST_PEOPLE", "Counts", "MapContent", "Node", "Reading", "ThemeRow", "read", "theme_map", "themes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,12 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A theme or code on the map. theme_ids: the themes a code supports, empty for a theme. place: as saved."""
+    """A theme, a code or a quote on the map.
+
+    label: its name, or what was said. theme_ids: the themes a code supports or a quote speaks for, empty for a theme.
+    place: as saved. group_id: the box it is in. words: a customer's own words for it, "" when nobody asked or there are
+    none. stage_id: where most participants speak of it, 0 for nowhere.
+    """
 
     key: NodeKey
     label: str
@@ -56,24 +55,26 @@ class Node:
     theme_ids: tuple[int, ...]
     counts: Counts
     place: Place | None
+    group_id: int | None = None
+    words: str = ""
+    stage_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MapContent:
-    """All that the theme map shows; edges join codes."""
+    """All that the theme map shows; edges join codes and are those that reach the threshold, strongest first.
+
+    lines: every pair, to choose another threshold from. stages: of the swim-lanes, (id, name).
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[CodePair, ...]
     participants: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What all numbers of themes and codes are reckoned from, read once."""
-
-    codings: Codings
-    felt: Feelings
-    of: int
+    relations: tuple[RelationRow, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    view: View = USUAL
+    lines: Lines | None = None
+    stages: tuple[tuple[int, str], ...] = ()
 
 
 def read(session: Session) -> Reading:
@@ -84,7 +85,7 @@ def read(session: Session) -> Reading:
 def code_counts(session: Session, reading: Reading | None = None) -> dict[int, Counts]:
     """Code id → who and what carries it, for every code that anything carries."""
     reading = reading or read(session)
-    return _counted(reading.codings.code, reading.codings.quote, reading.codings.voice, reading.felt)
+    return counted(reading.codings.code, reading.codings.quote, reading.codings.voice, reading.felt)
 
 
 def themes(session: Session, reading: Reading | None = None) -> list[ThemeRow]:
@@ -93,7 +94,7 @@ def themes(session: Session, reading: Reading | None = None) -> list[ThemeRow]:
     members = theme_codes(session)
     pairs = np.array([(code, theme) for theme, codes in members.items() for code in codes], np.int64).reshape(-1, 2)
     at, where = _joined(pairs[:, 0], reading.codings.code)
-    counts = _counted(pairs[at, 1], reading.codings.quote[where], reading.codings.voice[where], reading.felt)
+    counts = counted(pairs[at, 1], reading.codings.quote[where], reading.codings.voice[where], reading.felt)
     rows = []
     for id, name, claim, colour in fetch(session, "SELECT id, name, claim, colour FROM theme ORDER BY position, id"):
         here = counts.get(id, NOTHING)
@@ -113,15 +114,52 @@ def theme_codes(session: Session) -> dict[int, tuple[int, ...]]:
 
 
 def theme_map(
-    session: Session, *, unit: Unit = "segment", least_people: int = LEAST_PEOPLE, map_id: int | None = None
+    session: Session,
+    *,
+    unit: Unit | None = None,
+    least_people: int | None = None,
+    map_id: int | None = None,
+    view: View | None = None,
+    reading: Reading | None = None,
+    rows: Iterable[ThemeRow] | None = None,
+    words: Mapping[NodeKey, str] | None = None,
 ) -> MapContent:
-    """The map's content: every theme, and every code that supports one or has a quote.
+    """What a saved map shows (the first one by default): every theme, every code that supports one or has a quote, the
+    quotes put on this map, the lines that reach its threshold, the relations drawn, and its boxes.
 
-    Edges are the pairs of these codes that at least `least_people` participants bring together in a unit, strongest
-    first. map_id: whose saved places to give (the first map's by default).
+    unit, least_people: other than the view's. view: instead of the saved one. reading, rows, words: if they are read
+    already; reading with all the view's filter asks for marked in it.
     """
-    reading = read(session)
-    rows, counts, places = themes(session, reading), code_counts(session, reading), _places(session, map_id)
+    map_id = _first_map(session) if map_id is None else map_id
+    view = view or view_of(session, map_id)
+    if unit is not None:
+        view = replace(view, unit=unit)
+    if least_people is not None:
+        view = replace(view, measure="people", threshold=float(least_people))
+    reading = (reading or material.read(session, view.filter)).through()
+    rows = themes(session, reading) if rows is None else list(rows)
+    nodes = _nodes(session, reading, rows, map_id)
+    if view.words:
+        nodes = _with_words(session, reading, nodes, words)
+    shown = [node.key.id for node in nodes if node.key.kind == "code"]
+    found = lines(session, reading.codings, reading.spread(session, view.unit), shown)
+    stages = _stages(session) if view.arrangement == "stages" else ()
+    if stages:
+        nodes = _staged(reading, rows, nodes)
+    return MapContent(
+        tuple(nodes),
+        tuple(found.above(view.measure, view.threshold)),
+        reading.of,
+        tuple(relations(session)),
+        tuple(groups(session, map_id)),
+        view,
+        found,
+        stages,
+    )
+
+
+def _nodes(session: Session, reading: Reading, rows: Iterable[ThemeRow], map_id: int) -> list[Node]:
+    rows, counts, places = list(rows), code_counts(session, reading), _places(session, map_id)
     of_code: dict[int, tuple[int, ...]] = {}
     for row in rows:
         for code in row.code_ids:
@@ -129,29 +167,73 @@ def theme_map(
     nodes = []
     for row in rows:
         key = NodeKey("theme", row.id)
-        nodes.append(Node(key, row.name, row.colour, (), row.counts, places.get(key)))
+        nodes.append(Node(key, row.name, row.colour, (), row.counts, *places.get(key, (None, None))))
     for id, name, colour in fetch(session, "SELECT id, name, colour FROM code ORDER BY position, id"):
         if id in counts or id in of_code:
             key = NodeKey("code", id)
-            nodes.append(Node(key, name, colour, of_code.get(id, ()), counts.get(id, NOTHING), places.get(key)))
-    pairs = (pair for pair in cooccurrence(session, unit, reading.codings) if pair.people >= least_people)
-    edges = sorted(pairs, key=lambda pair: (-pair.people, -pair.count, pair.a_id, pair.b_id))
-    return MapContent(tuple(nodes), tuple(edges), reading.of)
+            about = of_code.get(id, ()), counts.get(id, NOTHING)
+            nodes.append(Node(key, name, colour, *about, *places.get(key, (None, None))))
+    quotes = [key.id for key in places if key.kind == "quote"]
+    return nodes + _quote_nodes(session, reading, quotes, of_code, places)
 
 
-def _counted(group: Ints, quote: Ints, voice: Ints, felt: Feelings) -> dict[int, Counts]:
-    """Counts by group. One entry a coding; a quote that is in a group several times counts once."""
-    if not len(group):
-        return {}
-    once = np.unique(np.stack([group, quote, voice]), axis=1)
-    group, quote, voice = once
-    found, sizes = np.unique(group, return_counts=True)
-    people = np.unique(np.unique(np.stack([group, voice]), axis=1)[0], return_counts=True)[1]
-    at = np.minimum(np.searchsorted(felt.quote, quote), max(len(felt.quote) - 1, 0))
-    has = felt.quote[at] == quote if len(felt.quote) else np.zeros(len(quote), bool)
-    points = curve.points(voice[has], group[has], felt.value[at[has]], felt.weight[at[has]])
-    rows = zip(found.tolist(), people.tolist(), sizes.tolist(), strict=True)
-    return {key: Counts(count, quotes, mood(points.get(key, []))) for key, count, quotes in rows}
+def _quote_nodes(
+    session: Session,
+    reading: Reading,
+    quote_ids: list[int],
+    of_code: Mapping[int, tuple[int, ...]],
+    places: Mapping[NodeKey, tuple[Place, int | None]],
+) -> list[Node]:
+    if not quote_ids:
+        return []
+    from interviewkit.coding.queries import quote_texts, quotes
+
+    rows = quotes(session, ids=quote_ids)
+    texts = quote_texts(session, rows)
+    spoken: dict[int, list[int]] = {}
+    for theme, quote in fetch(session, "SELECT theme_id, quote_id FROM theme_quote ORDER BY theme_id, position"):
+        spoken.setdefault(quote, []).append(theme)
+    colours = dict(fetch(session, "SELECT id, colour FROM code"))
+    found = []
+    for row in rows:
+        ids = np.array([row.id], np.int64)
+        at = np.searchsorted(reading.felt.quote, ids)
+        voice = reading.codings.voice[reading.codings.quote == row.id][:1]
+        voice = voice if len(voice) else reading.felt.participant[at[at < len(reading.felt.quote)]][:1]
+        counts = counted(ids[: len(voice)], ids[: len(voice)], voice, reading.felt).get(row.id, NOTHING)
+        codes = [tag.code_id for tag in row.tags]
+        own = dict.fromkeys([*spoken.get(row.id, ()), *(theme for code in codes for theme in of_code.get(code, ()))])
+        key = NodeKey("quote", row.id)
+        colour = colours[codes[0]] if codes else 0
+        found.append(Node(key, " ".join(texts[row.id].split()), colour, tuple(own), counts, *places[key]))
+    return found
+
+
+def _with_words(
+    session: Session, reading: Reading, nodes: list[Node], words: Mapping[NodeKey, str] | None
+) -> list[Node]:
+    known = words if words is not None else own_words(session, reading.codings)
+    return [replace(node, words=known.get(node.key, "")) for node in nodes]
+
+
+def _staged(reading: Reading, rows: Iterable[ThemeRow], nodes: list[Node]) -> list[Node]:
+    """Each node with the stage in which most participants speak of it; the earlier id on a tie."""
+    tagged, told = reading.codings, {}
+    if len(tagged.code):
+        cells = np.unique(np.stack([tagged.code, tagged.stage, tagged.voice]), axis=1)
+        pairs, people = np.unique(cells[:2, cells[1] > 0], axis=1, return_counts=True)
+        for (code, stage), _ in sorted(zip(pairs.T.tolist(), people.tolist(), strict=True), key=lambda each: each[1]):
+            told[code] = stage
+    stage_of = dict(zip(tagged.quote.tolist(), tagged.stage.tolist(), strict=True))
+    kind = {"code": told, "quote": stage_of, "theme": {}}
+    return [replace(node, stage_id=kind[node.key.kind].get(node.key.id, 0)) for node in nodes]
+
+
+def _stages(session: Session) -> tuple[tuple[int, str], ...]:
+    from interviewkit.journey.queries import stage_name
+
+    rows = fetch(session, "SELECT id, name_en, name_ko FROM stage ORDER BY position, id")
+    return tuple((id, stage_name(en, ko)) for id, en, ko in rows)
 
 
 def _joined(keys: Ints, values: Ints) -> tuple[Ints, Ints]:
@@ -162,11 +244,15 @@ def _joined(keys: Ints, values: Ints) -> tuple[Ints, Ints]:
     return at, order[place]
 
 
-def _places(session: Session, map_id: int | None) -> dict[NodeKey, Place]:
-    if map_id is None:
-        map_id = fetch(session, "SELECT coalesce(min(id), 0) FROM theme_map")[0][0]
-    sql = "SELECT theme_id, code_id, x, y, pinned FROM map_place WHERE map_id = :map"
+def _first_map(session: Session) -> int:
+    rows = fetch(session, "SELECT id FROM theme_map ORDER BY position, id LIMIT 1")
+    return rows[0][0] if rows else 0
+
+
+def _places(session: Session, map_id: int) -> dict[NodeKey, tuple[Place, int | None]]:
+    sql = "SELECT theme_id, code_id, quote_id, x, y, pinned, group_id FROM map_place WHERE map_id = :map ORDER BY id"
+    rows = fetch(session, sql, {"map": map_id})
     return {
-        NodeKey("theme", theme) if theme is not None else NodeKey("code", code): Place(x, y, bool(pinned))
-        for theme, code, x, y, pinned in fetch(session, sql, {"map": map_id})
+        row_key(theme, code, quote): (Place(x, y, bool(pinned)), group)
+        for theme, code, quote, x, y, pinned, group in rows
     }
