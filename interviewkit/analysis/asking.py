@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from interviewkit.store.search import pairs, pattern, spans
+from interviewkit.analysis.initials import MOST, Initials
+from interviewkit.store.blocks import Vocabulary
+from interviewkit.store.search import pattern
+from interviewkit.store.seeking import InWords, Phrase, Seeker, seeker, spans
 from interviewkit.text.folding import fold
-from interviewkit.text.hangul import initials_pattern
+from interviewkit.text.hangul import consonants, initials_pattern, is_initials
 from interviewkit.text.replacing import Search
 from interviewkit.text.stems import english_forms, forms
 
@@ -61,15 +64,25 @@ class Query:
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way a term may be written. core: letters that are surely there, "" when none are known; shape: what is
-    matched, from the start of the word that holds the core when `worded`, else anywhere; None: the core itself."""
+    matched, from the start of the word that holds the core when `worded`, else anywhere; None: the core itself.
+    phrase: that is, with no letter or digit going on beside it, of several words. initials: consonants that all words
+    beginning with them match."""
 
     core: str
     shape: re.Pattern[str] | None = None
     worded: bool = False
+    phrase: str = ""
+    initials: str = ""
 
-    def pairs(self) -> list[int]:
-        """For Block.may_hold()."""
-        return pairs(self.core)
+    def seeker(self, vocabulary: Vocabulary) -> Seeker:
+        """What finds it in blocks of a vocabulary: the same places as spans() does in their text."""
+        if self.initials:
+            return Initials(vocabulary, self.initials)
+        if self.phrase:
+            return Phrase(vocabulary, self.phrase, whole=True)
+        if self.worded:
+            return InWords(vocabulary, self.spans)
+        return seeker(vocabulary, self.shape or self.core)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it is in folded text, [start, end), from left to right."""
@@ -131,7 +144,8 @@ def _ways(piece: str, query: Query) -> list[Way]:
     if "*" in piece or "?" in piece:
         return _wild(piece)
     if any("ㄱ" <= each <= "ㅎ" for each in piece):
-        return [Way("", initials_pattern(piece))]
+        together = is_initials(piece) and " " not in piece and 1 < len(consonants(piece)) <= MOST
+        return [Way("", initials_pattern(piece), initials=piece if together else "")]
     if query.stems and piece:
         return _in_all_forms(piece)
     return [_literal(piece, query.whole)] if piece else []
@@ -159,7 +173,7 @@ def _literal(text: str, whole: bool) -> Way:
     before, after = (r"(?<!\w)" if text[0].isalnum() else ""), (r"(?!\w)" if text[-1].isalnum() else "")
     if text.isalnum():
         return Way(text, re.compile(re.escape(text)), worded=True)
-    return Way("", re.compile(before + re.escape(text) + after))
+    return Way("", re.compile(before + re.escape(text) + after), phrase=text if " " in text else "")
 
 
 def _wild(piece: str) -> list[Way]:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from interviewkit.analysis.asking import Query, Term, Way, terms
+from interviewkit.analysis.asking import Query, terms
 from interviewkit.errors import Cancelled
+from interviewkit.store.blocks import Block
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
-from interviewkit.store.search import Block, Hit
+from interviewkit.store.search import Hit
+from interviewkit.store.seeking import NONE, Seeker, Spans, apart
 
 MOST = 50_000
 """Hits kept to be looked at; beyond these they are only counted."""
 
 Numbers = NDArray[np.int64]
-Spans = NDArray[np.int64]
-"""A row for each hit: start and end in a block's folded text."""
-_NONE = np.empty((0, 2), np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,12 +58,7 @@ class Results:
             return np.arange(0)
         place = self.block * (1 << 32) + self.row
         _, segment, hits = np.unique(place, return_inverse=True, return_counts=True)
-        said = {
-            (at, self.blocks[block].text[start:end])
-            for at, block, start, end in zip(
-                segment.tolist(), self.block.tolist(), self.start.tolist(), self.end.tolist(), strict=True
-            )
-        }
+        said = set(zip(segment.tolist(), self._written(), strict=True))
         different = np.bincount(np.array([at for at, _ in said]), minlength=len(hits))
         length = np.ones(len(hits))
         length[segment] = [
@@ -73,22 +68,34 @@ class Results:
         density = hits / np.sqrt(length + 40)
         return np.lexsort((np.arange(len(self)), -density[segment], -different[segment]))
 
+    def _written(self) -> Iterator[str]:
+        """What was hit, folded."""
+        edges = [0, *(np.flatnonzero(np.diff(self.block)) + 1).tolist(), len(self)]
+        for first, last in pairwise(edges):
+            block = self.blocks[int(self.block[first])]
+            every = zip(*(each[first:last].tolist() for each in (self.row, self.start, self.end)), strict=True)
+            if (last - first) * 8 > len(block.segments):
+                text = block.text
+                yield from (text[start:end] for _, start, end in every)
+            else:
+                for row, start, end in every:
+                    begin = block.starts[row]
+                    yield block.line(row)[start - begin : end - begin]
+
 
 def search(project: Project, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Results:
     """All that a query finds; narrowing is done by facets. UserError for a regular expression that is none, Cancelled
     when asked to end."""
-    asked = terms(query)
-    blocks = project.search.blocks() if asked else []
-    plain = asked[0].ways[0].core if len(asked) == 1 and _is_plain(asked[0]) else ""
+    sought, blocks = _sought(project, query)
     parts: list[tuple[int, Spans]] = []
     count = kept = 0
     for number, block in enumerate(blocks):
         if number % 16 == 0 and cancelled():
             raise Cancelled
-        if kept >= MOST and plain:
-            count += block.text.count(plain)
+        if kept >= MOST and len(sought) == len(sought[0].ways) == 1:
+            count += sought[0].ways[0].count(block)
             continue
-        found = _in_block(block, asked)
+        found = _in_block(block, sought)
         count += len(found)
         if len(found) and kept < MOST:
             parts.append((number, found[: MOST - kept]))
@@ -96,9 +103,28 @@ def search(project: Project, query: Query, cancelled: Callable[[], bool] = lambd
     return _results(query, blocks, count, parts)
 
 
-def _is_plain(term: Term) -> bool:
-    """Whether it is nothing but letters, so that it can be counted."""
-    return len(term.ways) == 1 and term.ways[0].shape is None
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A term, ready to be found in any of its ways."""
+
+    ways: tuple[Seeker, ...]
+    without: bool
+
+    def spans(self, block: Block) -> Spans:
+        if len(self.ways) == 1:
+            return self.ways[0].spans(block)
+        every = [spans for way in self.ways if len(spans := way.spans(block))]
+        return apart(np.concatenate(every)) if every else NONE
+
+
+def _sought(project: Project, query: Query) -> tuple[list[_Sought], Sequence[Block]]:
+    """What is looked for, and in which blocks."""
+    asked = terms(query)
+    blocks = project.search.blocks() if asked else []
+    if not blocks:
+        return [], []
+    vocabulary = blocks[0].vocabulary
+    return [_Sought(tuple(way.seeker(vocabulary) for way in term.ways), term.without) for term in asked], blocks
 
 
 def look(project: Project, results: Results, numbers: Sequence[int], around: int = 120) -> list[Hit]:
@@ -109,9 +135,9 @@ def look(project: Project, results: Results, numbers: Sequence[int], around: int
 
 def every(project: Project, query: Query) -> Iterator[Hit]:
     """All hits as they are written, however many."""
-    asked = terms(query)
-    for block in project.search.blocks() if asked else ():
-        spots = [(block, start, end) for start, end in _in_block(block, asked).tolist()]
+    sought, blocks = _sought(project, query)
+    for block in blocks:
+        spots = [(block, start, end) for start, end in _in_block(block, sought).tolist()]
         if spots:
             yield from project.search.look(spots)
 
@@ -134,7 +160,7 @@ def _results(query: Query, blocks: Sequence[Block], count: int, parts: list[tupl
     block = np.repeat(
         np.array([number for number, _ in parts], np.int64), np.array([len(spans) for _, spans in parts], np.int64)
     )
-    both = np.concatenate([spans for _, spans in parts]) if parts else _NONE
+    both = np.concatenate([spans for _, spans in parts]) if parts else NONE
     row = np.concatenate(rows) if rows else np.arange(0)
     return Results(query, blocks, count, block, row, both[:, 0], both[:, 1])
 
@@ -144,56 +170,24 @@ def _rows(block: Block, spans: Spans) -> Numbers:
     return np.searchsorted(np.asarray(block.starts), spans[:, 1].astype(np.uint32) - 1, side="right") - 1
 
 
-def _in_block(block: Block, asked: Sequence[Term]) -> Spans:
+def _in_block(block: Block, sought: Sequence[_Sought]) -> Spans:
     """The hits in one source: with several terms, those in segments that hold all of them."""
-    wanted = [term for term in asked if not term.without]
-    if not all(any(block.may_hold(way.pairs()) for way in term.ways) for term in wanted):
-        return _NONE
     found = []
-    for term in wanted:
-        spans = _spans(block, term)
-        if not len(spans):
-            return _NONE
-        found.append(spans)
-    unwanted = [spans for term in asked if term.without and len(spans := _spans(block, term))]
+    for term in sought:
+        if not term.without:
+            spans = term.spans(block)
+            if not len(spans):
+                return NONE
+            found.append(spans)
+    unwanted = [spans for term in sought if term.without and len(spans := term.spans(block))]
     if len(found) == 1 and not unwanted:
         return found[0]
+    rows = [_rows(block, spans) for spans in found]
     held = np.ones(len(block.segments), np.bool_)
-    for spans in found:
+    for each in rows:
         here = np.zeros(len(held), np.bool_)
-        here[_rows(block, spans)] = True
+        here[each] = True
         held &= here
     for spans in unwanted:
         held[_rows(block, spans)] = False
-    return _apart(np.concatenate([spans[held[_rows(block, spans)]] for spans in found]))
-
-
-def _spans(block: Block, term: Term) -> Spans:
-    every = [_of_way(block, way) for way in term.ways if block.may_hold(way.pairs())]
-    if len(term.ways) == 1:
-        return every[0] if every else _NONE
-    return _apart(np.concatenate(every)) if every else _NONE
-
-
-def _of_way(block: Block, way: Way) -> Spans:
-    if way.shape is not None:
-        return np.array(list(way.spans(block.text)), np.int64).reshape(-1, 2)
-    text, core, size, starts = block.text, way.core, len(way.core), []
-    at = text.find(core)
-    while at >= 0:
-        starts.append(at)
-        at = text.find(core, at + size)
-    begins = np.array(starts, np.int64)
-    return np.column_stack((begins, begins + size))
-
-
-def _apart(every: Spans) -> Spans:
-    """In order and without overlap; of two that begin alike, the longer."""
-    every = every[np.lexsort((-every[:, 1], every[:, 0]))]
-    if not (every[1:, 0] < every[:-1, 1]).any():
-        return every
-    found: list[tuple[int, int]] = []
-    for start, end in every.tolist():
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return np.array(found, np.int64).reshape(-1, 2)
+    return apart(np.concatenate([spans[held[each]] for spans, each in zip(found, rows, strict=True)]))

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
+from interviewkit.store.blocks import Block
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
-from interviewkit.store.search import Block
 from interviewkit.text.english import lemma
 from interviewkit.text.eojeol import bases
 

@@ -1,7 +1,7 @@
-"""Finds words in everything that was said, fast enough to search while typing: all text is held folded in memory.
+"""Finds words in everything that was said, fast enough to search while typing: all of it is held folded in memory.
 
-What was said is kept once, folded; how it was written is read again for the hits that are looked at. A sketch of the
-pairs of letters in each source lets a search pass over the sources that cannot hold what is sought.
+What was said is kept once, folded, as numbers of words (see blocks); how it was written is read again for the hits that
+are looked at.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from typing import NamedTuple, overload
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlmodel import Session
 
 from interviewkit.errors import UserError
+from interviewkit.store.blocks import Block, Vocabulary, block
 from interviewkit.store.bulk import fetch
 from interviewkit.store.changes import Changes
 from interviewkit.store.project import Project
+from interviewkit.store.seeking import Seeker, seeker
 from interviewkit.text.folding import Folded, fold
 
 AROUND = 60
@@ -38,7 +36,6 @@ MANY = 5000
 AT_ONCE = 20
 """Sources read in one go: more would hold their text twice for a moment."""
 
-_SKETCH = 1 << 16
 _SPOTS_AT_ONCE = 500
 
 
@@ -54,28 +51,6 @@ class Hit(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
-    """One source's text, folded, one line a segment. speakers: of each segment, 0 for none. starts: where each
-    segment begins in `text`, and where one more would. sketch: a bit for each pair of letters that may be in it."""
-
-    source_id: int
-    segments: Sequence[int]
-    speakers: Sequence[int]
-    starts: Sequence[int]
-    text: str
-    sketch: bytes
-
-    def row(self, offset: int) -> int:
-        """The number of the segment in which a character of `text` stands."""
-        return bisect_right(self.starts, offset) - 1
-
-    def may_hold(self, pairs: Iterable[int]) -> bool:
-        """False when the letters sought, see pairs(), are surely not all in it."""
-        sketch = self.sketch
-        return all(sketch[each >> 3] >> (each & 7) & 1 for each in pairs)
-
-
 Spot = tuple[Block, int, int]
 """A hit before it is looked at: [start, end) in the folded text of a block."""
 
@@ -85,11 +60,11 @@ class Hits:
     as they are looked at."""
 
     def __init__(
-        self, index: SearchIndex, found: Sequence[tuple[Block, int]], needle: str | re.Pattern[str], limit: int | None
+        self, index: SearchIndex, found: Sequence[tuple[Block, int]], seeker: Seeker | None, limit: int | None
     ) -> None:
         self._index = index
         self._found = found
-        self._needle = needle
+        self._seeker = seeker
         self._ends = list(accumulate(count for _, count in found))
         self._spans: dict[int, list[tuple[int, int]]] = {}
         self.count = self._ends[-1] if found else 0
@@ -114,39 +89,18 @@ class Hits:
         number = bisect_right(self._ends, index)
         block, count = self._found[number]
         if number not in self._spans:
-            self._spans[number] = list(spans(block.text, self._needle))
+            self._spans[number] = self._in_block(block)
         return self._index.look([(block, *self._spans[number][index - (self._ends[number] - count)])])[0]
 
     def __iter__(self) -> Iterator[Hit]:
-        every = ((block, *span) for block, _ in self._found for span in spans(block.text, self._needle))
+        every = ((block, *span) for block, _ in self._found for span in self._in_block(block))
         left = islice(every, self._length)
         while spots := list(islice(left, _SPOTS_AT_ONCE)):
             yield from self._index.look(spots)
 
-
-def spans(text: str, needle: str | re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where needle is in a block's folded text, [start, end), left to right without overlap, never across a line."""
-    if isinstance(needle, str):
-        size, at = len(needle), text.find(needle)
-        while at >= 0:
-            yield at, at + size
-            at = text.find(needle, at + size)
-        return
-    whole = [match.span() for match in needle.finditer(text)]
-    if any("\n" in text[start:end] for start, end in whole):
-        # A pattern that can run on over line ends is held to one line at a time.
-        whole, begin = [], 0
-        while begin <= len(text):
-            end = text.find("\n", begin)
-            end = len(text) if end < 0 else end
-            whole += [match.span() for match in needle.finditer(text, begin, end)]
-            begin = end + 1
-    yield from (span for span in whole if span[0] < span[1])
-
-
-def pairs(needle: str) -> list[int]:
-    """The pairs of neighbouring letters of folded text, as Block.may_hold() asks for them."""
-    return [_number(ord(one), ord(next_)) for one, next_ in pairwise(needle)]
+    def _in_block(self, block: Block) -> list[tuple[int, int]]:
+        assert self._seeker is not None
+        return [(start, end) for start, end in self._seeker.spans(block).tolist()]
 
 
 class SearchIndex:
@@ -161,6 +115,7 @@ class SearchIndex:
         self._reading = threading.Lock()
         self._noting = threading.Lock()
         self._blocks: dict[int, Block] | None = None
+        self._vocabulary = Vocabulary()
         self._order: list[int] = []
         self._stale: set[int] | None = None
         self._reordered = False
@@ -174,21 +129,17 @@ class SearchIndex:
         """
         needle = pattern(query) if regex else fold(query).replace(JOINT, "")
         if not query.strip() or not needle:
-            return Hits(self, [], "", limit)
+            return Hits(self, [], None, limit)
         return self.find_exactly(needle, limit)
 
     def find_exactly(self, needle: str | re.Pattern[str], limit: int | None = None) -> Hits:
         """Every place of folded letters, or of a pattern as pattern() makes them."""
-        found = []
-        sought = pairs(needle) if isinstance(needle, str) else []
-        for block in self.blocks():
-            if isinstance(needle, str):
-                count = block.text.count(needle) if block.may_hold(sought) else 0
-            else:
-                count = sum(1 for _ in spans(block.text, needle))
-            if count:
-                found.append((block, count))
-        return Hits(self, found, needle, limit)
+        blocks = self.blocks()
+        if not blocks:
+            return Hits(self, [], None, limit)
+        sought = seeker(blocks[0].vocabulary, needle)
+        found = [(block, count) for block in blocks if (count := sought.count(block))]
+        return Hits(self, found, sought, limit)
 
     def blocks(self) -> list[Block]:
         """Everything that was said, as it is now, in the order of the sources."""
@@ -199,9 +150,10 @@ class SearchIndex:
             try:
                 if stale is None or self._blocks is None:
                     self._blocks = {}  # the old text goes before the new one comes
+                    self._vocabulary = Vocabulary()
                     with self._project.read() as session:
                         self._order = _source_ids(session)
-                        self._blocks = _blocks(session, self._order)
+                        self._blocks = _blocks(session, self._order, self._vocabulary)
                 elif stale or reordered:
                     with self._project.read() as session:
                         self._refresh(session, self._blocks, stale)
@@ -250,7 +202,7 @@ class SearchIndex:
             }
         for source in touched:
             blocks.pop(source, None)
-        blocks |= _blocks(session, sorted(touched))
+        blocks |= _blocks(session, sorted(touched), self._vocabulary)
 
 
 def _listed(ids: Sequence[int]) -> Iterator[str]:
@@ -266,10 +218,10 @@ def _hit(block: Block, row: int, start: int, end: int, text: str, around: int) -
         begin, finish, same = start, end, len(text) == last - first
     else:
         folded = Folded(text.replace(JOINT, " "))
-        same = folded.text == block.text[first:last]
+        same = folded.text == block.line(row)
         begin, finish = folded.span(start, end) if same else (start, end)
     if not same:
-        text = block.text[first:last]
+        text = block.line(row)
         begin, finish = start, end
     return Hit(
         block.source_id,
@@ -286,7 +238,7 @@ def _source_ids(session: Session) -> list[int]:
     return [row[0] for row in fetch(session, "SELECT id FROM source ORDER BY position, id")]
 
 
-def _blocks(session: Session, sources: Sequence[int]) -> dict[int, Block]:
+def _blocks(session: Session, sources: Sequence[int], vocabulary: Vocabulary) -> dict[int, Block]:
     """The blocks of some sources, those that have segments."""
     blocks: dict[int, Block] = {}
     for at in range(0, len(sources), AT_ONCE):
@@ -300,40 +252,23 @@ def _blocks(session: Session, sources: Sequence[int]) -> dict[int, Block]:
             while end < len(rows) and rows[end][0] == source:
                 end += 1
             _, ids, texts, speakers = zip(*rows[begin:end], strict=True)
-            blocks[source] = _block(source, ids, texts, speakers)
+            blocks[source] = _block(source, ids, texts, speakers, vocabulary)
             begin = end
     return blocks
 
 
-def _block(source: int, segments: Sequence[int], texts: Sequence[str], speakers: Sequence[int] = ()) -> Block:
+def _block(
+    source: int,
+    segments: Sequence[int],
+    texts: Sequence[str],
+    speakers: Sequence[int] = (),
+    vocabulary: Vocabulary | None = None,
+) -> Block:
     joined = JOINT.join(texts)
     if joined.count(JOINT) >= len(texts):
         joined = JOINT.join(text.replace(JOINT, " ") for text in texts)
     text = fold(joined).replace(JOINT, "\n")
-    codes = _codes(text)
-    starts = array("I", [0])
-    starts.frombytes((np.flatnonzero(codes == ord("\n")) + 1).astype(np.uint32).tobytes())
-    starts.append(len(text) + 1)
-    return Block(
-        source, array("q", segments), array("q", speakers or [0] * len(segments)), starts, text, _sketch(codes)
-    )
-
-
-def _codes(text: str) -> NDArray[np.uint32]:
-    if text.isascii():
-        return np.frombuffer(text.encode("ascii"), np.uint8).astype(np.uint32)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def _number(one: int, other: int) -> int:
-    """The bit of a sketch that stands for two neighbouring letters."""
-    return (one * 571 + other) % _SKETCH
-
-
-def _sketch(codes: NDArray[np.uint32]) -> bytes:
-    bits = np.zeros(_SKETCH, np.bool_)
-    bits[(codes[:-1] * np.uint32(571) + codes[1:]) % _SKETCH] = True
-    return np.packbits(bits, bitorder="little").tobytes()
+    return block(source, segments, speakers or [0] * len(segments), text, vocabulary or Vocabulary())
 
 
 _SYNTAX = re.compile(r"(?P<kept>\\.|\(\?P[<=>]\w*|\(\?\(\w+)|(?P<letters>[^\x00-\x7f]+)|[^\\]", re.DOTALL)

@@ -50,6 +50,11 @@ def is_initials(query: str) -> bool:
     return bool(letters) and all("ㄱ" <= each <= "ㅎ" for each in letters)
 
 
+def consonants(query: str) -> str:
+    """The consonants of a query one by one, compound ones taken apart: "ㄳ" → "ㄱㅅ"."""
+    return "".join(_COMPOUND.get(each, each) for each in query)
+
+
 def find_initials(query: str, text: str) -> int:
     """Offset in `text` where the query begins, -1 if nowhere. A consonant stands for every syllable it begins:
     "ㅇㄱ", "ㅇ구" and "인ㄱ" find "인구". The syllable at the query's end, still being typed, may lack its final."""
@@ -101,7 +106,7 @@ def with_particles(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def _pattern(query: str) -> re.Pattern[str]:
-    letters = [part for each in query for part in (_COMPOUND.get(each, each) if "ㄱ" <= each <= "ㅎ" else each)]
+    letters = consonants(query)
     parts = [_any_beginning_with(each) for each in letters]
     if letters and (parsed := syllable(letters[-1])) and not parsed[2]:
         parts[-1] = f"[{letters[-1]}-{chr(ord(letters[-1]) + 27)}]"

@@ -197,7 +197,7 @@ def test_no_query_breaks_and_every_hit_holds_what_was_asked(
                 hit = _hit(block, row, start, end, said[row], 10)
                 assert said[row][hit.start : hit.end] == hit.text
                 piece = block.text[start:end]
-                assert way.core in piece and block.may_hold(way.pairs())
+                assert way.core in piece
                 if way.shape is None:
                     assert piece == way.core
                 elif way.worded:

@@ -33,7 +33,8 @@ ENGLISH = (
         Query("deliver", stems=True),
         Query("late", whole=True),
     ),
-    *(Query(r"zanz\w+", regex=True), Query("mi"), Query("ㅂㅅ")),
+    *(Query(r"zanz\w+", regex=True), Query(r"branch \w+ing", regex=True), Query("mi"), Query("ㅂㅅ")),
+    *(Query('"customer support"', whole=True), Query("think -because"), Query("gorterpol|zanzibarish")),
 )
 _SYLLABLES = "가나다라마바사아자차카타파하고노도로모보소오조초코토포호기니디리미비시이지치키티피히배송환불"
 
@@ -83,12 +84,23 @@ def main(corpus: Path, in_hangul: bool, few: bool) -> None:
     if in_hangul:
         queries = tuple(Query(hangul(each.text), each.regex, each.whole, each.stems) for each in ENGLISH[:6])
         queries += (
-            Query("배송"),
-            Query("고객"),
-            Query("ㅂㅅ"),
-            Query("ㄱㄱㅎ"),
-            Query("다*"),
-            Query("힘들다", stems=True),
+            *(
+                Query("배송"),
+                Query("고객"),
+                Query("모보"),
+                Query("바조"),
+                Query("바"),
+                Query("ㅂㅅ"),
+                Query("ㄱㄱㅎ"),
+                Query("ㅅㅂㅅㅎ"),
+            ),
+            *(
+                Query("다*"),
+                Query("바조*"),
+                Query("힘들다", stems=True),
+                Query("모보[사-싱]바", regex=True),
+                Query("코파 -모보"),
+            ),
         )
     with Project.open(path, read_only=True) as project:
         before, start = memory(), time.process_time()

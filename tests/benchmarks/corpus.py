@@ -1,10 +1,19 @@
-"""The corpus all figures are measured on, as a project: 200 interviews, 12 M characters, 150 codes, 20,000 codings."""
+"""The corpus all figures are measured on, as a project: 200 interviews, 12 M characters, 150 codes, 20,000 codings.
+
+And ten times it: 2,000 interviews, 120 M characters, 200,000 codings, one transcript with 2,000 of them. To make that
+once (some minutes), in the temporary folder:
+
+    python make_corpus.py corpus-ten.json 2000
+    python -m tests.benchmarks.corpus corpus-ten.json
+"""
 
 from __future__ import annotations
 
 import json
+import random
 import re
 import shutil
+import sys
 import tempfile
 from bisect import bisect_right
 from pathlib import Path
@@ -21,7 +30,10 @@ from interviewkit.store.bulk import insert
 from interviewkit.store.project import Project
 
 FOLDER = Path(tempfile.gettempdir()) / "interviewkit-benchmarks"
+TEN = Path(tempfile.gettempdir()) / "ten.ikit"
 DENSE = "T000_one_hour.txt"
+DENSEST = "T001_interview.txt"
+"""Of the ten times larger study: the transcript with 2,000 codings."""
 _TURN = re.compile(r"\[(\d\d)\.(\d\d)\.(\d\d)\] (\w+): ")
 
 
@@ -39,13 +51,48 @@ def study(corpus: Path) -> Path:
     return path
 
 
+def ten(corpus: Path) -> Path:
+    """The project ten times as large, made once from the corpus file of 2,000 interviews."""
+    if not TEN.exists():
+        making = TEN.parent / "ten-making" / TEN.name
+        shutil.rmtree(making.parent, ignore_errors=True)
+        making.parent.mkdir()
+        with Project.create(making, "Corpus", coder="anna") as project:
+            fill(project, denser(json.loads(corpus.read_text(encoding="utf-8"))))
+        making.rename(TEN)
+    return TEN
+
+
 def copy(corpus: Path, name: str) -> Path:
-    """A copy of the study to be written to."""
+    """A copy of the study to be written to; of the larger one when the corpus file is the one of 2,000 interviews."""
     target = FOLDER / name / "corpus.ikit"
     shutil.rmtree(target.parent, ignore_errors=True)
     target.parent.mkdir(parents=True)
-    shutil.copy(study(corpus), target)
+    shutil.copy(ten(corpus) if corpus.stat().st_size > 50_000_000 else study(corpus), target)
     return target
+
+
+def denser(corpus: dict[str, Any]) -> dict[str, Any]:
+    """The same interviews with 200,000 codings: 1,000 in the first, 2,000 in the second, 99 sentences in the others."""
+    chance = random.Random(20260101)
+    weights = [1 / (n + 3) ** 0.6 for n in range(len(corpus["codes"]))]
+    codings = [each for each in corpus["codings"] if each["file"] == 0]
+    for number, file in enumerate(corpus["files"][1:], 1):
+        heads = [found.end() for found in _TURN.finditer(file["text"])]
+        ends = [found.end() for found in re.finditer(r"[.?!](?= )", file["text"])]
+        places = [(max([heads[bisect_right(heads, end) - 1], *ends[n - 1 : n]]), end) for n, end in enumerate(ends)]
+        wanted = 2000 if number == 1 else 99 if number > 803 else 98
+        picked: set[tuple[int, int, str]] = set()
+        while len(picked) < wanted:
+            code = chance.choices(range(len(weights)), weights)[0]
+            picked.add((chance.randrange(len(places)), code, chance.choice(("anna", "ben"))))
+        for place, code, coder in sorted(picked):
+            start, end = places[place]
+            start += file["text"][start] == " "
+            codings.append(
+                {"file": number, "code": corpus["codes"][code]["id"], "start": start, "end": end, "coder": coder}
+            )
+    return dict(corpus, codings=codings)
 
 
 def fill(project: Project, corpus: dict[str, Any]) -> None:
@@ -103,3 +150,7 @@ def _coder(session: Session, name: str) -> int:
 
     session.flush()
     return coder_id(session.connection(), name)
+
+
+if __name__ == "__main__":
+    print(ten(Path(sys.argv[1])))
