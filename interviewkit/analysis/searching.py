@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session
 
-from interviewkit.analysis.asking import Query, terms
+from interviewkit.analysis.asking import Query, Way, terms
 from interviewkit.errors import Cancelled
-from interviewkit.store.blocks import Block
+from interviewkit.store.blocks import Block, Vocabulary
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.store.search import Hit
-from interviewkit.store.seeking import NONE, Seeker, Spans, apart
+from interviewkit.store.seeking import NONE, InWords, Seeker, Spans, apart, merged
 
 MOST = 50_000
 """Hits kept to be looked at; beyond these they are only counted."""
@@ -92,8 +92,8 @@ def search(project: Project, query: Query, cancelled: Callable[[], bool] = lambd
     for number, block in enumerate(blocks):
         if number % 16 == 0 and cancelled():
             raise Cancelled
-        if kept >= MOST and len(sought) == len(sought[0].ways) == 1:
-            count += sought[0].ways[0].count(block)
+        if kept >= MOST:
+            count += _count(block, sought)
             continue
         found = _in_block(block, sought)
         count += len(found)
@@ -124,7 +124,17 @@ def _sought(project: Project, query: Query) -> tuple[list[_Sought], Sequence[Blo
     if not blocks:
         return [], []
     vocabulary = blocks[0].vocabulary
-    return [_Sought(tuple(way.seeker(vocabulary) for way in term.ways), term.without) for term in asked], blocks
+    return [_Sought(_seekers(term.ways, vocabulary), term.without) for term in asked], blocks
+
+
+def _seekers(ways: Sequence[Way], vocabulary: Vocabulary) -> tuple[Seeker, ...]:
+    """What finds the ways of a term; those that are within words are found together."""
+    found = [way.seeker(vocabulary) for way in ways]
+    within = [each for each in found if isinstance(each, InWords)]
+    if len(within) < 2:
+        return tuple(found)
+    together = InWords(vocabulary, lambda text: merged(text, [each.finder for each in within]))
+    return together, *(each for each in found if not isinstance(each, InWords))
 
 
 def look(project: Project, results: Results, numbers: Sequence[int], around: int = 120) -> list[Hit]:
@@ -168,6 +178,33 @@ def _results(query: Query, blocks: Sequence[Block], count: int, parts: list[tupl
 def _rows(block: Block, spans: Spans) -> Numbers:
     """The segment of each hit."""
     return np.searchsorted(np.asarray(block.starts), spans[:, 1].astype(np.uint32) - 1, side="right") - 1
+
+
+def _count(block: Block, sought: Sequence[_Sought]) -> int:
+    """How many hits there are in one source; they need not be located for that when all are within words."""
+    if len(sought) == len(sought[0].ways) == 1:
+        return sought[0].ways[0].count(block)
+    ways = [each for term in sought for each in term.ways]
+    within = [each for each in ways if isinstance(each, InWords)]
+    if len(within) < len(ways) or len(ways) > len(sought):
+        return len(_in_block(block, sought))
+    held = np.ones(len(block.segments), np.bool_)
+    found = []
+    for term, way in zip(sought, within, strict=True):
+        at, counts = way.places(block)
+        rows = np.searchsorted(block.breaks, at)
+        if term.without:
+            held[rows] = False
+            continue
+        here = np.zeros(len(held), np.bool_)
+        here[rows] = True
+        held &= here
+        if not held.any():
+            return 0
+        found.append((at, rows, counts))
+    if len(found) > 1 and np.diff(np.sort(np.concatenate([at for at, _, _ in found]))).min(initial=1) == 0:
+        return len(_in_block(block, sought))  # two terms in one word may overlap
+    return sum(int(counts[held[rows]].sum()) for _, rows, counts in found)
 
 
 def _in_block(block: Block, sought: Sequence[_Sought]) -> Spans:

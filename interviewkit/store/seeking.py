@@ -66,7 +66,7 @@ class InWords:
 
     def __init__(self, vocabulary: Vocabulary, finder: Finder) -> None:
         known = vocabulary.known()
-        self._finder = finder
+        self.finder = finder
         word, self._start, self._end = _in_lines(known.lines, known.sizes[2:], finder)
         self._counts = np.bincount(word + 2, minlength=len(known.words)).astype(np.uint16)
         self._first = np.cumsum(self._counts, dtype=np.int64) - self._counts
@@ -80,12 +80,16 @@ class InWords:
             return int(np.count_nonzero(self._held.take(block.words))) + found
         return int(self._counts.take(block.words).sum(dtype=np.int64)) + found if self._any else found
 
-    def places(self, block: Block) -> Numbers:
-        """The words it is in."""
+    def places(self, block: Block) -> tuple[Numbers, Numbers]:
+        """The words it is in, and how often."""
         at = np.flatnonzero(self._held.take(block.words)) if self._any else np.zeros(0, np.int64)
+        counts = self._counts[block.words[at]].astype(np.int64)
         if len(block.rare_at) and len(rare := self._rare(block)[0]):
-            at = np.union1d(at, rare)
-        return at
+            rare, often = np.unique(rare, return_counts=True)
+            at, counts = np.concatenate((at, rare)), np.concatenate((counts, often))
+            order = np.argsort(at)
+            at, counts = at[order], counts[order]
+        return at, counts
 
     def spans(self, block: Block) -> Spans:
         at = np.flatnonzero(self._held.take(block.words)) if self._any else np.zeros(0, np.int64)
@@ -105,7 +109,7 @@ class InWords:
         return np.column_stack((offsets + begins, offsets + ends))
 
     def _rare(self, block: Block) -> tuple[Numbers, Numbers, Numbers]:
-        word, start, end = _in_lines(block.rare, np.diff(block.rare_starts), self._finder)
+        word, start, end = _in_lines(block.rare, np.diff(block.rare_starts), self.finder)
         return block.rare_at[word].astype(np.int64), start, end
 
 
@@ -195,7 +199,7 @@ class InLines:
 
     def spans(self, block: Block) -> Spans:
         if self._needed is not None:
-            rows = np.unique(np.searchsorted(block.breaks, self._needed.places(block)))
+            rows = np.unique(np.searchsorted(block.breaks, self._needed.places(block)[0]))
             if len(rows) * 4 < len(block.segments):
                 return self._in_rows(block, rows.tolist())
         found = np.array(list(spans(block.text, self._shape)), np.int64)
@@ -208,6 +212,12 @@ class InLines:
             for start, end in spans(block.line(row), self._shape)
         ]
         return np.array(found, np.int64).reshape(-1, 2)
+
+
+def merged(text: str, finders: Sequence[Finder]) -> Iterator[tuple[int, int]]:
+    """What several finders find, without overlap."""
+    every = [span for finder in finders for span in finder(text)]
+    yield from apart(np.array(every, np.int64).reshape(-1, 2)).tolist()
 
 
 def apart(every: Spans) -> Spans:

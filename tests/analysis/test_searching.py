@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,13 +11,15 @@ from interviewkit.analysis.asking import Query, terms
 from interviewkit.analysis.coding_hits import code_proposals, proposals
 from interviewkit.analysis.facets import counts, facets, narrowed, people
 from interviewkit.analysis.saved import delete_search, rename_search, save_search, saved_searches
-from interviewkit.analysis.searching import look, search
+from interviewkit.analysis.searching import _count, _in_block, _seekers, _Sought, look, search
 from interviewkit.analysis.written import written
 from interviewkit.coding.queries import quotes_with
 from interviewkit.errors import Cancelled, UserError
 from interviewkit.model import Segment
+from interviewkit.store.blocks import Vocabulary
 from interviewkit.store.project import Project
 from interviewkit.store.search import _block, _hit
+from interviewkit.store.seeking import apart
 from interviewkit.text.folding import fold
 
 
@@ -214,3 +217,29 @@ def test_plain_words_find_every_segment_that_holds_them(text: str, said: list[st
         assert sum(1 for way in term.ways for _ in way.spans(block.text)) == sum(
             fold(each).count(word) for each in said
         )
+
+
+def by_segment(said: list[str], query: Query) -> int:
+    """How many hits there are, told from the texts alone."""
+    count = 0
+    for text in map(fold, said):
+        found = [
+            (term.without, apart(np.array([span for way in term.ways for span in way.spans(text)]).reshape(-1, 2)))
+            for term in terms(query)
+        ]
+        if found and all((len(spans) == 0) == without for without, spans in found):
+            count += len(apart(np.concatenate([spans for without, spans in found if not without])))
+    return count
+
+
+@settings(deadline=None)
+@given(TYPED, SAID, st.booleans(), st.booleans(), st.sampled_from((3, 5, 1 << 16)))
+def test_what_is_found_and_what_is_counted_is_what_the_texts_hold(
+    text: str, said: list[str], whole: bool, stems: bool, full: int
+) -> None:
+    said = [each.replace("\x01", " ") for each in said]
+    query = Query(text, whole=whole, stems=stems)
+    held = _block(1, range(len(said)), said, (), Vocabulary(full))
+    asked = [_Sought(_seekers(term.ways, held.vocabulary), term.without) for term in terms(query)]
+    if asked:
+        assert len(_in_block(held, asked)) == _count(held, asked) == by_segment(said, query)
