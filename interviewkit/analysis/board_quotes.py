@@ -46,6 +46,7 @@ class Wish:
     """Which quotes are wanted; everything empty wants all. Within a field any will do, all fields must fit.
 
     emotions: labels, or "+", "-", "0" for pleasant, unpleasant and neutral ones. attributes: (name, value).
+    laid: only those that somebody laid on the board.
     """
 
     codes: tuple[int, ...] = ()
@@ -55,6 +56,7 @@ class Wish:
     sources: tuple[int, ...] = ()
     participants: tuple[str, ...] = ()
     starred: bool = False
+    laid: bool = False
     text: str = ""
 
     def __bool__(self) -> bool:
@@ -69,8 +71,8 @@ class Wish:
         """Out of kept(); what is not understood is passed over."""
         known: dict[str, Any] = {}
         for name, value in kept.items():
-            if name in ("starred", "text"):
-                known[name] = bool(value) if name == "starred" else str(value)
+            if name in ("starred", "laid", "text"):
+                known[name] = str(value) if name == "text" else bool(value)
             elif name in cls.__slots__ and isinstance(value, (list, tuple)):
                 known[name] = tuple(tuple(each) if isinstance(each, list) else each for each in value)
         return cls(**known)
@@ -143,8 +145,8 @@ def names(session: Session) -> Names:
     )
 
 
-def wanted(quotes: Iterable[BoardQuote], wish: Wish) -> list[BoardQuote]:
-    """The quotes that fit, in their order."""
+def wanted(quotes: Iterable[BoardQuote], wish: Wish, lies: Collection[int] = ()) -> list[BoardQuote]:
+    """The quotes that fit, in their order. lies: those that somebody laid on the board."""
     if not wish:
         return list(quotes)
     codes, stages, sources, people = set(wish.codes), set(wish.stages), set(wish.sources), set(wish.participants)
@@ -157,6 +159,7 @@ def wanted(quotes: Iterable[BoardQuote], wish: Wish) -> list[BoardQuote]:
         and (not sources or each.card.source_id in sources)
         and (not people or each.card.participant in people)
         and (not wish.starred or each.starred)
+        and (not wish.laid or each.id in lies)
         and (not emotions or emotions.intersection(each.emotions) or _leaning(each) in emotions)
         and (not attributes or not attributes.isdisjoint(each.attributes.items()))
         and (not text or text in each.folded)

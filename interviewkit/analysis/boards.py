@@ -122,6 +122,20 @@ def place_cards(
         _drop_empty(session, board_id)
 
 
+def add_cards(session: Session, board_id: int, quote_ids: Sequence[int], step: Place, across: int = 4) -> list[int]:
+    """Lays quotes below what lies on a board, in rows; those that lie there already stay. The ids that were added.
+
+    step: from one card to the next, to the right and down.
+    """
+    lies = layout(session, board_id).places
+    new = [quote for quote in _quotes_there(session, quote_ids) if quote not in lies]
+    top = max((y for _, y in lies.values()), default=-step[1]) + step[1]
+    left = min((x for x, _ in lies.values()), default=0.0)
+    places = {quote: (left + at % across * step[0], top + at // across * step[1]) for at, quote in enumerate(new)}
+    place_cards(session, board_id, places)
+    return new
+
+
 def draw_together(session: Session, board_id: int, name: str, at: Place, places: Mapping[int, Place]) -> int:
     """Makes a cluster of cards, laid at these places, with its name at `at`; they leave other clusters. Its id."""
     _board(session, board_id)

@@ -20,6 +20,7 @@ class Card:
     participant: who said it, else the source's name. language: spoken in the source. paragraph: number of its first
     segment in the source, from 1. start_ms: when its first word is heard, None without a recording. stage: "" for none.
     valence: −3…+3, Σwv/Σw over its feelings (as journey.curve.quote_values), None without one. codes: names, as coded.
+    starred: a key quote.
     """
 
     quote_id: int
@@ -33,6 +34,8 @@ class Card:
     stage: str
     valence: float | None
     codes: tuple[str, ...]
+    starred: bool = False
+    memo: str = ""
 
 
 def cards(session: Session, quote_ids: Iterable[int]) -> list[Card]:
@@ -77,6 +80,8 @@ def cards(session: Session, quote_ids: Iterable[int]) -> list[Card]:
                 stage,
                 felt.get(row.id),
                 tuple(dict.fromkeys(codes[tag.code_id] for tag in row.tags)),
+                row.starred,
+                row.memo,
             )
         )
     return found

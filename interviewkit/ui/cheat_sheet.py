@@ -39,6 +39,7 @@ AREAS = {
     "sources.queue": mark("In the queue of transcriptions"),
     "board": mark("On the board"),
     "tables": mark("In the tables"),
+    "quotes": mark("In lists of quotes"),
 }
 COLUMNS = 2
 MEDIA = ("Media ", "Toggle Media ")

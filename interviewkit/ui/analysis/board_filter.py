@@ -52,19 +52,22 @@ class BoardFilter(Speaks, QWidget):
             button.setMenu(menu)
             self.buttons[field] = button
             row.addWidget(button)
-        self.starred = QToolButton()
-        self.starred.setCheckable(True)
-        self.starred.setIcon(icon("mdi6.star-outline", "muted"))
-        self.starred.setToolButtonStyle(self.starred.toolButtonStyle().ToolButtonTextBesideIcon)
+        self.starred, self.laid = QToolButton(), QToolButton()
+        for switch, picture in ((self.starred, "mdi6.star-outline"), (self.laid, "mdi6.pin-outline")):
+            switch.setCheckable(True)
+            switch.setIcon(icon(picture, "muted"))
+            switch.setToolButtonStyle(switch.toolButtonStyle().ToolButtonTextBesideIcon)
         self.clear = QPushButton()
         self.clear.setProperty("kind", "link")
         row.addWidget(self.starred)
+        row.addWidget(self.laid)
         row.addWidget(self.clear)
         row.addStretch(1)
         self._typed = QTimer(self, singleShot=True, interval=BREATH)
         self._typed.timeout.connect(self.flush)
         self.text.textEdited.connect(lambda _: self._typed.start())
         self.starred.clicked.connect(lambda on: self._want(replace(self.wish, starred=on)))
+        self.laid.clicked.connect(lambda on: self._want(replace(self.wish, laid=on)))
         self.clear.clicked.connect(lambda: self._want(Wish()))
         self.retranslate()
 
@@ -73,6 +76,9 @@ class BoardFilter(Speaks, QWidget):
         name(self.text, tr("Words in the quote"))
         self.starred.setText(tr("Key quotes"))
         name(self.starred, tr("Only key quotes"))
+        self.laid.setText(tr("Laid here"))
+        name(self.laid, tr("Only quotes that were laid on this board"))
+        self.laid.setToolTip(tr("Only quotes that were laid on this board"))
         self.clear.setText(tr("Show all quotes"))
         self._show()
 
@@ -98,6 +104,7 @@ class BoardFilter(Speaks, QWidget):
         if self.text.text().strip() != self.wish.text:
             self.text.setText(self.wish.text)
         self.starred.setChecked(self.wish.starred)
+        self.laid.setChecked(self.wish.laid)
         for field, button in self.buttons.items():
             chosen = len(getattr(self.wish, field))
             title = tr(FIELDS[field])

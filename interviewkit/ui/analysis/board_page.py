@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -17,20 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.analysis import boards
-from interviewkit.analysis.board_quotes import BoardQuote, Names, Wish, board_quotes, grouped, names, wanted
+from interviewkit.analysis.board_quotes import BoardQuote, Names, Wish, board_quotes, names, wanted
 from interviewkit.analysis.boards import BoardRow, Layout, Place
 from interviewkit.coding.actions import star_quotes
 from interviewkit.coding.queries import quotes_touched
-from interviewkit.ui import keys, style
+from interviewkit.ui import style
 from interviewkit.ui.analysis import board_deeds
-from interviewkit.ui.analysis.board_canvas import BoardCanvas, Column
+from interviewkit.ui.analysis.board_canvas import BoardCanvas
+from interviewkit.ui.analysis.board_columns import GROUPS, columns
 from interviewkit.ui.analysis.board_filter import BoardFilter
 from interviewkit.ui.analysis.card_player import CardPlayer
 from interviewkit.ui.analysis.page import AnalysisPage
-from interviewkit.ui.code.acts import STAR, UNSTAR, feeling_name
+from interviewkit.ui.code.acts import STAR, UNSTAR
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
+from interviewkit.ui.quote_acts import QuoteActs, fill_menu
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -43,23 +44,7 @@ ARRANGE, MOVE, MOVE_CLUSTER = mark("Arrange board"), mark("Move cards"), mark("M
 MOST = 2000
 """So many cards are shown at once; the line above says when there are more."""
 BREATH = 700
-GROUPS = {
-    "code": mark("by code"),
-    "theme": mark("by theme"),
-    "stage": mark("by stage"),
-    "emotion": mark("by feeling"),
-    "participant": mark("by participant"),
-    "source": mark("by source"),
-    "cluster": mark("by cluster"),
-}
 FREE = "free"
-NONE = {
-    "code": mark("No code"),
-    "theme": mark("No theme"),
-    "stage": mark("No stage"),
-    "emotion": mark("No feeling"),
-    "cluster": mark("No cluster"),
-}
 Found = tuple[list[BoardQuote], Names, list[BoardRow], Layout]
 
 
@@ -90,7 +75,7 @@ class BoardPage(AnalysisPage):
         self.canvas, self.filter = BoardCanvas(), BoardFilter()
         self.player = CardPlayer(desk, self)
         self.boards, self.group, self.more, self.count = QComboBox(), QComboBox(), QToolButton(), QLabel()
-        keys.claim(self.canvas, AREA)
+        self.acts = QuoteActs(desk, self.canvas, self._chosen, AREA)
         self._assemble()
         self._save_soon = QTimer(self, singleShot=True, interval=BREATH)
         self._save_soon.timeout.connect(self.flush)
@@ -255,13 +240,13 @@ class BoardPage(AnalysisPage):
     # Showing
 
     def _show(self) -> None:
-        found = wanted(self.quotes.values(), self.filter.wish)
+        found = wanted(self.quotes.values(), self.filter.wish, self.layout_.places)
         self.shown, hues = found[:MOST], dict(self.names.hues)
         if self.by == FREE:
             laid = self.layout_
             self.canvas.show_free(self.shown, laid.places, laid.clusters, hues, movable=self.writable())
         else:
-            self.canvas.show_columns(self._columns(), hues)
+            self.canvas.show_columns(columns(self.shown, self.by, self.names, self.layout_), hues)
         self.pages.setCurrentWidget(self.canvas if self.shown else self.nothing if self.quotes else self.empty)
         self.filter.setVisible(bool(self.quotes))
         if len(found) > MOST:
@@ -269,22 +254,6 @@ class BoardPage(AnalysisPage):
         else:
             self.count.setText(plural("{n} quote", "{n} quotes", len(found)))
         self.desk.actions.refresh_soon()
-
-    def _columns(self) -> list[Column]:
-        clusters = {each.id: each.quote_ids for each in self.layout_.clusters}
-        called = {each.id: each.name for each in self.layout_.clusters}
-        labels: dict[str, Mapping[Any, str]] = {"code": self.names.codes, "theme": self.names.themes}
-        labels |= {"stage": self.names.stages, "source": self.names.sources, "cluster": called}
-        columns = []
-        for key, quotes in grouped(self.shown, self.by, self.names, clusters):
-            if key is None:
-                label = tr(NONE[self.by]) if self.by in NONE else tr("Nothing known")
-            elif self.by == "emotion":
-                label = feeling_name(key) or tr("Without a word")
-            else:
-                label = labels.get(self.by, {}).get(key) or str(key)
-            columns.append(Column(label, quotes, self.names.hues.get(key) if self.by == "code" else None))
-        return columns
 
     def _show_groups(self) -> None:
         self.group.clear()
@@ -351,6 +320,12 @@ class BoardPage(AnalysisPage):
         if here is not None:
             self.player.toggle(here.id)
 
+    def _chosen(self) -> list[int]:
+        """The quotes of the selected cards, each once, the one with the keyboard first."""
+        here = self.canvas.current()
+        ids = list(dict.fromkeys(self.canvas.selected()))
+        return sorted(ids, key=lambda each: here is None or each != here.id)
+
     def open_card(self) -> None:
         """Goes to the card's place in its transcript."""
         here = self.canvas.current()
@@ -396,9 +371,7 @@ class BoardPage(AnalysisPage):
         if cluster is not None:
             board_deeds.fill_cluster_menu(self, menu, cluster)
         else:
-            for action in self.desk.actions:
-                if action.area == AREA:
-                    menu.addAction(self.desk.actions.face(action.id))
+            fill_menu(self.desk, menu, AREA)
         menu.popup(place)
 
 

@@ -11,6 +11,7 @@ from interviewkit.ui.code import codebook_acts, menus, pickers
 from interviewkit.ui.code.alike_dialog import code_all_alike
 from interviewkit.ui.code.rules_dialog import open_rules
 from interviewkit.ui.code.workspace import PASSAGE, CodeWorkspace
+from interviewkit.ui.quote_acts import ACTIONS as ON_QUOTES
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ ACTIONS = (
     Action("code.new", mark("New code"), _do(lambda r: menus.new_code(r, None)), ("Ctrl+Shift+N",), CODE, "",
            "mdi6.plus", "code", enabled=with_writable, toolbar=True),
     *codebook_acts.ACTIONS,
+    *ON_QUOTES,
     Action("code.rules", mark("Code by rule…"), _do(lambda r: open_rules(r, r.desk)), (), CODE, "",
            "mdi6.auto-fix", "code", enabled=with_writable),
     Action("code.edit", mark("Edit the text"), _do(_edit), (), CODE, "", "mdi6.pencil-outline", "code",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from interviewkit.coding.queries import CodeRow
-from interviewkit.ui.code.acts import family_name, need_name
+from interviewkit.ui.code.acts import Hand, family_name, need_name
 from interviewkit.ui.code.feeling_picker import FeelingPicker
 from interviewkit.ui.colours import surface
 from interviewkit.ui.icons import icon
@@ -20,7 +21,26 @@ from interviewkit.ui.signs import SWATCH, paint_swatch
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
+    from interviewkit.journey.queries import StageRow
     from interviewkit.ui.code.workspace import CodeWorkspace
+
+
+class Coding(Protocol):
+    """Where quotes are in hand: the coding room, or a list of cards. codes: by id; pins: code ids on the keys 1–9."""
+
+    hand: Hand
+    codes: dict[int, CodeRow]
+    pins: list[int | None]
+    stages: list[StageRow]
+
+    def apply(self, code_id: int, *, by_key: bool = False) -> None:
+        """Puts a code on what is in hand."""
+
+    def place_for_popup(self) -> QPoint:
+        """Where a popup opens, on the screen."""
+
+    def popup_parent(self) -> QWidget:
+        """The widget it opens over."""
 
 
 def code_choice(code: CodeRow, parent: CodeRow | None, key: str = "") -> Choice:
@@ -36,7 +56,7 @@ def code_choice(code: CodeRow, parent: CodeRow | None, key: str = "") -> Choice:
     return Choice(code.id, code.name, note, key, tuple(above), sign=sign, sign_width=SWATCH)
 
 
-def pick_code(room: CodeWorkspace) -> Picker:
+def pick_code(room: Coding) -> Picker:
     """Codes used last first, then in the codebook's order; what is not there can be made."""
     keys = {code: str(key) for key, code in enumerate(room.pins, 1) if code is not None}
     recent = [code for code in room.hand.last_codes if code in room.codes]
@@ -55,17 +75,18 @@ def pick_code(room: CodeWorkspace) -> Picker:
 
     codes = [room.codes[code] for code in order if room.codes[code].active]
     choices = [code_choice(code, room.codes.get(code.parent_id or 0), keys.get(code.id, "")) for code in codes]
-    return _open(room, Picker(tr("Code…"), choices, picked, room, make, nothing=tr("Type a name for the first code.")))
+    nothing = tr("Type a name for the first code.")
+    return _open(room, Picker(tr("Code…"), choices, picked, room.popup_parent(), make, nothing=nothing))
 
 
-def pick_feeling(room: CodeWorkspace) -> FeelingPicker:
+def pick_feeling(room: Coding) -> FeelingPicker:
     """The emotion wheel, for what is in hand."""
-    wheel = FeelingPicker(room.hand.own_feeling(), room.hand.give_feeling, room)
+    wheel = FeelingPicker(room.hand.own_feeling(), room.hand.give_feeling, room.popup_parent())
     wheel.open_at(room.place_for_popup())
     return wheel
 
 
-def pick_stage(room: CodeWorkspace) -> Picker:
+def pick_stage(room: Coding) -> Picker:
     """The stages of the journey and the touchpoints in them."""
     choices = [Choice(None, tr("No stage"), icon="mdi6.map-marker-off-outline")]
     for stage in room.stages:
@@ -82,19 +103,32 @@ def pick_stage(room: CodeWorkspace) -> Picker:
         else:
             room.hand.put_at_touchpoint(value[1], value[2])
 
-    return _open(room, Picker(tr("Stage or touchpoint…"), choices, picked, room, nothing=_none()))
+    return _open(room, Picker(tr("Stage or touchpoint…"), choices, picked, room.popup_parent(), nothing=_none()))
 
 
-def pick_change(room: CodeWorkspace) -> Picker:
+def pick_change(room: Coding) -> Picker:
     """The codes of the quotes in hand, to be taken off, and all others, to be put on."""
-    there = {tag.code_id for quote in room.hand.held.quotes for tag in quote.tags if tag.coder == room.hand.coder()}
-    off, on = [], []
-    for code in room.codes.values():
-        choice = code_choice(code, room.codes.get(code.parent_id or 0))
-        if code.id in there:
-            off.append(replace(choice, value=("off", code.id), text=tr("Take “{name}” off", name=code.name), key="✓"))
-        elif code.active:
-            on.append(choice)
+    there = _own(room)
+    rest = [code for code in room.codes.values() if code.active and code.id not in there]
+    on = [code_choice(code, room.codes.get(code.parent_id or 0)) for code in rest]
+    return _pick_off_and_on(room, tr("Change the codes…"), on)
+
+
+def pick_off(room: Coding) -> Picker:
+    """The codes of the quotes in hand, to be taken off."""
+    return _pick_off_and_on(room, tr("Take a code off…"), [])
+
+
+def _pick_off_and_on(room: Coding, title: str, on: Sequence[Choice]) -> Picker:
+    there = _own(room)
+    off = [
+        replace(
+            code_choice(code, room.codes.get(code.parent_id or 0)),
+            value=("off", code.id), text=tr("Take “{name}” off", name=code.name), key="✓",
+        )
+        for code in room.codes.values()
+        if code.id in there
+    ]  # fmt: skip
 
     def picked(value: object) -> None:
         if isinstance(value, tuple):
@@ -102,13 +136,19 @@ def pick_change(room: CodeWorkspace) -> Picker:
         elif isinstance(value, int):
             room.apply(value)
 
-    return _open(room, Picker(tr("Change the codes…"), [*off, *on], picked, room, nothing=_none()))
+    return _open(room, Picker(title, [*off, *on], picked, room.popup_parent(), nothing=_none()))
+
+
+def _own(room: Coding) -> set[int]:
+    """Codes that this coder put on any quote in hand."""
+    quotes = room.hand.held.quotes
+    return {tag.code_id for quote in quotes for tag in quote.tags if tag.coder == room.hand.coder()}
 
 
 WEIGHTS = (0.25, 0.5, 1.0, 2.0, 3.0)
 
 
-def pick_weight(room: CodeWorkspace) -> Picker:
+def pick_weight(room: Coding) -> Picker:
     """How much each own code of the quotes in hand counts: first the code, if there are several, then the weight."""
     mine: dict[int, float] = {}
     for quote in room.hand.held.quotes:
@@ -122,10 +162,10 @@ def pick_weight(room: CodeWorkspace) -> Picker:
         if isinstance(value, int):
             _pick_weight_of(room, room.codes[value], mine[value])
 
-    return _open(room, Picker(tr("Weight of which code?"), choices, picked, room, nothing=_none()))
+    return _open(room, Picker(tr("Weight of which code?"), choices, picked, room.popup_parent(), nothing=_none()))
 
 
-def _pick_weight_of(room: CodeWorkspace, code: CodeRow, now: float) -> Picker:
+def _pick_weight_of(room: Coding, code: CodeRow, now: float) -> Picker:
     words = {
         0.25: tr("hardly counts"), 0.5: tr("counts half"), 1.0: tr("as usual"), 2.0: tr("counts double"),
         3.0: tr("counts three times"),
@@ -138,7 +178,7 @@ def _pick_weight_of(room: CodeWorkspace, code: CodeRow, now: float) -> Picker:
     def picked(value: object) -> None:
         room.hand.weigh(code.id, float(str(value)), f"{code.name} {_times(float(str(value)))}")
 
-    return _open(room, Picker(title, choices, picked, room, nothing=_none()))
+    return _open(room, Picker(title, choices, picked, room.popup_parent(), nothing=_none()))
 
 
 def _times(weight: float) -> str:
@@ -177,7 +217,7 @@ def pick_merge(room: CodeWorkspace, code_ids: Sequence[int]) -> Picker:
     return _open(room, Picker(title, choices, partial(merge, room, code_ids), room, nothing=_none()))
 
 
-def _open(room: CodeWorkspace, picker: Picker) -> Picker:
+def _open(room: Coding, picker: Picker) -> Picker:
     picker.open_at(room.place_for_popup())
     return picker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from interviewkit.coding import codebook as codebook_actions
 from interviewkit.coding import pins as pinning
@@ -226,6 +226,9 @@ class CodeWorkspace(Workspace):
     def place_for_popup(self) -> QPoint:
         """Where a popup about the passage opens: over the transcript's text, below its first lines."""
         return self.transcript.mapToGlobal(QPoint(self.transcript.width() // 2 - 190, self.transcript.height() // 5))
+
+    def popup_parent(self) -> QWidget:
+        return self
 
     # Showing
 

@@ -232,10 +232,6 @@
         <translation>코드 × {attribute}</translation>
     </message>
     <message>
-        <source>Code…</source>
-        <translation>코드…</translation>
-    </message>
-    <message>
         <source>Coding what was found</source>
         <translation>찾은 곳을 코딩하는 중</translation>
     </message>
@@ -392,8 +388,8 @@
         <translation>코드로 이동</translation>
     </message>
     <message>
-        <source>Go to the place in the transcript</source>
-        <translation>녹취록의 자리로 가기</translation>
+        <source>Go to the board</source>
+        <translation>보드로 가기</translation>
     </message>
     <message>
         <source>Goes together</source>
@@ -484,12 +480,16 @@
         <translation>일지 쓰기</translation>
     </message>
     <message>
-        <source>Key quote</source>
+        <source>Key quotes</source>
         <translation>핵심 인용</translation>
     </message>
     <message>
-        <source>Key quotes</source>
-        <translation>핵심 인용</translation>
+        <source>Laid here</source>
+        <translation>여기 놓은 것만</translation>
+    </message>
+    <message>
+        <source>Lay quotes on a board</source>
+        <translation>보드에 인용 놓기</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -510,10 +510,6 @@
     <message>
         <source>Linked from: {memos}</source>
         <translation>연결한 메모: {memos}</translation>
-    </message>
-    <message>
-        <source>Listen to the quote</source>
-        <translation>인용 듣기</translation>
     </message>
     <message>
         <source>Looking for places</source>
@@ -544,10 +540,6 @@
         <translation>값</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>메모</translation>
-    </message>
-    <message>
         <source>Memos</source>
         <translation>메모</translation>
     </message>
@@ -570,10 +562,6 @@
     <message>
         <source>NPMI</source>
         <translation>NPMI</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
     </message>
     <message>
         <source>Name cluster</source>
@@ -602,6 +590,10 @@
     <message>
         <source>New board like this…</source>
         <translation>지금 모습으로 새 보드…</translation>
+    </message>
+    <message>
+        <source>New board “{name}”</source>
+        <translation>새 보드 “{name}”</translation>
     </message>
     <message>
         <source>New codes</source>
@@ -712,12 +704,20 @@
         <translation>찾은 것이 없습니다. 단어를 줄이거나 ‘모든 활용형’을 켜거나 선택한 조건을 풀어 보세요.</translation>
     </message>
     <message>
+        <source>On which board?</source>
+        <translation>어느 보드에 놓을까요?</translation>
+    </message>
+    <message>
         <source>One undo takes all of it back.</source>
         <translation>실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Only key quotes</source>
         <translation>핵심 인용만</translation>
+    </message>
+    <message>
+        <source>Only quotes that were laid on this board</source>
+        <translation>이 보드에 놓은 인용만 보기</translation>
     </message>
     <message>
         <source>Only words with…</source>
@@ -1020,6 +1020,10 @@
         <translation>이 연구에서 세지 않는 단어입니다. 빈칸이나 줄로 나누어 주세요.</translation>
     </message>
     <message>
+        <source>They lie on “{board}” already.</source>
+        <translation>이미 “{board}”에 놓여 있습니다.</translation>
+    </message>
+    <message>
         <source>This group</source>
         <translation>이 집단</translation>
     </message>
@@ -1050,6 +1054,10 @@
     <message>
         <source>Type a name for the code.</source>
         <translation>코드 이름을 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Type a name for the first board.</source>
+        <translation>첫 보드의 이름을 입력해 주세요.</translation>
     </message>
     <message>
         <source>Unit of distance</source>
@@ -1360,8 +1368,16 @@
         <translation>이제 인용 {n}개에 “{name}” 코드가 있습니다</translation>
     </message>
     <message>
+        <source>{n} quote was laid on “{board}”.</source>
+        <translation>인용 {n}개를 “{board}”에 놓았습니다.</translation>
+    </message>
+    <message>
         <source>{n} quotes carry “{name}” now</source>
         <translation>이제 인용 {n}개에 “{name}” 코드가 있습니다</translation>
+    </message>
+    <message>
+        <source>{n} quotes were laid on “{board}”.</source>
+        <translation>인용 {n}개를 “{board}”에 놓았습니다.</translation>
     </message>
     <message>
         <source>{n} row copied</source>

@@ -80,10 +80,6 @@
         <translation>코드 분류 바꾸기</translation>
     </message>
     <message>
-        <source>Change the codes…</source>
-        <translation>코드 바꾸기…</translation>
-    </message>
-    <message>
         <source>Change the glossary</source>
         <translation>용어집 바꾸기</translation>
     </message>
@@ -130,14 +126,6 @@
     <message>
         <source>Code in the person's words</source>
         <translation>참여자의 말로 코드 만들기</translation>
-    </message>
-    <message>
-        <source>Code on a key</source>
-        <translation>숫자 키의 코드</translation>
-    </message>
-    <message>
-        <source>Code on key {key}</source>
-        <translation>{key}번 키의 코드</translation>
     </message>
     <message>
         <source>Code passage</source>
@@ -282,10 +270,6 @@
     <message>
         <source>Family</source>
         <translation>분류</translation>
-    </message>
-    <message>
-        <source>Feeling…</source>
-        <translation>감정…</translation>
     </message>
     <message>
         <source>Fills in: {fields}</source>
@@ -722,10 +706,6 @@
     <message>
         <source>Split…</source>
         <translation>나누기…</translation>
-    </message>
-    <message>
-        <source>Stage or touchpoint…</source>
-        <translation>단계나 접점…</translation>
     </message>
     <message>
         <source>Stated need</source>

@@ -12,12 +12,16 @@
         <translation>명령</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>명령</translation>
-    </message>
-    <message>
         <source>Actions and their keys</source>
         <translation>명령과 단축키</translation>
+    </message>
+    <message>
+        <source>Add to the memo of {n} quote</source>
+        <translation>인용 {n}개의 메모에 덧붙이기</translation>
+    </message>
+    <message>
+        <source>Add to the memos of {n} quotes</source>
+        <translation>인용 {n}개의 메모에 덧붙이기</translation>
     </message>
     <message>
         <source>All changes are saved</source>
@@ -64,6 +68,10 @@
         <translation>취소</translation>
     </message>
     <message>
+        <source>Change the codes…</source>
+        <translation>코드 바꾸기…</translation>
+    </message>
+    <message>
         <source>Check DISPLAY, or start InterviewKit on the desktop itself.</source>
         <translation>DISPLAY를 확인하거나 데스크톱에서 직접 InterviewKit을 시작해 주세요.</translation>
     </message>
@@ -72,12 +80,28 @@
         <translation>연구 닫기</translation>
     </message>
     <message>
+        <source>Code on a key</source>
+        <translation>숫자 키의 코드</translation>
+    </message>
+    <message>
+        <source>Code on key {key}</source>
+        <translation>{key}번 키의 코드</translation>
+    </message>
+    <message>
         <source>Coder: {name}</source>
         <translation>코더: {name}</translation>
     </message>
     <message>
+        <source>Code…</source>
+        <translation>코드…</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>텍스트로 복사</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -110,6 +134,10 @@
     <message>
         <source>Edit text</source>
         <translation>본문 편집</translation>
+    </message>
+    <message>
+        <source>Feeling…</source>
+        <translation>감정…</translation>
     </message>
     <message>
         <source>File</source>
@@ -148,6 +176,10 @@
         <translation>계속 작업하기</translation>
     </message>
     <message>
+        <source>Go to the place in the transcript</source>
+        <translation>녹취록의 자리로 가기</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>도움말</translation>
     </message>
@@ -158,6 +190,10 @@
     <message>
         <source>Help pages</source>
         <translation>도움말 목록</translation>
+    </message>
+    <message>
+        <source>In lists of quotes</source>
+        <translation>인용 목록에서</translation>
     </message>
     <message>
         <source>In the list of doubtful places</source>
@@ -208,8 +244,8 @@
         <translation>작업 목록</translation>
     </message>
     <message>
-        <source>Journey</source>
-        <translation>여정</translation>
+        <source>Key quote</source>
+        <translation>핵심 인용</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -220,8 +256,20 @@
         <translation>단축키 설정…</translation>
     </message>
     <message>
+        <source>Lay on a board…</source>
+        <translation>보드에 놓기…</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Listen to the quote</source>
+        <translation>인용 듣기</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Merge segments</source>
@@ -368,8 +416,16 @@
         <translation>구간 나누기</translation>
     </message>
     <message>
+        <source>Stage or touchpoint…</source>
+        <translation>단계나 접점…</translation>
+    </message>
+    <message>
         <source>Start InterviewKit on a desktop. Its commands work without one: see interviewkit --help.</source>
         <translation>데스크톱에서 InterviewKit을 시작해 주세요. 명령줄은 화면 없이도 쓸 수 있습니다: interviewkit --help</translation>
+    </message>
+    <message>
+        <source>Take a code off…</source>
+        <translation>코드 떼기…</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -500,6 +556,10 @@
         <translation>실패</translation>
     </message>
     <message>
+        <source>key quote</source>
+        <translation>핵심 인용</translation>
+    </message>
+    <message>
         <source>less than a minute left</source>
         <translation>1분 미만 남음</translation>
     </message>
@@ -520,6 +580,10 @@
         <translation>대기 중</translation>
     </message>
     <message>
+        <source>with a memo</source>
+        <translation>메모 있음</translation>
+    </message>
+    <message>
         <source>{n} job failed</source>
         <translation>작업 {n}개 실패</translation>
     </message>
@@ -534,6 +598,14 @@
     <message>
         <source>{n} more jobs</source>
         <translation>그 밖의 작업 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} quote copied</source>
+        <translation>인용 {n}개를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>{n} quotes copied</source>
+        <translation>인용 {n}개를 복사했습니다</translation>
     </message>
     <message>
         <source>“{other}” has these keys now and will lose them.</source>

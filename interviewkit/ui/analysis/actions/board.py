@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.analysis import board_deeds
 from interviewkit.ui.analysis.board_page import AREA, FREE, BoardPage
+from interviewkit.ui.quote_acts import quote_actions
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ ACTIONS = (
     _act("play", mark("Listen to the quote"), BoardPage.play, ("Space",), "mdi6.play", "card", _some),
     _act("star", mark("Key quote"), BoardPage.star, ("*",), "mdi6.star-outline", "card", _can_star),
     _act("all", mark("Select all cards"), lambda p: p.canvas.choose_all(), ("Ctrl+A",), "", "card", _there),
+    *quote_actions(AREA, room="analysis", menu=MENU, but=("open", "play", "star")),
     _act("together", mark("Draw together…"), board_deeds.draw_together, ("G",), "mdi6.group", "cluster", _can_gather),
     _act("out", mark("Take out of the cluster"), board_deeds.take_out, ("Del",), "mdi6.ungroup", "cluster",
          _in_cluster),

@@ -155,7 +155,7 @@ class TableView(QTableView):
         """Shows a table; the same kind of table keeps its order and its cell."""
         here, header = self.currentIndex(), self.horizontalHeader()
         before = self.grid.sheet
-        place = (here.row(), here.column()) if here.isValid() else None
+        place = self._called(before, here) if before is not None and here.isValid() else None
         same = before is not None and sheet is not None and before.headings == sheet.headings
         self.grid.show_sheet(sheet)
         if not same:
@@ -166,8 +166,15 @@ class TableView(QTableView):
             return
         for column in range(len(sheet.headings)):
             self.setColumnWidth(column, REMARKS if column == len(sheet.columns) else COLUMN)
-        if same and place is not None and place[0] < len(sheet.rows):
-            self.setCurrentIndex(self.grid.index(*place))
+        names = [sheet.rows[row].name for row in map(self.row_of, range(len(sheet.rows)))]
+        if place is not None and place[0] in names and place[1] in sheet.headings:
+            self.setCurrentIndex(self.grid.index(names.index(place[0]), sheet.headings.index(place[1])))
+
+    def _called(self, sheet: Sheet, here: QModelIndex) -> tuple[str, str] | None:
+        """The names of the row and column of a cell."""
+        if here.row() >= len(sheet.rows) or here.column() >= len(sheet.headings):
+            return None
+        return sheet.rows[self.row_of(here.row())].name, sheet.headings[here.column()]
 
     def row_of(self, row: int) -> int:
         """The sheet's row that stands in this row of the screen."""

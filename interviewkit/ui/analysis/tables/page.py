@@ -202,9 +202,10 @@ class TablesPage(AnalysisPage):
         self._show_measure()
 
     def _show_measure(self) -> None:
-        self._no_cell()
         sheet = self.sheet()
         self.view.show_sheet(sheet)
+        if self.view.chosen() is None:
+            self._no_cell()
         if sheet is not None:
             self.note.setToolTip("\n".join(f"{term}: {meaning}" for term, meaning in sheet.about))
 
