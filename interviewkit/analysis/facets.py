@@ -18,7 +18,8 @@ from interviewkit.store.bulk import fetch
 from interviewkit.words import language as shown_language
 
 KINDS = (
-    *("source", "participant", "attribute", "role", "speaker", "coded", "code", "stage", "emotion", "language", "date"),
+    *("source", "participant", "attribute", "role", "speaker", "question"),
+    *("coded", "code", "stage", "emotion", "language", "date"),
 )
 """In the order they are shown."""
 _SILENT = ("moderator", "observer")
@@ -51,6 +52,7 @@ def facets(session: Session, results: Results) -> list[Facet]:
     found: Found = defaultdict(lambda: defaultdict(list))
     if len(results):
         _by_voice(session, results, found)
+        _by_question(session, results, found)
         _by_coding(session, results, found)
     every = []
     for (kind, name), values in found.items():
@@ -133,6 +135,26 @@ def _by_voice(session: Session, results: Results, found: Found) -> None:
                 found["attribute", attribute][value, value].append(hits)
 
 
+def _by_question(session: Session, results: Results, found: Found) -> None:
+    """What the segment of a hit answers: the column of a survey, the question of a form."""
+    spots = zip(results.block.tolist(), results.row.tolist(), strict=True)
+    segments = np.array([results.blocks[block].segments[row] for block, row in spots], np.int64)
+    there = np.unique(segments)
+    few = f"id IN ({','.join(map(str, there.tolist()))}) AND " if len(there) <= FEW else ""
+    headings = fetch(session, f"SELECT id, heading FROM segment WHERE {few}heading <> ''")
+    if not headings:
+        return
+    called = dict(headings)
+    order = np.argsort(segments, kind="stable")
+    starts = np.searchsorted(segments[order], there)
+    for segment, start, end in zip(there.tolist(), starts.tolist(), [*starts.tolist()[1:], len(order)], strict=True):
+        if segment in called:
+            heading = called[segment]
+            found["question", ""][heading, heading].append(order[start:end])
+
+
+FEW = 20_000
+"""So many segments are looked up one by one; more are quicker found by reading all."""
 _SOURCES = "SELECT id, name, language, substr(created_at, 1, 10), participant_id FROM source"
 
 

@@ -1,4 +1,5 @@
-"""Codes by rule: words, expressions, speakers, answers to a question, kinds of sources; kept for new material.
+"""Codes by rule: words, expressions, speakers, answers to a question, survey columns, kinds of sources; kept for new
+material.
 
 A rule remembers the newest segment it has seen. Run again it looks only at what came later, and never codes what
 overlaps a quote that carries its code already.
@@ -24,13 +25,13 @@ from interviewkit.text.folding import Folded, fold
 from interviewkit.text.sentences import sentences
 from interviewkit.text.stems import english_forms, forms
 
-Kind = Literal["words", "regex", "speaker", "question", "source"]
+Kind = Literal["words", "regex", "speaker", "question", "column", "source"]
 Unit = Literal["hit", "sentence", "turn"]
-KINDS: tuple[Kind, ...] = ("words", "regex", "speaker", "question", "source")
+KINDS: tuple[Kind, ...] = ("words", "regex", "speaker", "question", "column", "source")
 UNITS: tuple[Unit, ...] = ("hit", "sentence", "turn")
 NAME = "code_rules"
-_Row = tuple[int, int, str, str, str, str, str]
-"""Source and segment id, text, speaker's label and role, the source's format and name."""
+_Row = tuple[int, int, str, str, str, str, str, str]
+"""Source and segment id, text, speaker's label and role, the source's format and name, what the segment answers."""
 _ASKING = ("moderator", "interviewer", "진행자", "면접자", "면접관", "인터뷰어", "연구자", "질문자")
 
 
@@ -39,8 +40,9 @@ class Rule:
     """What gets a code.
 
     value: words separated by commas or lines (found in all their forms), an expression, a speaker's label or role,
-    words of a question (its answer is everything until the moderator speaks again), or a source's format or words of
-    its name. unit: what becomes a quote: the hit, its sentence, its turn; what is no hit in a text gives whole turns.
+    words of a question (its answer is everything until the moderator speaks again), words of a survey's column or a
+    form's question, or a source's format or words of its name. unit: what becomes a quote: the hit, its sentence, its
+    turn; what is no hit in a text gives whole turns.
     code_id: the code. seen: id of the newest segment the rule was run over.
     """
 
@@ -58,7 +60,7 @@ def found(session: Session, rule: Rule, *, new: bool = False) -> list[Match]:
         return []
     rows: list[Any] = fetch(
         session,
-        """SELECT s.source_id, s.id, s.text, coalesce(v.label, ''), coalesce(v.role, ''), o.format, o.name
+        """SELECT s.source_id, s.id, s.text, coalesce(v.label, ''), coalesce(v.role, ''), o.format, o.name, s.heading
            FROM segment s JOIN source o ON o.id = s.source_id LEFT JOIN speaker v ON v.id = s.speaker_id
            ORDER BY o.position, o.id, s.position, s.id""",
     )
@@ -69,6 +71,12 @@ def found(session: Session, rule: Rule, *, new: bool = False) -> list[Match]:
         for match in _matches(rule, rows)
         if match.segment_id > after and not _overlaps(match, coded.get(match.segment_id, ()))
     ]
+
+
+def columns(session: Session) -> list[str]:
+    """What segments answer: the columns of surveys and the questions of forms, the most frequent first."""
+    sql = "SELECT heading, count(*) AS n FROM segment WHERE heading <> '' GROUP BY heading ORDER BY n DESC, heading"
+    return [row[0] for row in fetch(session, sql)]
 
 
 def apply(session: Session, matches: Iterable[Match], code_id: int) -> int:
@@ -116,6 +124,9 @@ def _matches(rule: Rule, rows: Sequence[_Row]) -> list[Match]:
     wanted = rule.value.strip().casefold()
     if rule.kind == "speaker":
         return [_turn(row) for row in rows if row[2].strip() and wanted in (row[3].casefold(), row[4])]
+    if rule.kind == "column":
+        asked = fold(rule.value.strip())
+        return [_turn(row) for row in rows if row[2].strip() and row[7] and asked in fold(row[7])]
     if rule.kind == "source":
         fit = [row for row in rows if wanted == row[5].casefold() or wanted in row[6].casefold()]
         return [_turn(row) for row in fit if row[2].strip() and not _asks(row)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interviewkit.coding.auto import Match
 from interviewkit.coding.codebook import create_code
-from interviewkit.coding.rules import Kind, Rule, Unit, apply, forget, found, keep, rules, run_again
+from interviewkit.coding.rules import Kind, Rule, Unit, apply, columns, forget, found, keep, rules, run_again
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
 from interviewkit.store.project import Project
 from tests.coding.conftest import Study
@@ -76,3 +76,20 @@ def test_nothing_asked_finds_nothing(study: Study) -> None:
     with study.project.read() as session:
         assert found(session, Rule("words", " ", "hit")) == []
         assert all(isinstance(each, Match) for each in found(session, Rule("regex", "late", "hit")))
+
+
+def test_everything_that_answers_a_survey_column_is_one_rule(study: Study) -> None:
+    answers = (
+        ("Why did you leave?", "Too dear."),
+        ("Age", "41"),
+        ("Why did you leave?", "Nobody answered."),
+        ("", "?"),
+    )
+    with study.project.change("Import") as session:
+        source = add_source(session, "Survey", "transcript", format="csv")
+        append_segments(session, source, [NewSegment(text, "R1", heading=asked) for asked, text in answers])
+    with study.project.read() as session:
+        assert columns(session) == ["Why did you leave?", "Age"]
+    assert texts(study.project, "column", "why did") == ["Too dear.", "Nobody answered."]
+    assert texts(study.project, "column", "age") == ["41"]
+    assert texts(study.project, "column", "plan") == []

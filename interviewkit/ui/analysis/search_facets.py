@@ -22,6 +22,7 @@ _TITLES = {
     "participant": mark("Participant"),
     "role": mark("Role"),
     "speaker": mark("Speaker"),
+    "question": mark("Question or column"),
     "coded": mark("Coded"),
     "code": mark("Code"),
     "stage": mark("Stage"),

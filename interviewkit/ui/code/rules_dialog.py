@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -40,6 +41,7 @@ KINDS: tuple[tuple[Kind, str, str], ...] = (
     ("regex", mark("Regular expression"), mark("An expression, such as late(ly)?")),
     ("speaker", mark("Speaker"), mark("A speaker's name, or a role: participant, moderator, observer")),
     ("question", mark("Answer to a question"), mark("Words of the question; its answer goes on until the next one")),
+    ("column", mark("Survey column or form question"), mark("Words of the column's name or of the question")),
     ("source", mark("Kind of source"), mark("A format such as docx, or words of the sources' names")),
 )
 UNITS: tuple[tuple[Unit, str], ...] = (
@@ -57,6 +59,7 @@ class RulesDialog(Speaks, QDialog):
         super().__init__(parent)
         self._desk = desk
         self._codes = desk.read(codebook)
+        self._columns, self._offered = desk.read(rules.columns), QStringListModel(self)
         self._matches: list[Match] = []
         self._asked = 0
         self.code: int | str | None = None
@@ -232,6 +235,7 @@ class RulesDialog(Speaks, QDialog):
     def _suit(self) -> None:
         kind = self.kind.currentData()
         self.value.setPlaceholderText(tr(next(about for key, _, about in KINDS if key == kind)))
+        self._offered.setStringList(self._columns if kind == "column" else [])
         self.unit.setEnabled(kind in ("words", "regex"))
         if kind not in ("words", "regex"):
             self.unit.setCurrentIndex(2)
@@ -259,6 +263,10 @@ class RulesDialog(Speaks, QDialog):
         for widget, look in ((self.do, "primary"), (self.all, "link"), (self.back, "quiet"), (self.note, "muted"),
                              (self.drop, "quiet")):  # fmt: skip
             style.set_kind(widget, look)
+        completer = QCompleter(self._offered, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.value.setCompleter(completer)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -768,6 +768,10 @@
         <translation>메모의 대상 바꾸기</translation>
     </message>
     <message>
+        <source>Question or column</source>
+        <translation>문항 또는 열</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>인용</translation>
     </message>

@@ -732,6 +732,10 @@
         <translation>제안</translation>
     </message>
     <message>
+        <source>Survey column or form question</source>
+        <translation>설문 열 또는 문항</translation>
+    </message>
+    <message>
         <source>Take code off</source>
         <translation>코드 떼기</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>Words and what they mean</source>
         <translation>용어와 뜻</translation>
+    </message>
+    <message>
+        <source>Words of the column's name or of the question</source>
+        <translation>열 이름이나 문항에 들어 있는 말</translation>
     </message>
     <message>
         <source>Words of the question; its answer goes on until the next one</source>
