@@ -144,4 +144,4 @@ def lines(text: str) -> tuple[str, ...]:
 
 def block(text: str) -> str:
     """A text of several lines without blanks at the ends of lines and of the text."""
-    return "\n".join(each.rstrip() for each in text.strip().splitlines())
+    return "\n".join(each.strip() for each in text.splitlines()).strip()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interviewkit.errors import FileTrouble
+from interviewkit.guides.content import GuideContent
+from interviewkit.guides.markdown_reading import is_guide, read_markdown
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s*(?P<title>.*?)\s*#*\s*$")
 _ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?P<text>.*)$")
@@ -66,8 +68,22 @@ def read_guide(path: Path) -> list[Section | Line]:
 
 def read_lines(text: str, *, markdown: bool = False) -> list[Section | Line]:
     """The guide in a text. Text: every line is a question, one that is set in is a probe. Markdown: list items and
-    lines that end with a question mark are questions, items below items are probes."""
+    lines that end with a question mark are questions, items below items are probes; a guide of our own, exactly."""
+    if markdown and is_guide(text):
+        return items_of(read_markdown(text))
     return list(_numbered(_from_lines(text.splitlines(), markdown)))
+
+
+def items_of(content: GuideContent) -> list[Section | Line]:
+    """A guide as the check reads it."""
+    found: list[Section | Line] = []
+    for number, part in enumerate(content.sections):
+        section = Section(number, part.name, None if part.minutes is None else round(part.minutes))
+        found.append(section)
+        for question in filter(lambda each: each.text, part.questions):
+            found.append(Line(question.text, section, probe=False))
+            found += (Line(probe, section, probe=True) for probe in question.probes)
+    return found
 
 
 def _from_lines(lines: Iterable[str], markdown: bool) -> Iterator[str | tuple[str, int]]:

@@ -32,12 +32,148 @@
         <translation>연구 질문을 입력해 주세요.</translation>
     </message>
     <message>
+        <source>Checklists</source>
+        <translation>점검 목록</translation>
+    </message>
+    <message>
+        <source>Concept review</source>
+        <translation>콘셉트 검토</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <source>Consent script</source>
+        <translation>동의 안내문</translation>
+    </message>
+    <message>
+        <source>Core questions</source>
+        <translation>본 질문</translation>
+    </message>
+    <message>
+        <source>Decision it serves</source>
+        <translation>이 조사로 내릴 결정</translation>
+    </message>
+    <message>
+        <source>Diary debrief</source>
+        <translation>다이어리 후속 인터뷰</translation>
+    </message>
+    <message>
+        <source>Ethics</source>
+        <translation>윤리</translation>
+    </message>
+    <message>
+        <source>Experience retrospective</source>
+        <translation>경험 회고</translation>
+    </message>
+    <message>
+        <source>Expert or stakeholder</source>
+        <translation>전문가·이해관계자</translation>
+    </message>
+    <message>
+        <source>Focus group</source>
+        <translation>포커스 그룹</translation>
+    </message>
+    <message>
+        <source>Future expectations</source>
+        <translation>미래 기대</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>가설</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Journey walk-through</source>
+        <translation>여정 따라가기</translation>
+    </message>
+    <message>
+        <source>Leaving (churn)</source>
+        <translation>이탈</translation>
+    </message>
+    <message>
+        <source>Listen for</source>
+        <translation>귀담아들을 것</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>시간(분)</translation>
+    </message>
+    <message>
+        <source>Nice to have</source>
+        <translation>시간이 되면</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>관찰 메모</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>묻는 조건</translation>
+    </message>
+    <message>
+        <source>Problem discovery</source>
+        <translation>문제 탐색</translation>
+    </message>
+    <message>
+        <source>Recording test</source>
+        <translation>녹음 점검</translation>
+    </message>
+    <message>
+        <source>Research questions</source>
+        <translation>연구 질문</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8 text, Markdown or Word.</source>
         <translation>UTF-8 텍스트, Markdown 또는 Word로 저장해 주세요.</translation>
     </message>
     <message>
         <source>Say why this may stand.</source>
         <translation>그대로 두는 이유를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>Serves research question</source>
+        <translation>관련 연구 질문</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Stages in focus</source>
+        <translation>집중할 단계</translation>
+    </message>
+    <message>
+        <source>Study brief</source>
+        <translation>조사 개요</translation>
+    </message>
+    <message>
+        <source>Switching (jobs to be done)</source>
+        <translation>전환 (JTBD)</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”.</source>
+        <translation>“{name}” 템플릿이 없습니다.</translation>
     </message>
     <message>
         <source>This guide is no longer in the project.</source>
@@ -64,8 +200,24 @@
         <translation>이 단계는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
+        <source>Usability session</source>
+        <translation>사용성 테스트</translation>
+    </message>
+    <message>
         <source>Use a text, Markdown or Word file: .txt, .md or .docx.</source>
         <translation>텍스트, Markdown 또는 Word 파일(.txt, .md, .docx)을 사용해 주세요.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>도입</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>마무리</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>분</translation>
     </message>
     <message>
         <source>“{name}” cannot be read ({reason}).</source>
