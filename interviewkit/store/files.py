@@ -5,20 +5,33 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from interviewkit.errors import FileTrouble
 
 
 def write_whole(target: Path, content: bytes) -> None:
     """Puts a finished file in place of what was there; FileTrouble when it cannot, and then nothing has changed."""
+    with whole_file(target) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[BinaryIO]:
+    """A file to write into, put in place of what was there once all is written; after an error nothing has changed.
+
+    FileTrouble when it cannot be written.
+    """
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
     except OSError as error:
         raise _trouble(target, error) from error
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -29,8 +42,9 @@ def write_whole(target: Path, content: bytes) -> None:
             Path(name).chmod(0o666 & ~mask)
         Path(name).replace(target)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
         raise _trouble(target, error) from error
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _trouble(target: Path, error: OSError) -> FileTrouble:
