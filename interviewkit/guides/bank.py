@@ -39,9 +39,9 @@ def bank(session: Session, *, language: str = "", without: int | None = None) ->
         if not language or row.language in ("", language)
     ]
     own = sorted((row for row in guides(session) if row.id != without), key=lambda row: -row.id)
-    for row in own:
-        if not language or row.language in ("", language):
-            found += rows_of(guide(session, row.id), own=True)
+    for each in own:
+        if not language or each.language in ("", language):
+            found += rows_of(guide(session, each.id), own=True)
     for code in LANGUAGES if not language else (language,):
         for template in templates(code):
             found += rows_of(template.content, own=False)

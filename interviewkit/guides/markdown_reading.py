@@ -22,7 +22,7 @@ from interviewkit.guides.labels import BRIEF_LABELS, QUESTION_LABELS
 from interviewkit.words import LANGUAGES, speaking, tr
 
 _FRONT = re.compile(r"\A---\n(?P<front>(?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
-_COMMENT = re.compile(r"\s*<!--\s*(\S+)\s*-->\s*$")
+_COMMENT = re.compile(r"\s+<!--\s*(\S+)\s*-->\s*$")
 _MINUTES = re.compile(r"\s\((\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(?:min|분)\)\s*$")
 _QUESTION = re.compile(r"^\d+[.)](?: (.*)|$)")
 _DETAIL = re.compile(r"^ {2,4}[-*+](?: (.*)|$)")

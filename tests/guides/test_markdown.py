@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from interviewkit.guides.content import (
@@ -73,7 +73,7 @@ def guides(draw: st.DrawFn) -> GuideContent:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(guides())
 def test_a_guide_comes_back_from_markdown_as_it_was(content: GuideContent) -> None:
     text = to_markdown(content)
