@@ -12,6 +12,7 @@ from interviewkit.audio.decode import RATE
 from interviewkit.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
     from av.container import InputContainer
 
 
@@ -73,10 +74,11 @@ def read_samples(proxy: Path, start: int, end: int) -> NDArray[np.float32]:
     try:
         with _open(proxy) as container:
             stream = container.streams.audio[0]
+            ticks = _ticks(stream)
             _seek(container, start)
             for frame in container.decode(stream):
-                assert frame.pts is not None and frame.time_base is not None
-                at = round(frame.pts * frame.time_base * RATE)
+                assert frame.pts is not None
+                at = round(frame.pts * ticks)
                 if at >= end:
                     break
                 # to_ndarray() would take as long as the decoding
@@ -90,6 +92,13 @@ def read_samples(proxy: Path, start: int, end: int) -> NDArray[np.float32]:
     except av.FFmpegError as error:
         raise _broken(proxy) from error
     return found[:filled].astype(np.float32) / 32768.0
+
+
+def _ticks(stream: AudioStream) -> int | float:
+    """Samples in one tick of a stream's clock: 1 in a FLAC; fractions would take as long as half the decoding."""
+    assert stream.time_base is not None
+    ticks = stream.time_base * RATE
+    return ticks.numerator if ticks.denominator == 1 else float(ticks)
 
 
 def _seek(container: InputContainer, sample: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +82,9 @@ class FasterWhisperEngine:
         """See Engine. Listens on for up to two minutes while it is not sure."""
         if not self.model.model.is_multilingual:
             return "en", 1.0
-        language, probability, _ = self.model.detect_language(audio=samples, language_detection_segments=4)
+        model: Any = self.model
+        with model.remembering():
+            language, probability, _ = model.detect_language(audio=samples, language_detection_segments=4)
         return language, probability
 
     def transcribe_window(
@@ -187,10 +190,31 @@ class _Frames(np.ndarray[Any, np.dtype[np.float32]]):
 
 
 def _attentive(base: type[WhisperModel]) -> type[WhisperModel]:
-    """A model that remembers which language it took the last half minute for; faster-whisper does not tell."""
+    """A model that remembers what faster-whisper's forgets: the language it took the last half minute for, and what it
+    heard to find the language, so that it does not listen to that twice."""
 
     class Attentive(base):  # type: ignore[misc]
         spoken: str | None = None
+        _remembers = False
+        _heard: tuple[Any, Any] | None = None
+
+        @contextmanager
+        def remembering(self) -> Iterator[None]:
+            self._remembers, self._heard = True, None
+            try:
+                yield
+            finally:
+                self._remembers = False
+
+        def encode(self, features: Any) -> Any:
+            if self._heard is not None and np.array_equal(features, self._heard[0]):
+                return self._heard[1]
+            encoded = super().encode(features)
+            if self._remembers and self._heard is None:
+                self._heard = np.array(features), encoded
+            elif not self._remembers:
+                self._heard = None
+            return encoded
 
         def generate_with_fallback(self, encoded: Any, prompt: Any, tokenizer: Any, options: Any) -> Any:
             self.spoken = tokenizer.language_code

@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-from interviewkit.audio.proxy import read_samples
 from interviewkit.transcription.settings import Settings
+from interviewkit.transcription.sound import Sound
 from interviewkit.transcription.windows import (
     AFTER,
     BEFORE,
@@ -32,9 +31,9 @@ class Listener:
     """
 
     def __init__(
-        self, proxy: Path, stretch: Span, first: int, settings: Settings, heard: Callable[[Span, list[Span]], None]
+        self, sound: Sound, stretch: Span, first: int, settings: Settings, heard: Callable[[Span, list[Span]], None]
     ) -> None:
-        self._proxy = proxy
+        self._sound = sound
         self._stretch = stretch
         self._first = first
         self._settings = settings
@@ -79,8 +78,10 @@ class Listener:
 
     def _listen(self, block: Span) -> list[Span]:
         offset = max(0, block[0] - BEFORE)
-        audio = read_samples(self._proxy, offset, block[1] + AFTER)
+        audio = self._sound.read(offset, block[1] + AFTER)
         found = speech_in(audio, offset, block, self._settings.vad_threshold)
+        for start, end in found if self._settings.skip_silence else [block]:
+            self._sound.keep(start, audio[start - offset : end - offset])
         if self._settings.skip_silence:
             return found
         self._voices = joined([*self._voices, *found])

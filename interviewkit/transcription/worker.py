@@ -25,13 +25,14 @@ from typing import BinaryIO, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewkit.audio.proxy import read_samples, samples_in
+from interviewkit.audio.proxy import samples_in
 from interviewkit.errors import UserError
 from interviewkit.transcription import events, speeds
 from interviewkit.transcription.doubts import doubts
 from interviewkit.transcription.engines import Engine, engine_for
 from interviewkit.transcription.events import Checkpoint, Request
 from interviewkit.transcription.listener import Listener
+from interviewkit.transcription.sound import Sound
 from interviewkit.transcription.windows import FIRST_WINDOW, RATE, WINDOW, Clock, Span, Window
 
 HEARTBEAT = 1.0  # seconds
@@ -120,7 +121,8 @@ def _transcribe(request: Request, line: Line) -> None:
 
     at = request.resume
     at = Checkpoint(at.window, max(at.sample, begin), at.language or settings.language)
-    listener = Listener(proxy, (begin, total), at.sample, settings, plan)
+    sound = Sound(proxy)
+    listener = Listener(sound, (begin, total), at.sample, settings, plan)
     line.say(events.Phase("loading"))
     engine = engine_for(settings, request.device, request.threads)
     engine.load()
@@ -136,7 +138,7 @@ def _transcribe(request: Request, line: Line) -> None:
         if not said:
             line.say(events.Phase("transcribing"))
             said = True
-        at, found, dealt = _window(engine, request, line, window, at, listener.silent)
+        at, found, dealt = _window(engine, request, line, sound, window, at, listener.silent)
         segments, speech = segments + found, speech + dealt
         if window.last or line.cancelled.is_set():
             break
@@ -163,13 +165,14 @@ def _window(
     engine: Engine,
     request: Request,
     line: Line,
+    sound: Sound,
     window: Window,
     at: Checkpoint,
     silent: Callable[[int, int], bool],
 ) -> tuple[Checkpoint, int, int]:
     """One window: the checkpoint after it, how many segments it gave, samples of speech dealt with."""
     began = time.monotonic()
-    samples = _read(Path(request.proxy), window)
+    samples = _read(sound, window)
     if at.language is None and not request.settings.mixed_languages:
         language, probability = engine.detect(samples)
         line.say(events.Language(language, round(probability, 3)))
@@ -198,14 +201,15 @@ def _window(
     return next_at, found, dealt
 
 
-def _read(proxy: Path, window: Window) -> NDArray[np.float32]:
+def _read(sound: Sound, window: Window) -> NDArray[np.float32]:
     """A window's speech without its silences, filled in place: joining piece by piece copies everything each time."""
     speech = np.zeros(window.samples, np.float32)
     filled = 0
     for start, end in window.pieces:
-        piece = read_samples(proxy, start, end)
+        piece = sound.read(start, end)
         speech[filled : filled + len(piece)] = piece
         filled += end - start
+    sound.forget(window.start)
     return speech
 
 

@@ -145,3 +145,24 @@ def test_the_second_engine_leaves_the_rest_to_the_next_window_too(
     assert run(engine, 60, last=False) == (texts, dealt)
     everything = [text for *_, text in segments]
     assert run(engine, 60, last=True) == (everything, 60.0)
+
+
+def test_what_told_the_language_is_not_listened_to_twice(
+    sample_proxy: Callable[[str], Path], model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faster_whisper = pytest.importorskip("faster_whisper")
+    heard: list[Any] = []
+    encode = faster_whisper.WhisperModel.encode
+    monkeypatch.setattr(
+        faster_whisper.WhisperModel, "encode", lambda self, features: heard.append(0) or encode(self, features)
+    )
+    samples = read_samples(sample_proxy("P02"), 16_000, 36 * 16_000)
+    engine, settings = FasterWhisperEngine(model, "cpu", 1), Settings(str(model), temperatures=(0.0,))
+    engine.load()
+    language, _ = engine.detect(samples)
+    asked = len(heard)
+    first = next(engine.transcribe_window(samples, settings, language=language, last=False))
+    assert len(heard) == asked
+    plain = FasterWhisperEngine(model, "cpu", 1)
+    plain.load()
+    assert next(plain.transcribe_window(samples, settings, language=language, last=False)) == first
