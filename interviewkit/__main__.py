@@ -7,7 +7,7 @@ from pathlib import Path
 
 COMMANDS = frozenset(
     {"demo", "new", "import", "transcribe", "models", "search", "code", "cooccurrence", "curve", "export", "info"}
-    | {"check", "guide", "history", "transcription-worker", "voices-worker"}
+    | {"check", "guide", "history", "transcription-worker", "voices-worker", "korean-worker"}
 )
 
 

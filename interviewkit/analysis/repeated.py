@@ -1,4 +1,4 @@
-"""Finds what several people say in the same words: the longest sequences that recur, as written."""
+"""Finds what several people say in the same words: the longest sequences that recur, as written or in any form."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ def _by_several(keys: Ints, whose: Ints, size: int, people: int) -> Bools:
     return np.asarray(np.bincount(pairs >> 32, minlength=size)[keys] >= people)
 
 
-def repeated(told: Told, chosen: Bools, stop: Collection[str], people: int = 2) -> Counts:
+def repeated(told: Told, chosen: Bools, stop: Collection[str], people: int = 2, *, based: bool = False) -> Counts:
     """Expressions that at least so many people say, without those that only stand inside longer ones.
 
     A shorter one is listed beside a longer one that holds it when as many people say it outside of the longer one too.
-    Expressions of stop words alone are left out. Counted are all places, those inside longer ones too.
+    Expressions of stop words alone are left out. Counted are all places, those inside longer ones too. based: words are
+    the same whatever their forms.
     """
+    word = told.base if based else told.word
     whose = told.people()
-    inside = (told.word != BREAK) & chosen[told.row] & (whose[told.row] != 0)
-    numbers = np.where(inside, told.word, -1).astype(np.int64)
+    inside = (word != BREAK) & chosen[told.row] & (whose[told.row] != 0)
+    numbers = np.where(inside, word, -1).astype(np.int64)
     levels: list[tuple[int, Ints, Ints]] = []
     for size in range(2, LONGEST + 1):
-        wanted, first = lengthened(numbers, told.word, size - 1)
+        wanted, first = lengthened(numbers, word, size - 1)
         numbers = wanted
         begins = np.flatnonzero(numbers >= 0)
         if not len(begins):
@@ -43,7 +45,7 @@ def repeated(told: Told, chosen: Bools, stop: Collection[str], people: int = 2) 
             break
         numbers[begins] = keys_of = wanted[begins]
         levels.append((size, begins, keys_of))
-    reach = np.zeros(len(told.word), np.int64)
+    reach = np.zeros(len(word), np.int64)
     content = ~stopped(told, stop)
     hangul = np.array([sum("가" <= each <= "힣" for each in form) for form in told.forms], np.int64)
     found: list[Counted] = []
@@ -51,7 +53,7 @@ def repeated(told: Told, chosen: Bools, stop: Collection[str], people: int = 2) 
         _, first, keys = np.unique(keys, return_index=True, return_inverse=True)
         outside = begins + size > reach[begins]
         voices = distinct(keys[outside], whose, told.row[begins[outside]], len(first), without=0)
-        spread = told.word[begins[first][:, None] + np.arange(size)]
+        spread = word[begins[first][:, None] + np.arange(size)]
         fits = (voices >= people) & content[spread].any(1)
         if size < WORDS:
             fits &= hangul[spread].sum(1) >= SYLLABLES
@@ -66,7 +68,7 @@ def repeated(told: Told, chosen: Bools, stop: Collection[str], people: int = 2) 
         for n, key in enumerate(chosen_keys.tolist()):
             words = tuple(spread[key].tolist())
             text = " ".join(told.forms[each] for each in words)
-            found.append(Counted(text, words, False, int(counts[n]), int(by[n]), int(sources[n])))
+            found.append(Counted(text, words, based, int(counts[n]), int(by[n]), int(sources[n])))
         marks = np.zeros(len(reach), np.int64)
         marks[here] = here + size
         reach = np.maximum(reach, np.maximum.accumulate(marks))

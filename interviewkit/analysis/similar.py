@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
 
+from interviewkit.analysis.stop_words import shipped
+from interviewkit.analysis.told import Lemmas
+from interviewkit.text.english import lemma
+from interviewkit.text.eojeol import base
 from interviewkit.text.folding import fold
 
 Ints = NDArray[np.int64]
@@ -18,8 +22,6 @@ Floats = NDArray[np.float64]
 
 _MARK = "\x1e"
 _TOKEN = re.compile(r"\w+|\x1e")
-_ENDINGS = ("ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e")
-_PARTICLES = "은는이가을를에의도만로와과요"
 LEAST, NEIGHBOURS = 0.12, 20
 """The weakest likeness that counts as one, and how many like quotes vote for codes."""
 
@@ -43,12 +45,14 @@ class LikelyCode:
 
 
 class Likenesses:
-    """Quotes by their words: stems of English, pairs of syllables of Korean, weighed by how rare they are.
+    """Quotes by their words: dictionary forms of English, pairs of syllables of Korean without endings, weighed by how
+    rare they are. korean: gives the dictionary forms of Korean words, which then count whole.
 
     Cosine of vectors (1 + ln tf) · ln(1 + N / df), Salton & Buckley 1988. Made once; asking again is instant.
     """
 
-    def __init__(self, texts: Mapping[int, str]) -> None:
+    def __init__(self, texts: Mapping[int, str], korean: Lemmas | None = None) -> None:
+        self._korean = korean
         self._ids = np.fromiter(texts, np.int64, len(texts))
         self._words: dict[str, int] = {}
         self._features: dict[str, int] = {}
@@ -70,8 +74,10 @@ class Likenesses:
     def alike(self, text: str, *, but: Collection[int] = (), most: int = NEIGHBOURS) -> list[Alike]:
         """The quotes most like a text, best first, LEAST at least; without those given."""
         counts: dict[int, int] = {}
-        for token in _TOKEN.findall(fold(text.replace(_MARK, " "))):
-            for each in features(token):
+        tokens = _TOKEN.findall(fold(text.replace(_MARK, " ")))
+        lemmas = self._lemmas(tokens)
+        for token in tokens:
+            for each in features(token, lemmas.get(token, "")):
                 if (known := self._features.get(each)) is not None:
                     counts[known] = counts.get(known, 0) + 1
         if not counts or not len(self._ids):
@@ -88,6 +94,10 @@ class Likenesses:
         best = np.argsort(-near, kind="stable")[:most]
         return [Alike(int(self._ids[at]), min(1.0, float(near[at]))) for at in best if near[at] >= LEAST]
 
+    def _lemmas(self, words: Iterable[str]) -> Mapping[str, str]:
+        """The dictionary forms of the Korean words, where they are told."""
+        return self._korean([word for word in words if "가" <= word[0] <= "힣"]) if self._korean is not None else {}
+
     def _read(self, texts: Sequence[str]) -> tuple[Ints, Ints]:
         """(document, feature) of every feature of every token; all texts are folded in one go."""
         whole = fold(_MARK.join(text.replace(_MARK, " ") for text in texts))
@@ -99,9 +109,11 @@ class Likenesses:
         tokens = tokens[~border]
         of: list[int] = []
         ends = [0]
+        lemmas = self._lemmas(known)
         for word in known:
             if word != _MARK:
-                of += [self._features.setdefault(each, len(self._features)) for each in features(word)]
+                found = features(word, lemmas.get(word, ""))
+                of += [self._features.setdefault(each, len(self._features)) for each in found]
             ends.append(len(of))
         start = np.array(ends, np.int64)
         sizes = np.diff(start)[tokens]
@@ -111,19 +123,20 @@ class Likenesses:
         return doc[first], np.array(of, np.int64)[place]
 
 
-def features(word: str) -> list[str]:
-    """What a folded word is recognised by: Korean by pairs of syllables, anything else by its stem."""
+def features(word: str, called: str = "") -> list[str]:
+    """What a folded word is recognised by: its dictionary form; Korean whose form is not known (called) by pairs of the
+    syllables before its ending. Nothing for the words that say nothing, such as “was” or “그래서”."""
+    if word in shipped() or called in shipped():
+        return []
     if "가" <= word[0] <= "힣":
-        word = word[:-1] if len(word) > 2 and word[-1] in _PARTICLES else word
+        if called:
+            return [called]
+        word = base(word)
         return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
     if len(word) < 3 or not word.isascii():
         return [word] if not word.isascii() or word.isdigit() else []
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            stem = word[: -len(ending)]
-            stem += "y" if ending in ("ies", "ied") else ""
-            return [stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem]
-    return [word]
+    called = lemma(word)
+    return [] if called in shipped() else [called]
 
 
 def likely_codes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,8 @@ BREAK = 0
 """The number that stands where a segment ends; no word has it."""
 WORD = re.compile(r"\n|\w+(?:['-]\w+)*")
 """Words of folded text, and the ends of lines between segments."""
+Lemmas = Callable[[Iterable[str]], Mapping[str, str]]
+"""Korean words → what each is a form of."""
 _ASKS = re.compile(
     r"(?:interviewer|moderator|facilitator|researcher|host|q|"
     r"면접관|면접자|면담자|진행자|사회자|질문자|연구자|인터뷰어|모더레이터)[\W\d]*",
@@ -85,24 +87,26 @@ class Reader:
         self._first, self._size, self._flat = array("i"), array("i"), array("i")
         self._words: dict[int, tuple[Block, Small]] = {}
         self._base: Small = np.zeros(0, np.int32)
+        self._by = ""
         self._told: Told | None = None
         self._whose: object = None
 
-    def told(self) -> Told:
-        """Everything as it is now; the same object as before where nothing changed."""
+    def told(self, by: str = "rule", korean: Lemmas = bases) -> Told:
+        """Everything as it is now; the same object as before where nothing changed. korean: gives the basic forms of
+        Korean words; by: what that way is called."""
         with self._lock:
             blocks = self._project.search.blocks()
             with self._project.read() as session:
                 whose = _whose(session)
             told = self._told
             same = told is not None and len(told.blocks) == len(blocks)
-            if told is not None and same and whose == self._whose and told.blocks == blocks:
+            if told is not None and same and (whose, by) == (self._whose, self._by) and told.blocks == blocks:
                 return told
-            self._number(blocks)
+            self._number(blocks, by, korean)
             self._told, self._whose = self._joined(blocks, *whose), whose
             return self._told
 
-    def _number(self, blocks: Sequence[Block]) -> None:
+    def _number(self, blocks: Sequence[Block], by: str, korean: Lemmas) -> None:
         kept = {}
         for block in blocks:
             known = self._words.get(block.source_id)
@@ -110,12 +114,13 @@ class Reader:
                 known = block, self._numbered(block.text)
             kept[block.source_id] = known
         self._words = kept
-        if len(self._base) != len(self._forms):
-            korean = bases(form for form in self._forms if "가" <= form[0] <= "힣")
-            basic = [korean.get(form) or (lemma(form) if form.isascii() else form) for form in self._forms]
+        if len(self._base) != len(self._forms) or by != self._by:
+            korean_forms = korean([form for form in self._forms if "가" <= form[0] <= "힣"])
+            basic = [korean_forms.get(form) or (lemma(form) if form.isascii() else form) for form in self._forms]
             self._take_up(basic)
             numbers = [self._numbers[each] for each in basic]
             self._base = np.array([*numbers, *range(len(numbers), len(self._forms))], np.int32)
+            self._by = by
 
     def _numbered(self, text: str) -> Small:
         """The words of lines. Looked at are only the different stretches between blanks: twice as fast as all text."""

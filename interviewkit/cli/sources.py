@@ -143,6 +143,14 @@ def voices_worker() -> None:
     run_worker()
 
 
+@app.command("korean-worker", hidden=True)
+def korean_worker() -> None:
+    """What the app starts to find the forms of Korean words; speaks JSON lines."""
+    from interviewkit.text.korean_worker import run_worker
+
+    run_worker()
+
+
 @app.command("transcription-worker", hidden=True)
 def transcription_worker() -> None:
     """What the app starts to transcribe; speaks JSON lines."""

@@ -8,25 +8,8 @@ from functools import lru_cache
 from interviewkit.text.english import lemmas_by_word
 from interviewkit.text.folding import fold
 from interviewkit.text.hangul import join, syllable
+from interviewkit.text.particles import PARTICLES
 
-_PARTICLES = (
-    *(
-        "에서는",
-        "에게서",
-        "으로서",
-        "으로써",
-        "이라도",
-        "이라는",
-        "에서도",
-        "까지는",
-        "부터는",
-        "한테는",
-        "에서",
-        "에게",
-    ),
-    *("한테", "으로", "까지", "부터", "처럼", "보다", "이나", "마저", "조차", "이랑", "하고", "께서", "들이", "들은"),
-    *("들을", "들의", "이", "가", "은", "는", "을", "를", "의", "에", "도", "만", "로", "와", "과", "랑", "나"),
-)
 _ENDINGS = (
     *("었습니다", "았습니다", "했습니다", "었는데요", "았는데요", "었거든요", "았거든요", "었어요", "았어요", "습니다"),
     *(
@@ -62,6 +45,8 @@ _ENDINGS = (
     ),
     *("나요", "던데", "더라", "어도", "아도", "어야", "아야", "기는", "기도", "게", "고", "지", "네", "죠", "면"),
 )
+_ALSO = ("나",)
+"""A particle that a searcher may have typed; among counted words it is as often the end of a noun."""
 _HEARD = {"ㅏ": "ㅏ", "ㅗ": "ㅏ"}
 _CONTRACTED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ"}
 _WORD = r"[\w'-]"
@@ -94,7 +79,7 @@ def _korean(word: str) -> str:
     for ending in sorted(_ENDINGS, key=len, reverse=True):
         if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 1 else 2):
             return _verb(word[: -len(ending)])
-    for particle in sorted(_PARTICLES, key=len, reverse=True):
+    for particle in (*PARTICLES, *_ALSO):
         if word.endswith(particle) and len(word) - len(particle) >= 2:
             return re.escape(word[: -len(particle)])
     return re.escape(word)

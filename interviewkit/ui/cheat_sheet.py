@@ -40,6 +40,7 @@ AREAS = {
     "board": mark("On the board"),
     "tables": mark("In the tables"),
     "quotes": mark("In lists of quotes"),
+    "words": mark("In the tables of words"),
 }
 COLUMNS = 2
 MEDIA = ("Media ", "Toggle Media ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,7 @@ from interviewkit.analysis.stop_words import stop_words
 from interviewkit.analysis.told import Bools, Told
 from interviewkit.analysis.words import Counts, feeling_counts, gram_counts, word_counts
 from interviewkit.coding.emotions import FEELINGS
+from interviewkit.text.korean import kiwi
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -37,11 +39,13 @@ KINDS: tuple[tuple[Kind, str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """kind: of table; group: whose words; against: whom they are compared with, None for all others."""
+    """kind: of table; group: whose words; against: whom they are compared with, None for all others. korean: how the
+    forms of Korean words are told, "rule" or "kiwi"."""
 
     kind: Kind = "words"
     group: Group = field(default_factory=Group)
     against: Group | None = None
+    korean: str = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,18 @@ class Answer:
     note: str
 
 
-def answer(project: Project, reader: Reader, asked: Asked) -> Answer:
-    """Counts; to be done off the GUI thread."""
-    told = reader.told()
+def answer(
+    project: Project,
+    reader: Reader,
+    asked: Asked,
+    progress: Callable[[float | None], object] = lambda fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Answer:
+    """Counts; to be done off the GUI thread. ModelTrouble when Kiwi is asked for and is not there."""
+    if asked.korean == "kiwi":
+        told = reader.told("kiwi", lambda words: kiwi.lemmas(words, progress, cancelled))
+    else:
+        told = reader.told()
     with project.read() as session:
         stop = stop_words(session)
         here = chosen(session, told, asked.group)
@@ -102,7 +115,7 @@ def answer(project: Project, reader: Reader, asked: Asked) -> Answer:
         note = tr("{a} words of {n} people here, {b} words of {m} people there", a=_number(found.total_a),
                   b=_number(found.total_b), n=found.people_a, m=found.people_b)  # fmt: skip
         return Answer(asked, told, here, headings, lines, note)
-    counts = _counts(told, here, stop, asked.kind)
+    counts = _counts(told, here, stop, asked)
     most = max((row.count for row in counts.rows), default=1)
     feelings = asked.kind == "feelings"
     headings = (tr("Word") if asked.kind in ("words", "feelings") else tr("Expression"),)
@@ -123,9 +136,10 @@ def answer(project: Project, reader: Reader, asked: Asked) -> Answer:
     return Answer(asked, told, here, headings, lines, note)
 
 
-def _counts(told: Told, here: Bools, stop: frozenset[str], kind: Kind) -> Counts:
+def _counts(told: Told, here: Bools, stop: frozenset[str], asked: Asked) -> Counts:
+    kind = asked.kind
     if kind == "expressions":
-        return repeated(told, here, stop)
+        return repeated(told, here, stop, based=asked.korean == "kiwi")
     if kind in ("pairs", "triples"):
         return gram_counts(told, here, stop, 2 if kind == "pairs" else 3)
     return feeling_counts(told, here) if kind == "feelings" else word_counts(told, here, stop)
@@ -133,3 +147,15 @@ def _counts(told: Told, here: Bools, stop: frozenset[str], kind: Kind) -> Counts
 
 def _number(value: int) -> str:
     return f"{value:,}"
+
+
+def called(group: Group) -> str:
+    """A group as it is offered."""
+    if group.kind == "attribute":
+        return f"{group.name}: {group.value}"
+    texts = {
+        "participants": tr("Participants"), "all": tr("Everybody"), "role": tr("Moderators"),
+        "participant": group.name, "source": tr("Source {name}", name=group.name),
+        "coded": tr("Coded with {name}", name=group.name), "uncoded": tr("Not coded with {name}", name=group.name),
+    }  # fmt: skip
+    return texts[group.kind]

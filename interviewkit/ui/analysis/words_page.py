@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -25,13 +27,15 @@ from interviewkit.analysis.kwic import Lines, as_results, in_context, resort
 from interviewkit.analysis.searching import source_names
 from interviewkit.analysis.stop_words import leave_out
 from interviewkit.analysis.told import Reader
+from interviewkit.errors import UserError
 from interviewkit.exchange.sheets import write_csv, write_xlsx
 from interviewkit.store.files import write_whole
-from interviewkit.ui import style
+from interviewkit.text.korean import installed
+from interviewkit.ui import keys, korean_words, style
 from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.analysis.search_coding import CodeHitsDialog
-from interviewkit.ui.analysis.words_asked import KINDS, Answer, Asked, answer
-from interviewkit.ui.analysis.words_stop import StopWordsDialog
+from interviewkit.ui.analysis.words_asked import KINDS, Answer, Asked, answer, called
+from interviewkit.ui.analysis.words_stop import open_stop_words
 from interviewkit.ui.analysis.words_tables import CountModel, LineModel, WordTable
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.language import name
@@ -41,8 +45,9 @@ if TYPE_CHECKING:
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
-    from interviewkit.ui.jobs import Job
+    from interviewkit.ui.jobs import Job, Work
 
+AREA = "words"
 ORDERS = (("text", mark("In the order of the text")), ("left", mark("By what stands before")),
           ("right", mark("By what stands behind")))  # fmt: skip
 LEAVE_OUT = mark("Leave out words")
@@ -66,15 +71,16 @@ class WordsPage(AnalysisPage):
         self.answer: Answer | None = None
         self.lines = Lines(0, ())
         self._names: dict[int, str] = {}
-        self.kind, self.group, self.against, self.order = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.group, self.against, self.order, self.korean = (QComboBox() for _ in range(5))
         self.field, self.note, self.about, self.where = QLineEdit(), QLabel(), QLabel(wordWrap=True), QLabel()
         self.code, self.leave, self.stop, self.export, self.copy_ = (QPushButton() for _ in range(5))
         self.counts, self.places = CountModel(), LineModel()
         self.table, self.context = WordTable(self.counts, bars=True), WordTable(self.places)
         self.empty = Empty(NOTHING, picture=self.icon)
-        self._kind_label, self._group_label, self._against_label = QLabel(), QLabel(), QLabel()
+        self._kind_label, self._group_label, self._against_label, self._korean_label = (QLabel() for _ in range(4))
         self._assemble()
         self._connect()
+        keys.claim(self, AREA)
         self.setFocusProxy(self.table)
         self.retranslate()
 
@@ -111,9 +117,13 @@ class WordsPage(AnalysisPage):
             (self._kind_label, self.kind, tr("What is counted")),
             (self._group_label, self.group, tr("Whose words")),
             (self._against_label, self.against, tr("Compared with")),
+            (self._korean_label, self.korean, tr("Korean word forms")),
         ):
             label.setText(text)
             name(box, text)
+        for at, text in enumerate((tr("By rule"), tr("By Kiwi") if installed() else tr("By Kiwi (not installed)"))):
+            self.korean.setItemText(at, text)
+        self.korean.setToolTip("" if installed() else tr("Install it with: pip install kiwipiepy"))
         name(self.order, tr("Order of the places"))
         self.field.setPlaceholderText(tr("Only words with…"))
         name(self.field, tr("Only words with…"))
@@ -133,7 +143,8 @@ class WordsPage(AnalysisPage):
 
     def asked(self) -> Asked:
         """What is chosen at the left."""
-        return Asked(self.kind.currentData(), self.group.currentData() or Group(), self.against.currentData())
+        group = self.group.currentData() or Group()
+        return Asked(self.kind.currentData(), group, self.against.currentData(), self.korean.currentData())
 
     def count(self) -> None:
         """Counts what is chosen, off the GUI thread."""
@@ -149,7 +160,14 @@ class WordsPage(AnalysisPage):
             if self._project is project and self.asked() == asked:
                 self._show(found)
 
-        self._start("count", tr("Counting words"), lambda *_: answer(project, reader, asked), show)
+        def failed(error: UserError) -> None:
+            self.desk.trouble(error)
+            self.korean.setCurrentIndex(0)
+
+        slow = asked.korean == korean_words.KIWI
+        label = tr("Asking Kiwi for Korean word forms") if slow else tr("Counting words")
+        work = lambda progress, cancelled: answer(project, reader, asked, progress, cancelled)  # noqa: E731
+        self._start("count", label, work, show, failed, quiet=not slow)
 
     def chosen(self) -> list[tuple[tuple[int, ...], bool]]:
         """The words chosen in the table."""
@@ -237,6 +255,7 @@ class WordsPage(AnalysisPage):
         writable = project is not None and not project.read_only
         self.code.setEnabled(bool(rows) and writable)
         self.leave.setEnabled(bool(rows) and writable and self.kind.currentData() in ("words", "key"))
+        self.desk.actions.refresh_soon()
         if not rows or found is None or project is None:
             self.lines = Lines(0, ())
             self.places.show((), {})
@@ -270,10 +289,13 @@ class WordsPage(AnalysisPage):
         hit = self.places.hits[row]
         self.desk.show_source(hit.source_id, hit.segment_id, hit.start)
 
-    def _start(self, kind: str, label: str, work: object, show: object) -> None:
+    def _start(
+        self, kind: str, label: str, work: Work, show: Callable[..., object],
+        failed: Callable[[UserError], object] | None = None, *, quiet: bool = True,
+    ) -> None:  # fmt: skip
         if (old := self._jobs.get(kind)) is not None and old.active:
             old.cancel()
-        self._jobs[kind] = self.desk.jobs.start(label, work, show, quiet=True)  # type: ignore[arg-type]
+        self._jobs[kind] = self.desk.jobs.start(label, work, show, failed, quiet=quiet)
 
     def _fill_groups(self) -> None:
         found = self.desk.read(groups)
@@ -293,22 +315,28 @@ class WordsPage(AnalysisPage):
             self.kind.addItem(tr(text), key)
         for order, text in ORDERS:
             self.order.addItem(tr(text), order)
+        for way in (korean_words.RULE, korean_words.KIWI):
+            self.korean.addItem("", way)
+        model = self.korean.model()
+        if not installed() and isinstance(model, QStandardItemModel):
+            model.item(1).setEnabled(False)
+        self.korean.setCurrentIndex(self.korean.findData(korean_words.chosen(self.desk)))
         for button in (self.copy_, self.export, self.stop, self.leave):
             style.set_kind(button, "quiet")
         for label, look in ((self.about, "small"), (self.note, "muted"), (self.where, "muted")):
             style.set_kind(label, look)
-        for label in (self._kind_label, self._group_label, self._against_label):
+        for label in (self._kind_label, self._group_label, self._against_label, self._korean_label):
             style.set_kind(label, "section")
         side = QWidget()
         side.setFixedWidth(240)
         left = QVBoxLayout(side)
         left.setContentsMargins(style.L, style.M, style.L, style.M)
         left.setSpacing(style.S)
-        for box in (self.kind, self.group, self.against):
+        for box in (self.kind, self.group, self.against, self.korean):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
         for widget in (self._kind_label, self.kind, self.about, self._group_label, self.group, self._against_label,
-                       self.against):  # fmt: skip
+                       self.against, self._korean_label, self.korean):  # fmt: skip
             left.addWidget(widget)
         left.addStretch(1)
         left.addWidget(self.stop)
@@ -353,6 +381,8 @@ class WordsPage(AnalysisPage):
     def _connect(self) -> None:
         for box in (self.kind, self.group, self.against):
             box.currentIndexChanged.connect(lambda _: self.count())
+        self.korean.activated.connect(lambda _: korean_words.choose(self.desk, self.korean.currentData()))
+        self.korean.currentIndexChanged.connect(lambda _: self.count())
         self.order.currentIndexChanged.connect(lambda _: self._sort_places())
         self.field.textChanged.connect(self.counts.narrow)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._take())
@@ -366,18 +396,4 @@ class WordsPage(AnalysisPage):
 
     def edit_stop_words(self) -> None:
         """Shows the words that are left out, to be changed."""
-        dialog = StopWordsDialog(self.desk, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-
-def called(group: Group) -> str:
-    """A group as it is offered."""
-    if group.kind == "attribute":
-        return f"{group.name}: {group.value}"
-    texts = {
-        "participants": tr("Participants"), "all": tr("Everybody"), "role": tr("Moderators"),
-        "participant": group.name, "source": tr("Source {name}", name=group.name),
-        "coded": tr("Coded with {name}", name=group.name), "uncoded": tr("Not coded with {name}", name=group.name),
-    }  # fmt: skip
-    return texts[group.kind]
+        open_stop_words(self.desk, self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.analysis.stop_words import shipped, stop_words, write_stop_words
@@ -63,3 +64,11 @@ class StopWordsDialog(Speaks, QDialog):
     def _save(self) -> None:
         self._desk.change(CHANGE, write_stop_words, self.text.toPlainText().split())
         self.accept()
+
+
+def open_stop_words(desk: Desk, parent: QWidget) -> StopWordsDialog:
+    """Shows the words that are left out, to be changed."""
+    dialog = StopWordsDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from interviewkit.analysis.feeling_cues import FeelingHint, feeling_hints
 from interviewkit.analysis.similar import Alike, LikelyCode, Likenesses, likely_codes
+from interviewkit.analysis.told import Lemmas
 from interviewkit.coding import actions as coding
 from interviewkit.coding.cards import Card, cards
 from interviewkit.coding.queries import CodeRow, quote_texts, quotes
-from interviewkit.ui import style
+from interviewkit.text.korean import kiwi
+from interviewkit.ui import korean_words, style
 from interviewkit.ui.code.acts import Held, feeling_name
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
+    from interviewkit.ui.jobs import Progress
 
 CODE, FEEL = mark("Code as suggested"), mark("Give the suggested feeling")
 SIMILAR, LONGEST = 5, 90
@@ -53,6 +56,7 @@ class Suggestions(Speaks, QWidget):
         self._codes: Mapping[int, CodeRow] = {}
         self._acts = False
         self._known: Likenesses | None = None
+        self._by_kiwi = False
         self._of: Project | None = None
         self._asked = 0
         self.found: Suggested | None = None
@@ -98,15 +102,17 @@ class Suggestions(Speaks, QWidget):
             return
         self._asked += 1
         asked = self._asked
-        known = self._known if self._of is project else None
+        by_kiwi = korean_words.by_kiwi(self._desk)
+        known = self._known if self._of is project and self._by_kiwi == by_kiwi else None
 
-        def look(*_: object) -> tuple[Likenesses, Suggested]:
-            return _look(project, known, held, text)
+        def look(progress: Progress, cancelled: Callable[[], bool]) -> tuple[Likenesses, Suggested]:
+            lemmas = partial(kiwi.lemmas, progress=progress, cancelled=cancelled) if by_kiwi else None
+            return _look(project, known, held, text, lemmas)
 
         def show(answer: tuple[Likenesses, Suggested]) -> None:
             if self._desk.project is not project or asked != self._asked:
                 return
-            (self._known, self.found), self._of = answer, project
+            (self._known, self.found), self._of, self._by_kiwi = answer, project, by_kiwi
             self._show()
             self.came.emit()
 
@@ -220,11 +226,13 @@ class Suggestions(Speaks, QWidget):
             self._known = None
 
 
-def _look(project: Project, known: Likenesses | None, held: Held, text: str) -> tuple[Likenesses, Suggested]:
+def _look(
+    project: Project, known: Likenesses | None, held: Held, text: str, korean: Lemmas | None
+) -> tuple[Likenesses, Suggested]:
     """Reads what is needed and reckons; on a thread of its own."""
     with project.read() as session:
         if known is None:
-            known = Likenesses(quote_texts(session, quotes(session)))
+            known = Likenesses(quote_texts(session, quotes(session)), korean)
         own = [quote.id for quote in held.quotes]
         near = known.alike(text, but=own)
         rows = quotes(session, ids=[each.quote_id for each in near])

@@ -56,6 +56,10 @@
         <translation>쓰인 그대로 세며, 제외한 단어로 시작하거나 끝나지 않습니다.</translation>
     </message>
     <message>
+        <source>Asking Kiwi for Korean word forms</source>
+        <translation>Kiwi로 한국어 단어의 기본형을 찾는 중</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>속성</translation>
     </message>
@@ -88,8 +92,20 @@
         <translation>두 코드 모두 ÷ (한 코드 + 다른 코드 − 모두), 0…1. 단위로 세므로 자카드 계수와 같습니다.</translation>
     </message>
     <message>
+        <source>By Kiwi</source>
+        <translation>Kiwi로</translation>
+    </message>
+    <message>
+        <source>By Kiwi (not installed)</source>
+        <translation>Kiwi로 (설치되지 않음)</translation>
+    </message>
+    <message>
         <source>By code</source>
         <translation>코드별</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>규칙으로</translation>
     </message>
     <message>
         <source>By source</source>
@@ -144,6 +160,10 @@
         <translation>이름 없는 묶음</translation>
     </message>
     <message>
+        <source>Code all places of these words…</source>
+        <translation>이 단어가 나온 곳 모두 코딩…</translation>
+    </message>
+    <message>
         <source>Code put on all quotes of the cluster</source>
         <translation>묶음의 모든 인용에 붙일 코드</translation>
     </message>
@@ -186,10 +206,6 @@
     <message>
         <source>Coded with {name}</source>
         <translation>{name} 코드가 있는 구간</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>코드</translation>
     </message>
     <message>
         <source>Codes beside {attribute} as a number</source>
@@ -258,6 +274,14 @@
     <message>
         <source>Copy table</source>
         <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Copy the table of words</source>
+        <translation>단어 표 복사</translation>
+    </message>
+    <message>
+        <source>Count words</source>
+        <translation>단어 세기</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -364,20 +388,16 @@
         <translation>표를 엑셀 파일로 내보내기…</translation>
     </message>
     <message>
+        <source>Export the table of words…</source>
+        <translation>단어 표 내보내기…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
     </message>
     <message>
         <source>Farther</source>
         <translation>축소</translation>
-    </message>
-    <message>
-        <source>Feeling</source>
-        <translation>감정</translation>
-    </message>
-    <message>
-        <source>Feelings</source>
-        <translation>감정</translation>
     </message>
     <message>
         <source>From −1 (never together) over 0 (as chance has it) to 1 (only together); hidden below three together.</source>
@@ -484,6 +504,22 @@
         <translation>핵심 인용</translation>
     </message>
     <message>
+        <source>Kiwi knows Korean morphology. It needs half a gigabyte and some ten seconds when first asked.</source>
+        <translation>Kiwi는 한국어 형태소 분석기입니다. 처음 쓸 때 메모리 0.5GB와 10초쯤 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Korean word forms</source>
+        <translation>한국어 단어 형태</translation>
+    </message>
+    <message>
+        <source>Korean word forms by Kiwi</source>
+        <translation>한국어 단어 형태를 Kiwi로</translation>
+    </message>
+    <message>
+        <source>Korean word forms by Kiwi (not installed)</source>
+        <translation>한국어 단어 형태를 Kiwi로 (설치되지 않음)</translation>
+    </message>
+    <message>
         <source>Laid here</source>
         <translation>여기 놓은 것만</translation>
     </message>
@@ -498,6 +534,10 @@
     <message>
         <source>Leave out words</source>
         <translation>단어 제외</translation>
+    </message>
+    <message>
+        <source>Leave these words out</source>
+        <translation>이 단어 제외</translation>
     </message>
     <message>
         <source>Left-out words</source>
@@ -930,10 +970,6 @@
     <message>
         <source>Source {name}</source>
         <translation>자료 {name}</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>단계</translation>
     </message>
     <message>
         <source>Steps</source>

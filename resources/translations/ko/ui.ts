@@ -216,6 +216,10 @@
         <translation>표에서</translation>
     </message>
     <message>
+        <source>In the tables of words</source>
+        <translation>단어 표에서</translation>
+    </message>
+    <message>
         <source>In the text of a source</source>
         <translation>자료 본문에서</translation>
     </message>
@@ -384,10 +388,6 @@
         <translation>목록에서 빼기</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>보고서</translation>
-    </message>
-    <message>
         <source>Sample study</source>
         <translation>예제 연구</translation>
     </message>
@@ -402,10 +402,6 @@
     <message>
         <source>Something went wrong in InterviewKit</source>
         <translation>InterviewKit에 문제가 생겼습니다</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>자료</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -470,6 +466,10 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the step before it</source>
+        <translation>그 앞 단계 실행 취소</translation>
     </message>
     <message>
         <source>Undone: {label}</source>
