@@ -42,4 +42,6 @@ class ModelTrouble(UserError):
 
 
 class UndoRefused(UserError):
-    """An undo or redo that would take away somebody's later work."""
+    """An undo or redo that would take away somebody's later work. step: the id of the step that stays as it is."""
+
+    step: int | None = None

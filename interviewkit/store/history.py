@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,10 +134,17 @@ def coder_id(connection: Connection, name: str) -> int:
     return int(found[0][0])
 
 
-def next_to_undo(connection: Connection, coder: str) -> StepRow | None:
-    """The coder's newest step that stands; what a machine did in hours is not taken back by a key."""
-    sql = """SELECT id, label, detail, recorded FROM step
-        WHERE coder = ? AND state = 'done' AND NOT background ORDER BY id DESC LIMIT 1"""
+def next_to_undo(
+    connection: Connection, coder: str, passed: Collection[int] = (), before: int | None = None
+) -> StepRow | None:
+    """The coder's newest step that stands; what a machine did in hours is not taken back by a key.
+
+    passed: steps that are left alone; before: only what was done before this step.
+    """
+    left = ", ".join(str(int(step)) for step in passed)
+    sql = f"""SELECT id, label, detail, recorded FROM step
+        WHERE coder = ? AND state = 'done' AND NOT background {f"AND id NOT IN ({left})" if left else ""}
+          {"" if before is None else f"AND id < {int(before)}"} ORDER BY id DESC LIMIT 1"""
     return _row(run(connection, sql, coder))
 
 

@@ -42,6 +42,7 @@ class Project:
         self._writing = threading.RLock()
         self._changing = False
         self._closed = False
+        self._passed: set[int] = set()
         self._listeners: list[Listener] = []
         self._backups = Backups(place) if isinstance(place, Path) and lock is not None else None
         self.place = place
@@ -166,10 +167,10 @@ class Project:
 
     # Undo
 
-    def undo_label(self) -> tuple[str, str] | None:
-        """(label, detail) of what undo would take back, None when there is nothing."""
+    def undo_label(self, *, before: int | None = None) -> tuple[str, str] | None:
+        """(label, detail) of what undo would take back, None when there is nothing; before: see undo()."""
         with self.read() as session:
-            step = history.next_to_undo(session.connection(), self.coder)
+            step = history.next_to_undo(session.connection(), self.coder, self._passed, before)
         return None if step is None else (step.label, step.detail)
 
     def redo_label(self) -> tuple[str, str] | None:
@@ -178,24 +179,30 @@ class Project:
             step = history.next_to_redo(session.connection(), self.coder)
         return None if step is None else (step.label, step.detail)
 
-    def undo(self) -> Changes | None:
+    def undo(self, *, before: int | None = None) -> Changes | None:
         """Takes back this coder's newest step, across restarts too; None when there is none.
 
-        UndoRefused when somebody's later work stands on it, or when it was an import too large to record.
+        UndoRefused when somebody's later work stands on it, or when it was an import too large to record; its `step`
+        says which one stays. before: a step so refused, that is passed over from now until the project is closed; the
+        newest one done before it is taken back.
         """
-        return self._replay("undo")
+        if before is not None:
+            self._passed.add(before)
+        return self._replay("undo", before)
 
     def redo(self) -> Changes | None:
         """Does this coder's last undone step again; None when there is none."""
         return self._replay("redo")
 
-    def _replay(self, way: replay.Way) -> Changes | None:
+    def _replay(self, way: replay.Way, before: int | None = None) -> Changes | None:
         step = None
         try:
             with self._alone() as engines, in_words(), Session(engines.writing) as session, session.begin():
                 connection = session.connection()
-                find = history.next_to_undo if way == "undo" else history.next_to_redo
-                step = find(connection, self.coder)
+                if way == "undo":
+                    step = history.next_to_undo(connection, self.coder, self._passed, before)
+                else:
+                    step = history.next_to_redo(connection, self.coder)
                 if step is None:
                     return None
                 if not step.recorded:
@@ -206,11 +213,16 @@ class Project:
                         label=tr(step.label),
                     )
                 changes = replay.replay(connection, step, self.coder, way)
+        except UndoRefused as refused:
+            refused.step = None if step is None else step.id
+            raise
         except IntegrityError as error:
             # SQLite counts the references that were left open only when the transaction ends.
             if step is None:
                 raise
-            raise replay.in_the_way(step, way) from error
+            trouble = replay.in_the_way(step, way)
+            trouble.step = step.id
+            raise trouble from error
         self._announce(changes)
         return changes
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from interviewkit.errors import UserError
+from interviewkit.errors import UndoRefused, UserError
 from interviewkit.preferences import Preferences
 from interviewkit.ui import keys
 from interviewkit.ui.actions import Registry
@@ -138,14 +138,32 @@ class Desk(QObject):
     def redo(self) -> None:
         self._step_back_or_forth("redo")
 
-    def _step_back_or_forth(self, way: Literal["undo", "redo"]) -> None:
+    def _step_back_or_forth(self, way: Literal["undo", "redo"], before: int | None = None) -> None:
         if self.project is None:
             return
         self.flush()
-        changes = self.project.undo() if way == "undo" else self.project.redo()
+        try:
+            changes = self.project.undo(before=before) if way == "undo" else self.project.redo()
+        except UndoRefused as refused:
+            self.trouble(refused, self._way_past(refused) if way == "undo" else None)
+            return
         if changes is not None:
             text = tr(changes.label) if changes.label else ""
             self.say(tr("Undone: {label}", label=text) if way == "undo" else tr("Done again: {label}", label=text))
+
+    def _way_past(self, refused: UndoRefused) -> tuple[str, Callable[[], object]] | None:
+        """A button that leaves a step as it is which cannot be taken back, and goes on with the one before."""
+        project, step = self.project, refused.step
+        if project is None or step is None or project.undo_label(before=step) is None:
+            return None
+
+        def go_past() -> None:
+            if self.project is project:
+                self._step_back_or_forth("undo", step)
+                self._read_steps()
+                self.actions.refresh_soon()
+
+        return tr("Undo the step before it"), go_past
 
     @property
     def undo_label(self) -> str:

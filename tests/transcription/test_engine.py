@@ -153,9 +153,12 @@ def test_what_told_the_language_is_not_listened_to_twice(
     faster_whisper = pytest.importorskip("faster_whisper")
     heard: list[Any] = []
     encode = faster_whisper.WhisperModel.encode
-    monkeypatch.setattr(
-        faster_whisper.WhisperModel, "encode", lambda self, features: heard.append(0) or encode(self, features)
-    )
+
+    def counted(self: Any, features: Any) -> Any:
+        heard.append(features)
+        return encode(self, features)
+
+    monkeypatch.setattr(faster_whisper.WhisperModel, "encode", counted)
     samples = read_samples(sample_proxy("P02"), 16_000, 36 * 16_000)
     engine, settings = FasterWhisperEngine(model, "cpu", 1), Settings(str(model), temperatures=(0.0,))
     engine.load()

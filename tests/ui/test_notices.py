@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from interviewkit.errors import ProjectTrouble
+from interviewkit.model import Participant
 from interviewkit.ui import notices
 from interviewkit.ui.application import Program
 from interviewkit.ui.notices import NoticeBar
@@ -89,3 +90,18 @@ def test_notices_are_said_to_screen_readers_trouble_at_once(program: Program, mo
     program.desk.tell("Ready.")
     program.desk.trouble(ProjectTrouble("The disk is full.", safe="Nothing was changed."))
     assert said == [("Ready.", False), ("The disk is full. Nothing was changed.", True)]
+
+
+def test_a_step_that_cannot_be_undone_is_told_and_can_be_passed(program: Program, qtbot: QtBot) -> None:
+    program.desk.change("Add participant", add_participant, "P1")
+    program.desk.change("Add participant", add_participant, "P2")
+    project = program.desk.project
+    assert project is not None
+    with project.change("Transcribe", background=True) as session:
+        session.get_one(Participant, 2).label = "P3"
+    program.desk.undo()
+    (bar,) = bars(program)
+    assert bar.button.text() == "Undo the step before it"
+    qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert program.desk.read(participants) == ["P3"]
+    assert program.desk.undo_label == "" and bars(program) == []
