@@ -62,7 +62,7 @@ def by_words(questions: Sequence[tuple[int, str]], texts: Sequence[str]) -> list
         if alike > best.get(question, (0.0, 0))[0]:
             best[question] = alike, n
     order = sorted((n, question) for question, (_, n) in best.items())
-    ends = [n - 1 for n, _ in order[1:]] + [len(texts) - 1]
+    ends = [*(n - 1 for n, _ in order[1:]), len(texts) - 1][: len(order)]
     return [Span(question, n, end) for (n, question), end in zip(order, ends, strict=True)]
 
 

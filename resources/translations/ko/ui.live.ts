@@ -1,0 +1,403 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>ui.live</name>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>1  Recording started</source>
+        <translation>1  녹음 시작함</translation>
+    </message>
+    <message>
+        <source>2  Begin questions</source>
+        <translation>2  질문 시작</translation>
+    </message>
+    <message>
+        <source>A silence that says something</source>
+        <translation>의미 있는 침묵</translation>
+    </message>
+    <message>
+        <source>Align marks</source>
+        <translation>표시 맞추기</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>답변함</translation>
+    </message>
+    <message>
+        <source>Answers by question</source>
+        <translation>질문별 답변</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>질문함</translation>
+    </message>
+    <message>
+        <source>Asked, then answered</source>
+        <translation>질문함, 다시 누르면 답변함</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin interview</source>
+        <translation>인터뷰 시작</translation>
+    </message>
+    <message>
+        <source>Begin questions</source>
+        <translation>질문 시작</translation>
+    </message>
+    <message>
+        <source>Begin the questions</source>
+        <translation>질문을 시작합니다</translation>
+    </message>
+    <message>
+        <source>Branch: {text}</source>
+        <translation>분기: {text}</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>얻은 것</translation>
+    </message>
+    <message>
+        <source>Choose the recording or transcript of this interview to find its marks on it.</source>
+        <translation>이 인터뷰의 녹음이나 녹취록을 고르면 그 위에서 표시를 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Consent: no</source>
+        <translation>동의 안 함</translation>
+    </message>
+    <message>
+        <source>Consent: yes</source>
+        <translation>동의함</translation>
+    </message>
+    <message>
+        <source>Delete interview</source>
+        <translation>인터뷰 삭제</translation>
+    </message>
+    <message>
+        <source>Describe interview</source>
+        <translation>인터뷰 정보 입력</translation>
+    </message>
+    <message>
+        <source>End interview</source>
+        <translation>인터뷰 끝내기</translation>
+    </message>
+    <message>
+        <source>End the interview, or go on</source>
+        <translation>인터뷰를 끝내거나 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>Find answers</source>
+        <translation>답변 찾기</translation>
+    </message>
+    <message>
+        <source>Find answers here</source>
+        <translation>여기에서 답변 찾기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Hold an interview</source>
+        <translation>인터뷰 진행</translation>
+    </message>
+    <message>
+        <source>Hold an interview…</source>
+        <translation>인터뷰 진행…</translation>
+    </message>
+    <message>
+        <source>It felt bad, again: worse</source>
+        <translation>나쁜 감정, 다시 누르면 더 나쁨</translation>
+    </message>
+    <message>
+        <source>It felt good, again: better</source>
+        <translation>좋은 감정, 다시 누르면 더 좋음</translation>
+    </message>
+    <message>
+        <source>It felt neither good nor bad</source>
+        <translation>좋지도 나쁘지도 않음</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Let the silence work …</source>
+        <translation>잠시 기다려 주세요. 침묵도 답을 이끌어 냅니다 …</translation>
+    </message>
+    <message>
+        <source>Listen for: {text}</source>
+        <translation>귀 기울일 것: {text}</translation>
+    </message>
+    <message>
+        <source>Looking for the questions in the transcript …</source>
+        <translation>녹취록에서 질문을 찾고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Mark feeling</source>
+        <translation>감정 표시</translation>
+    </message>
+    <message>
+        <source>Mark silence</source>
+        <translation>침묵 표시</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Moderator's or observer's view</source>
+        <translation>진행자 화면과 관찰자 화면 전환</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>다음 질문</translation>
+    </message>
+    <message>
+        <source>Next: {question}</source>
+        <translation>다음: {question}</translation>
+    </message>
+    <message>
+        <source>No answers yet: put an interview on its recording, or look for the questions in a transcript.</source>
+        <translation>아직 답변이 없습니다. 인터뷰를 녹음에 맞추거나 녹취록에서 질문을 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>No interview was held with this guide yet.</source>
+        <translation>이 가이드로 진행한 인터뷰가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>No recorder was started in this interview, so answers are found by the questions' words.</source>
+        <translation>이 인터뷰에서는 녹음 시작을 표시하지 않아, 답변은 질문의 말로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>No recording yet</source>
+        <translation>아직 녹음 전</translation>
+    </message>
+    <message>
+        <source>None of the asked questions was heard in the transcript. Set the shift by ear instead.</source>
+        <translation>물어본 질문을 녹취록에서 찾지 못했습니다. 들으면서 직접 맞춰 주세요.</translation>
+    </message>
+    <message>
+        <source>Note, at the time you begin to type …</source>
+        <translation>메모: 입력을 시작한 시각이 기록됩니다 …</translation>
+    </message>
+    <message>
+        <source>Observe: {text}</source>
+        <translation>관찰할 것: {text}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>이전 질문</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>제안받기</translation>
+    </message>
+    <message>
+        <source>Put marks on the recording</source>
+        <translation>표시를 녹음에 맞추기</translation>
+    </message>
+    <message>
+        <source>Put on the recording</source>
+        <translation>녹음에 맞추기</translation>
+    </message>
+    <message>
+        <source>Read back and what they said to it</source>
+        <translation>되읽어 준 요약과 그에 대한 반응</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>동의 기록</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>표시를 남깁니다</translation>
+    </message>
+    <message>
+        <source>Set marker</source>
+        <translation>표시 남기기</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>보여 줄 것: {text}</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>무음</translation>
+    </message>
+    <message>
+        <source>Skip question</source>
+        <translation>질문 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Skip the question</source>
+        <translation>질문을 건너뜁니다</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Space asked, again: answered · ↑↓ question · S skip · M marker · - 0 = feeling · , silence · N note · O observer</source>
+        <translation>Space 질문함, 다시 누르면 답변함 · ↑↓ 질문 이동 · S 건너뛰기 · M 표시 · - 0 = 감정 · , 침묵 · N 메모 · O 관찰자</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>녹음 시작</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>The interview was deleted; its recording and transcript are still there.</source>
+        <translation>인터뷰를 삭제했습니다. 녹음과 녹취록은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The recorder was started</source>
+        <translation>녹음기를 켰습니다</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>표를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>This guide has no questions yet.</source>
+        <translation>이 가이드에는 아직 질문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>답변함으로 표시</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>녹취록</translation>
+    </message>
+    <message>
+        <source>Who is interviewed? A pseudonym such as P07; it may stay empty.</source>
+        <translation>누구를 인터뷰하시나요? P07과 같은 가명을 쓰세요. 비워 두셔도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모를 씁니다</translation>
+    </message>
+    <message>
+        <source>consent: no</source>
+        <translation>동의 안 함</translation>
+    </message>
+    <message>
+        <source>consent: yes</source>
+        <translation>동의함</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>recorder started at {time}</source>
+        <translation>녹음 시작 {time}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>{agreeing} of {found} questions that were heard agree on this shift.</source>
+        <translation>녹취록에서 찾은 질문 {found}개 가운데 {agreeing}개가 이 이동과 일치합니다.</translation>
+    </message>
+    <message>
+        <source>{n} answer</source>
+        <translation>답변 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} answer was found</source>
+        <translation>답변 {n}개를 찾았습니다</translation>
+    </message>
+    <message>
+        <source>{n} answer was found.</source>
+        <translation>답변 {n}개를 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>답변 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} answers were found</source>
+        <translation>답변 {n}개를 찾았습니다</translation>
+    </message>
+    <message>
+        <source>{n} answers were found.</source>
+        <translation>답변 {n}개를 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>{n} interview</source>
+        <translation>인터뷰 {n}건</translation>
+    </message>
+    <message>
+        <source>{n} interviews</source>
+        <translation>인터뷰 {n}건</translation>
+    </message>
+    <message>
+        <source>{n} mark</source>
+        <translation>표시 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} mark lies on the recording</source>
+        <translation>표시 {n}개를 녹음에 놓았습니다</translation>
+    </message>
+    <message>
+        <source>{n} marks</source>
+        <translation>표시 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} marks lie on the recording</source>
+        <translation>표시 {n}개를 녹음에 놓았습니다</translation>
+    </message>
+    <message>
+        <source>{people}; every question that must be asked was answered.</source>
+        <translation>{people}. 꼭 물어야 할 질문에 모두 답변이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{people}; questions that must be asked but have no answer: {missing}</source>
+        <translation>{people}. 꼭 물어야 하지만 답변이 없는 질문: {missing}</translation>
+    </message>
+    <message>
+        <source>{time} long</source>
+        <translation>길이 {time}</translation>
+    </message>
+    <message>
+        <source>— not asked</source>
+        <translation>— 묻지 않음</translation>
+    </message>
+    <message>
+        <source>● Recording {time}</source>
+        <translation>● 녹음 중 {time}</translation>
+    </message>
+</context>
+</TS>

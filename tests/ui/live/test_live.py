@@ -1,0 +1,197 @@
+"""An interview held by keys alone: asked, ticked, noted, taken back; then laid on its recording, read by question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from interviewkit.guides.live import actions, answers, queries
+from interviewkit.guides.live.queries import LiveMark
+from interviewkit.preferences import Preferences
+from interviewkit.ui import language
+from interviewkit.ui.desk import Desk
+from interviewkit.ui.live.actions import ACTIONS
+from interviewkit.ui.live.answer_grid import AnswerGrid
+from interviewkit.ui.live.interviews import Interviews
+from interviewkit.ui.live.start import StartDialog
+from interviewkit.ui.live.window import LiveWindow
+from tests.guides.live.conftest import ASKED, Held
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(held: Held, qapp: QApplication) -> Iterator[Desk]:
+    made = Desk(Preferences())
+    made.actions.declare(ACTIONS)
+    made.take(held.project)
+    yield made
+    made.close_project()
+
+
+@pytest.fixture
+def window(desk: Desk, held: Held, qtbot: QtBot) -> Iterator[LiveWindow]:
+    interview = desk.change("Begin interview", actions.begin_interview, held.guide, participant_id=held.participant)
+    assert interview is not None
+    made = LiveWindow(desk, interview)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def kinds(window: LiveWindow) -> list[tuple[str, int | None, str]]:
+    return [(each.kind, each.value, each.text) for each in window.marks]
+
+
+def test_an_interview_is_held_by_keys_alone(window: LiveWindow, held: Held, qtbot: QtBot) -> None:
+    assert window.question.question.text() == ASKED[0]
+    for key in (Key.Key_R, Key.Key_Y, Key.Key_Space):
+        qtbot.keyClick(window, key)
+    assert window.held.recording_ms is not None and window.held.questions_ms is not None
+    assert window.held.consent == "yes" and window.quiet.text()
+    qtbot.keyClick(window, Key.Key_Minus)
+    qtbot.keyClick(window, Key.Key_Minus)
+    qtbot.keyClick(window, Key.Key_Space)
+    assert window.question.question.text() == ASKED[1] and window.progress.count("done") == 1
+    qtbot.keyClick(window, Key.Key_S)
+    assert window.question.question.text() == ASKED[2]
+    qtbot.keyClick(window, Key.Key_Down)
+    assert window.question.question.text() == ASKED[3]
+    qtbot.keyClick(window, Key.Key_Up)
+    qtbot.keyClick(window, Key.Key_M)
+    assert kinds(window) == [
+        ("consent", None, "yes"), ("asked", None, ""), ("valence", -1, ""), ("valence", -2, ""), ("ticked", None, ""),
+        ("skipped", None, ""), ("marker", None, ""),
+    ]  # fmt: skip
+
+
+def test_a_note_has_the_time_its_first_letter_was_typed_at(window: LiveWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_N)
+    assert window.note.hasFocus()
+    qtbot.keyClicks(window.note, "s")
+    begun = window._note_at
+    qtbot.wait(30)
+    qtbot.keyClicks(window.note, "ighs")
+    qtbot.keyClick(window.note, Key.Key_Return)
+    (note,) = window.marks
+    assert (note.kind, note.text, note.at_ms) == ("note", "sighs", begun) and window.hasFocus()
+    qtbot.keyClick(window, Key.Key_N)
+    qtbot.keyClicks(window.note, "// laughs")
+    qtbot.keyClick(window.note, Key.Key_Return)
+    assert kinds(window)[-1] == ("marker", None, "laughs")
+
+
+def test_keys_work_in_hangul_mode(window: LiveWindow, qtbot: QtBot) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, 0x3161, Qt.KeyboardModifier.NoModifier, "ㅡ"))
+    assert kinds(window) == [("marker", None, "")]
+
+
+def test_what_undo_takes_back_goes_from_the_window_too(window: LiveWindow, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_M)
+    desk.undo()
+    qtbot.waitUntil(lambda: not window.marks)
+
+
+def test_an_interview_goes_on_where_it_was_after_the_window_was_lost(
+    window: LiveWindow, desk: Desk, held: Held, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Key.Key_Space)
+    qtbot.keyClick(window, Key.Key_Space)
+    qtbot.keyClick(window, Key.Key_Space)
+    before = window.clock.ms()
+    again = LiveWindow(desk, window.interview_id)
+    assert again.current == window.current == held.questions[1]
+    assert again.progress == window.progress and abs(again.clock.ms() - before) < 1000
+    again.close()
+    again.deleteLater()
+
+
+def test_the_observers_view_hides_the_list_and_shows_what_to_watch_for(window: LiveWindow, qtbot: QtBot) -> None:
+    assert window.list.isVisible()
+    qtbot.keyClick(window, Key.Key_O)
+    assert not window.list.isVisible()
+
+
+def test_the_end_stops_the_clock_and_can_be_taken_back(window: LiveWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    ended = window.held.ended_ms
+    assert ended is not None and not window.begin.isEnabled()
+    qtbot.mouseClick(window.end, Qt.MouseButton.LeftButton)
+    assert window.held.ended_ms is None
+
+
+def test_marks_are_put_on_the_recording_by_the_words_of_the_questions(desk: Desk, held: Held, qtbot: QtBot) -> None:
+    interview = _held_by_the_clock(desk, held)
+    view = Interviews(desk)
+    qtbot.addWidget(view)
+    view.show_guide(held.guide)
+    view.source.setCurrentIndex(view.source.findData(held.source))
+    view.source.activated.emit(view.source.currentIndex())
+    view.changed(None)
+    qtbot.mouseClick(view.propose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.nudge.value() != 0, timeout=10_000)
+    assert "3 of 3" in view.said.text()
+    qtbot.mouseClick(view.lay, Qt.MouseButton.LeftButton)
+    assert desk.read(queries.interview, interview).nudge_ms == round(view.nudge.value() * 1000)
+    table = AnswerGrid(desk)
+    qtbot.addWidget(table)
+    table.show_guide(held.guide)
+    assert table.table.rowCount() == 4 and table.table.columnCount() == 2
+    first, last = table.table.item(0, 0), table.table.item(3, 0)
+    assert first is not None and "lamp" in first.text()
+    assert last is not None and "not asked" in last.text()
+    assert "P01 1" in table.told.text()
+    view.delete()
+    view.changed(None)
+    assert view.list.count() == 0
+
+
+def _held_by_the_clock(desk: Desk, held: Held) -> int:
+    interview = desk.change("Begin interview", actions.begin_interview, held.guide, participant_id=held.participant)
+    assert interview is not None
+    desk.change("x", actions.start_recording, interview, 5_000)
+    for question, at in zip(held.questions, (12_000, 33_000, 53_500), strict=False):
+        desk.change("x", actions.mark, interview, at, "asked", question_id=question)
+    return interview
+
+
+def test_answers_are_found_in_a_transcript_and_shown_there(desk: Desk, held: Held, qtbot: QtBot) -> None:
+    table = AnswerGrid(desk)
+    qtbot.addWidget(table)
+    table.show_guide(held.guide)
+    assert "No answers yet" in table.told.text()
+    qtbot.mouseClick(table.look, Qt.MouseButton.LeftButton)
+    table.changed(None)
+    asked: list[object] = []
+    desk.target_asked.connect(asked.append)
+    table.table.cellActivated.emit(0, 0)
+    assert asked
+    qtbot.mouseClick(table.take, Qt.MouseButton.LeftButton)
+    assert "lamp" in QApplication.clipboard().text()
+    assert desk.read(lambda session: answers.by_words([], [])) == []
+
+
+def test_everything_speaks_korean(window: LiveWindow, desk: Desk, held: Held, qtbot: QtBot) -> None:
+    views = (window, Interviews(desk), AnswerGrid(desk), StartDialog(["P01"], None))
+    for view in views[1:]:
+        qtbot.addWidget(view)
+    language.speak("ko")
+    window.retranslate()
+    assert window.windowTitle() == "인터뷰"
+
+
+def test_a_mark_made_elsewhere_shows_up(window: LiveWindow, desk: Desk, qtbot: QtBot) -> None:
+    desk.change("Mark", actions.mark, window.interview_id, 5, "silence")
+    qtbot.waitUntil(lambda: [each.kind for each in window.marks] == ["silence"])
+    assert isinstance(window.marks[0], LiveMark)
