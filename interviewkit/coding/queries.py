@@ -25,6 +25,10 @@ VOICE = "coalesce(v.participant_id, o.participant_id, -o.id)"
 one participant of its own, with the negative source id, because somebody spoke there."""
 
 
+QUICKLY_COUNTED = 5000
+"""Codings that are counted while one waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class CodeRow:
     """A code of the codebook. shade: 0 for a hue of its own, 1… for the n-th child sharing its parent's hue.
@@ -94,17 +98,21 @@ def whose(session: Session) -> tuple[str, str]:
     return "coalesce(o.participant_id, -o.id)", "FROM quote q JOIN source o ON o.id = q.source_id"
 
 
-def codebook(session: Session) -> list[CodeRow]:
-    """All codes, each followed by what is below it."""
-    voice, voices = whose(session)
+def counting_is_quick(session: Session) -> bool:
+    """Whether codes can be counted in a moment, 20 ms or so; told without looking through the codings."""
+    return int(fetch(session, "SELECT coalesce(max(id), 0) FROM tag")[0][0]) < QUICKLY_COUNTED
+
+
+def codebook(session: Session, *, counted: bool = True) -> list[CodeRow]:
+    """All codes, each followed by what is below it. counted: with their quotes and people, else 0 of both."""
+    voice, voices = whose(session) if counted else ("", "")
+    counts = f"""SELECT t.code_id, count(DISTINCT q.id) AS quotes, count(DISTINCT {voice}) AS people
+                 {voices} JOIN tag t ON t.quote_id = q.id GROUP BY t.code_id"""
     rows = fetch(
         session,
         f"""SELECT c.id, c.parent_id, c.name, c.family, c.colour, c.definition, c.include, c.exclude, c.active,
-             coalesce(n.quotes, 0), coalesce(n.people, 0)
-           FROM code c LEFT JOIN (
-             SELECT t.code_id, count(DISTINCT q.id) AS quotes, count(DISTINCT {voice}) AS people
-             {voices} JOIN tag t ON t.quote_id = q.id GROUP BY t.code_id
-           ) n ON n.code_id = c.id ORDER BY c.position, c.id""",
+             {"coalesce(n.quotes, 0), coalesce(n.people, 0)" if counted else "0, 0"}
+           FROM code c {f"LEFT JOIN ({counts}) n ON n.code_id = c.id" if counted else ""} ORDER BY c.position, c.id""",
     )
     children: dict[int | None, list[tuple[object, ...]]] = defaultdict(list)
     for row in rows:

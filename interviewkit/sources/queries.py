@@ -103,9 +103,9 @@ class MediaRow:
     video: bool = False
 
 
-def sources(session: Session) -> list[SourceRow]:
-    """All sources in their order."""
-    return _sources(session, "1 = 1")
+def sources(session: Session, *, counted: bool = True) -> list[SourceRow]:
+    """All sources in their order. counted: with their segments and quotes, else 0 of both."""
+    return _sources(session, "1 = 1", counted)
 
 
 def source(session: Session, source_id: int) -> SourceRow | None:
@@ -113,13 +113,13 @@ def source(session: Session, source_id: int) -> SourceRow | None:
     return next(iter(_sources(session, f"s.id = {int(source_id)}")), None)
 
 
-def _sources(session: Session, condition: str) -> list[SourceRow]:
+def _sources(session: Session, condition: str, counted: bool = True) -> list[SourceRow]:
+    counts = """(SELECT count(*) FROM segment WHERE segment.source_id = s.id),
+                (SELECT count(*) FROM quote WHERE quote.source_id = s.id)"""
     rows = fetch(
         session,
         f"""SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
-             m.duration_ms,
-             (SELECT count(*) FROM segment WHERE segment.source_id = s.id),
-             (SELECT count(*) FROM quote WHERE quote.source_id = s.id), coalesce(m.video, 0)
+             m.duration_ms, {counts if counted else "0, 0"}, coalesce(m.video, 0)
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
            WHERE {condition} ORDER BY s.position, s.id""",
     )

@@ -84,7 +84,7 @@ def _places(project: Project) -> list[Choice]:
     from interviewkit.sources.queries import sources
 
     with project.read() as session:
-        texts, codes = sources(session), codebook(session)
+        texts, codes = sources(session, counted=False), codebook(session, counted=False)
     to_source = [
         Choice(Target("source", (row.id,)), row.name, tr("Source"), row.participant, icon="mdi6.text-box-outline")
         for row in texts

@@ -53,7 +53,7 @@ class QuoteActs:
         ids = list(self.chosen())
         rows = {row.id: row for row in self.desk.read(quotes, ids=ids)}
         found = [rows[each] for each in ids if each in rows]
-        self.codes = {row.id: row for row in self.desk.read(codebook)}
+        self.codes = {row.id: row for row in self.desk.read(codebook, counted=False)}
         self.pins, self.stages = self.desk.read(pinning.pins), self.desk.read(stages)
         self.hand.held = Held() if not found else held(found)
         return self

@@ -50,7 +50,7 @@ class CodeHitsDialog(Speaks, QDialog):
         self._desk, self._results, self._numbers = desk, results, list(numbers)[:MOST]
         self._cut = len(numbers) > MOST
         self._offered: list[Proposal] = []
-        self._codes = desk.read(codebook)
+        self._codes = desk.read(codebook, counted=False)
         self.code: int | str | None = None
         self.unit, self.pick, self.list = QComboBox(), QPushButton(), QListWidget()
         self._unit_label, self._code_label, self.note = QLabel(), QLabel(), QLabel(wordWrap=True)

@@ -58,7 +58,7 @@ class RulesDialog(Speaks, QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._codes = desk.read(codebook)
+        self._codes = desk.read(codebook, counted=False)
         self._columns, self._offered = desk.read(rules.columns), QStringListModel(self)
         self._matches: list[Match] = []
         self._asked = 0

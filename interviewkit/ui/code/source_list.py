@@ -36,6 +36,7 @@ class SourceList(Speaks, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.rows: list[SourceRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(style.S, style.S, style.S, 0)
         column.setSpacing(style.S)
@@ -60,30 +61,30 @@ class SourceList(Speaks, QWidget):
 
     def show_sources(self, rows: Sequence[SourceRow], chosen: int | None) -> None:
         """Fills the list without telling that a source was chosen; only what differs is drawn again."""
+        before, self.rows = self.rows, list(rows)
         self.list.blockSignals(True)
-        if [row.id for row in rows] != [row.id for row in self._rows()]:
+        if [row.id for row in rows] != [row.id for row in before]:
+            before = []
             self.list.clear()
             self.list.addItems([row.name for row in rows])
         for at, row in enumerate(rows):
-            item = self.list.item(at)
-            if item.data(_ROW) != row:
+            if not before or before[at] != row:
+                item = self.list.item(at)
                 item.setData(_ROW, row)
                 item.setText(row.name)
                 item.setToolTip(row.name)
         self.list.blockSignals(False)
         self.choose(chosen)
-        self._filter(self.field.text())
+        if before != self.rows:
+            self._filter(self.field.text())
 
     def choose(self, source_id: int | None) -> None:
         """Marks a source, without telling."""
         self.list.blockSignals(True)
-        at = next((at for at, row in enumerate(self._rows()) if row.id == source_id), -1)
+        at = next((at for at, row in enumerate(self.rows) if row.id == source_id), -1)
         if at != self.list.currentRow():
             self.list.setCurrentRow(at)
         self.list.blockSignals(False)
-
-    def _rows(self) -> list[SourceRow]:
-        return [row for n in range(self.list.count()) if (row := self.list.item(n).data(_ROW)) is not None]
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -102,12 +103,10 @@ class SourceList(Speaks, QWidget):
     def _filter(self, text: str) -> None:
         from interviewkit.text.fuzzy import score
 
-        for at in range(self.list.count()):
-            item = self.list.item(at)
-            row: SourceRow = item.data(_ROW)
+        for at, row in enumerate(self.rows):
             hidden = bool(text.strip()) and score(text, f"{row.name} {row.participant}") is None
-            if hidden != item.isHidden():
-                item.setHidden(hidden)
+            if hidden != self.list.isRowHidden(at):
+                self.list.setRowHidden(at, hidden)
 
 
 class _Line(QStyledItemDelegate):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -23,6 +25,7 @@ from interviewkit.ui.code.inspector import Inspector
 from interviewkit.ui.code.menus import code_menu, delete_codes, quote_menu, source_menu
 from interviewkit.ui.code.middle import Middle
 from interviewkit.ui.code.source_list import SourceList
+from interviewkit.ui.code.summing import Summing
 from interviewkit.ui.correcting import Correcting
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.following import follow
@@ -37,7 +40,8 @@ if TYPE_CHECKING:
 
 PASSAGE = "passage"
 """The key area of the transcript: coding keys work there and nowhere else."""
-COUNTING_DELAY = 150
+COUNTING_DELAY, LONGEST_DELAY = 150, 5000
+"""ms; counting that takes long waits longer, so that it does not go on all the while somebody codes."""
 MOVE, MOVE_ALL = mark("Move code"), mark("Move codes")
 
 
@@ -69,7 +73,7 @@ class CodeWorkspace(Workspace):
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_DELAY)
         self._counting.timeout.connect(self._count)
         Correcting(desk, self.transcript)
-        self.dragging = Dragging(self)
+        self.dragging, self.summing = Dragging(self), Summing(self)
         self._connect()
 
     def _assemble(self) -> None:
@@ -233,7 +237,12 @@ class CodeWorkspace(Workspace):
     # Showing
 
     def _show_sources(self) -> list[reading.SourceRow]:
-        rows = self.desk.read(reading.sources)
+        counted = self.desk.read(coding.counting_is_quick)
+        rows = self.desk.read(reading.sources, counted=counted)
+        if not counted:
+            known = {row.id: row.quotes for row in self.sources.rows}
+            rows = [replace(row, quotes=known.get(row.id, 0)) for row in rows]
+            self._counting.start()
         self.pages.setCurrentWidget(self.splitter if rows else self.empty)
         self.sources.show_sources(rows, self.desk.source_id)
         if self.desk.source_id is not None and self.desk.source_id not in {row.id for row in rows}:
@@ -252,9 +261,13 @@ class CodeWorkspace(Workspace):
             with project.read() as session:
                 return coding.codebook(session), reading.sources(session)
 
+        began = time.monotonic()
+
         def show(found: tuple[list[CodeRow], list[reading.SourceRow]]) -> None:
             if self._project is not project:
                 return
+            took = round((time.monotonic() - began) * 1000)
+            self._counting.setInterval(max(COUNTING_DELAY, min(3 * took, LONGEST_DELAY)))
             if self._changes != asked:
                 self._counting.start()  # something changed meanwhile: these counts are old
                 return
@@ -268,7 +281,14 @@ class CodeWorkspace(Workspace):
             return
         self.pins = self.desk.read(pinning.pins)
         self.stages = self.desk.read(stages)
-        self._show_codes(self.desk.read(coding.codebook))
+        counted = self.desk.read(coding.counting_is_quick)
+        rows = self.desk.read(coding.codebook, counted=counted)
+        if not counted:
+            # Many codings are counted off the GUI thread: until then the counts are those of before.
+            before = ((row, self.codes.get(row.id, row)) for row in rows)
+            rows = [replace(row, quotes=known.quotes, participants=known.participants) for row, known in before]
+            self._counting.start()
+        self._show_codes(rows)
         self.transcript.set_codes(self.codes.values(), self._stage_names())
         self.inspector.show_stages(self.stages)
 

@@ -75,7 +75,7 @@ class Reading(QWidget):
         self._rows = self._desk.read(queries.segments, source_id)
         found = self._desk.read(quotes, source_id)
         names = {stage.id: stage.name for stage in self._desk.read(stages)}
-        self.view.show_source(self._rows, found, self._desk.read(codebook), names)
+        self.view.show_source(self._rows, found, self._desk.read(codebook, counted=False), names)
         self.clean.show(source_id, self._rows)
 
     def segments(self) -> int:
@@ -93,7 +93,7 @@ class Reading(QWidget):
             self._take_quotes(changes)
         if changes is None or changes.touches("code", "stage"):
             names = {stage.id: stage.name for stage in self._desk.read(stages)}
-            self.view.set_codes(self._desk.read(codebook), names)
+            self.view.set_codes(self._desk.read(codebook, counted=False), names)
 
     def _take_quotes(self, changes: Changes | None) -> None:
         touched = None if changes is None else self._desk.read(quotes_touched, changes)
