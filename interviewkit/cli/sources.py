@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +12,9 @@ from interviewkit.cli.frame import Json, Place, app, reading, show, writing
 from interviewkit.errors import UserError
 from interviewkit.text.times import parse_moment
 from interviewkit.words import plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.store.project import Project
 
 
 @app.command("import")
@@ -24,14 +27,20 @@ def import_files(
     link: Annotated[bool, typer.Option("--link", help="Leave recordings where they are.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Import recordings and transcripts; a file that is refused does not keep the others out."""
+    """Import recordings, transcripts, and whole projects of other programs: .qdpx, a QualCoder folder .qda, a Taguette
+    .sqlite3. A file that is refused does not keep the others out.
+    """
+    from interviewkit.exchange.projects import format_of
     from interviewkit.sources.formats import wording
     from interviewkit.sources.importing import import_file
 
-    imported, report, refused = [], [], []
+    imported, report, refused = list[dict[str, Any]](), list[dict[str, Any]](), list[UserError]()
     with writing(place) as project:
         for file in files:
             try:
+                if format is None and format_of(file) is not None:
+                    _import_project(project, file, imported, report, as_json)
+                    continue
                 done = import_file(project, file, format=format, participant=participant, language=language, link=link)
             except UserError as error:
                 refused.append(error)
@@ -47,6 +56,24 @@ def import_files(
         show({"imported": imported, "report": report}, True, ())
     if refused:
         raise typer.Exit(1)
+
+
+def _import_project(
+    project: Project, file: Path, imported: list[dict[str, Any]], report: list[dict[str, Any]], as_json: bool
+) -> None:
+    """A project of another program: a line a source, then what was noticed."""
+    from interviewkit.exchange import wording
+    from interviewkit.exchange.projects import import_project
+
+    done = import_project(project, file)
+    for each in done.sources:
+        told = {"file": done.file, "source": each.name, "format": done.format, "why": done.why}
+        imported.append({**told, "segments": each.segments})
+    report += [asdict(finding) for finding in done.report]
+    if not as_json:
+        typer.echo(f"{done.file}: {wording.reason(done.why)}")
+        for finding in done.report:
+            typer.echo(f"  {wording.finding(finding)}")
 
 
 def _segments(n: int) -> str:

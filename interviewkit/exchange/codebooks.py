@@ -224,6 +224,11 @@ def take(session: Session, rows: Sequence[Row], chosen: Collection[int]) -> int:
 
     A new code whose parent is not taken comes below the nearest one above it that is, or at the top.
     """
+    return take_codes(session, rows, chosen)[0]
+
+
+def take_codes(session: Session, rows: Sequence[Row], chosen: Collection[int]) -> tuple[int, dict[int, int]]:
+    """As take(), and the ids of all codes that are here now, by index of their row."""
     ids: dict[int, int] = {at: row.code_id for at, row in enumerate(rows) if row.code_id is not None}
     guids = {code.guid for code in session.exec(select(Code))}
     done = 0
@@ -240,7 +245,7 @@ def take(session: Session, rows: Sequence[Row], chosen: Collection[int]) -> int:
         else:
             _update(session, row, parent)
         session.flush()
-    return done
+    return done, ids
 
 
 def _create(session: Session, code: FileCode, parent: int | None, guids: set[str]) -> int:

@@ -1,0 +1,258 @@
+"""Reads the sources of a .qdpx file: their texts, passages, times and regions."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interviewkit.errors import FileTrouble
+from interviewkit.exchange.arrival.shapes import (
+    Copy,
+    FileCoding,
+    FileSelection,
+    FileSource,
+    FileText,
+    Kind,
+    SyncPoint,
+)
+from interviewkit.exchange.refi.container import Container
+from interviewkit.exchange.refi.xml import children, local
+from interviewkit.exchange.refi.xml_values import description, guid, moment, number, references, value_of
+from interviewkit.sources.formats import Finding
+from interviewkit.text.decoding import decode
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+KINDS: dict[str, Kind] = {
+    **{"TextSource": "text", "PDFSource": "pdf", "PictureSource": "picture"},
+    **{"AudioSource": "audio", "VideoSource": "video"},
+}
+NOTHING = FileText("")
+_SOUND = (".m4a", ".mp3", ".wav", ".flac", ".ogg", ".opus", ".aac", ".wma", ".amr")
+
+
+class Sources:
+    """Reads sources one after another, counting what is left out on the way."""
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def findings(self) -> list[Finding]:
+        """What was noticed."""
+        return [Finding(kind, detail, count) for (kind, detail), count in self._counts.items()]
+
+    def source(self, element: _Element) -> FileSource | tuple[FileSource, ...]:
+        """One source; several where a recording has several transcripts."""
+        kind = KINDS.get(local(element))
+        if kind is None:
+            self._counts["unknown-part", local(element)] += 1
+            return ()
+        if kind == "text":
+            text = self.plain_text(element, (element,))
+            return self._made(element, kind, text)
+        if kind == "pdf":
+            representations = children(element, "Representation")
+            text = self.plain_text(representations[0], representations[:1]) if representations else NOTHING
+            taken = {each.guid for each in text.selections}
+            loose = [each for each in self._regions(element, "PDFSelection") if each.guid not in taken]
+            return self._made(element, kind, text, tuple(loose))
+        if kind == "picture":
+            described = children(element, "TextDescription")
+            text = self.plain_text(described[0], described[:1]) if described else NOTHING
+            return self._made(element, kind, text, tuple(self._regions(element, "PictureSelection")))
+        return self._recording(element, kind)
+
+    def _recording(self, element: _Element, kind: Kind) -> FileSource | tuple[FileSource, ...]:
+        name = (element.get("path") or element.get("name") or "").casefold()
+        if kind == "video" and name.endswith(_SOUND):
+            kind = "audio"
+            self._counts["sound-as-video", ""] += 1
+        timed = (*children(element, "AudioSelection"), *children(element, "VideoSelection"))
+        loose = tuple(self._selection(each, span_ms=_span(each)) for each in timed)
+        transcripts = children(element, "Transcript")
+        texts = [self._transcript(each) for each in transcripts]
+        first = self._made(element, kind, texts[0] if texts else NOTHING, loose)
+        rest = [
+            FileSource(
+                guid(one), one.get("name") or first.name, "text", text, part_of=first.guid, note=description(one)
+            )
+            for one, text in zip(transcripts[1:], texts[1:], strict=True)
+        ]
+        return (first, *rest) if rest else first
+
+    def _transcript(self, element: _Element) -> FileText:
+        text = self.plain_text(element)
+        syncs = tuple(
+            SyncPoint(guid(each), number(each.get("position")), number(each.get("timeStamp")))
+            for each in children(element, "SyncPoint")
+        )
+        points = {each.guid: each for each in syncs}
+        selections = []
+        for each in children(element, "TranscriptSelection"):
+            ends = points.get(guid(each, "fromSyncPoint")), points.get(guid(each, "toSyncPoint"))
+            start, end = (None if point is None else point.position for point in ends)
+            times = [None if point is None else point.ms for point in ends]
+            span = (times[0], times[1]) if times[0] is not None and times[1] is not None else None
+            selections.append(self._selection(each, start, end, span_ms=span))
+        return FileText(text.text, text.bom, tuple(selections), syncs)
+
+    def plain_text(self, element: _Element, holding: tuple[_Element, ...] | list[_Element] = ()) -> FileText:
+        """The text of an element, as its bytes have it, with the passages on it of the elements given."""
+        selections = tuple(
+            self._selection(each, number(each.get("startPosition")), number(each.get("endPosition")))
+            for parent in holding
+            for each in children(parent, "PlainTextSelection")
+        )
+        content = self._bytes(element)
+        if content is not None:
+            bom = content.startswith(b"\xef\xbb\xbf")
+            try:
+                return FileText(content.decode("utf-8-sig"), bom, selections)
+            except UnicodeDecodeError:
+                return FileText(self._foreign(content, element), bom, selections)
+        inline = children(element, "PlainTextContent")
+        if inline:
+            text = "".join(inline[0].itertext())
+            return FileText(text.removeprefix("\ufeff"), text.startswith("\ufeff"), selections)
+        return FileText(self._styled(element), False, selections)
+
+    def _bytes(self, element: _Element) -> bytes | None:
+        path = element.get("plainTextPath")
+        names = [path] if path else []
+        names += [f"{guid(element)}.txt"] if guid(element) else []
+        for name in names:
+            found = self._container.entry(name)
+            if found is not None:
+                return self._container.text(found)
+        if path and not children(element, "PlainTextContent"):
+            self._counts["text-missing", path.rpartition("/")[2]] += 1
+        return None
+
+    def _foreign(self, content: bytes, element: _Element) -> str:
+        """A text that is no UTF-8, as the standard wants it."""
+        name = element.get("name") or ""
+        try:
+            decoded = decode(content, name)
+        except FileTrouble:
+            self._counts["text-unreadable", name] += 1
+            return content.decode("utf-8", "replace")
+        self._counts["not-utf8", decoded.encoding] += 1
+        return decoded.text
+
+    def _styled(self, element: _Element) -> str:
+        """The text of a Word document, where there is no plain one beside it."""
+        path = element.get("richTextPath")
+        found = self._container.entry(path) if path else None
+        if found is None or not found.endswith(".docx"):
+            return ""
+        from interviewkit.sources.formats.material import Material
+        from interviewkit.sources.formats.wordprocessing import Paragraph, main_document, read_body
+
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder, "text.docx")
+                file.write_bytes(self._container.text(found))
+                body = read_body(main_document(Material(file)), element.get("name") or found)
+        except FileTrouble:
+            self._counts["text-unreadable", element.get("name") or found] += 1
+            return ""
+        self._counts["styled-only", element.get("name") or ""] += 1
+        lines = [each.text if isinstance(each, Paragraph) else _rows(each.rows) for each in body.items]
+        return "\n".join(lines)
+
+    def _regions(self, element: _Element, name: str) -> Iterator[FileSelection]:
+        for each in children(element, name):
+            corners = [number(each.get(corner)) or 0 for corner in ("firstX", "firstY", "secondX", "secondY")]
+            page = number(each.get("page"))
+            at = " ".join(str(corner) for corner in corners)
+            words = [self.plain_text(one).text for one in children(each, "Representation")[:1]]
+            region = at if page is None else f"{page + 1}: {at}"
+            yield self._selection(each, words="".join(words), region=region)
+
+    def _selection(
+        self,
+        element: _Element,
+        start: int | None = None,
+        end: int | None = None,
+        *,
+        span_ms: tuple[int, int] | None = None,
+        words: str = "",
+        region: str = "",
+    ) -> FileSelection:
+        return FileSelection(
+            guid(element),
+            start,
+            end,
+            span_ms,
+            words,
+            element.get("name") or "",
+            region,
+            description(element),
+            self._codings(element),
+            references(element, "NoteRef"),
+            guid(element, "creatingUser"),
+            moment(element.get("creationDateTime")),
+        )
+
+    def _codings(self, element: _Element) -> tuple[FileCoding, ...]:
+        found = []
+        for each in children(element, "Coding"):
+            codes = references(each, "CodeRef")
+            if not codes:
+                self._counts["coding-without-code", ""] += 1
+            for code in codes:
+                coder = guid(each, "creatingUser")
+                made = moment(each.get("creationDateTime"))
+                found.append(FileCoding(code, coder, made, references(each, "NoteRef")))
+        return tuple(found)
+
+    def _made(
+        self, element: _Element, kind: Kind, content: FileText, loose: tuple[FileSelection, ...] = ()
+    ) -> FileSource:
+        copy, media_name = self._media(element) if kind in ("audio", "video") else (None, "")
+        if kind in ("picture", "pdf") and element.get("path"):
+            self._counts[f"{kind}-left-out", ""] += 1
+        return FileSource(
+            guid(element),
+            " ".join((element.get("name") or "").split()),
+            kind,
+            content,
+            loose,
+            self._codings(element),
+            description(element),
+            references(element, "NoteRef"),
+            tuple(found for each in children(element, "VariableValue") if (found := value_of(each))),
+            guid(element, "creatingUser"),
+            moment(element.get("creationDateTime")),
+            copy,
+            media_name,
+        )
+
+    def _media(self, element: _Element) -> tuple[Copy | None, str]:
+        """What copies the recording out of the file. One that lies elsewhere is never opened, only told of."""
+        path = element.get("path") or ""
+        found = self._container.entry(path) if path else None
+        if found is None:
+            if path:
+                self._counts["recording-elsewhere", path.replace("\\", "/").rpartition("/")[2]] += 1
+            return None, ""
+        container, entry = self._container, found
+
+        def copy(target: object, cancelled: object) -> None:
+            container.copy(entry, target, cancelled)  # type: ignore[arg-type]
+
+        return copy, found
+
+
+def _span(element: _Element) -> tuple[int, int] | None:
+    begin, end = number(element.get("begin")), number(element.get("end"))
+    return None if begin is None or end is None else (min(begin, end), max(begin, end))
+
+
+def _rows(rows: object) -> str:
+    return "\n".join("\t".join(str(cell) for cell in row) for row in rows)  # type: ignore[attr-defined]
