@@ -21,7 +21,7 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="docx, svg, png, json or qdc, by OUT's ending without; with --transcripts: docx, txt, html, vtt, srt, "
+            help="docx, svg, png, json, qdpx or qdc, by OUT's ending without; with --transcripts: docx, txt, html, vtt, srt, "
             "maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
         ),
     ] = None,
@@ -30,8 +30,8 @@ def export(
     ] = False,
     style: Annotated[str, typer.Option(help="Of transcripts: default, plain, times, verbatim, clean, captions.")] = "",
 ) -> None:
-    """Write the report (docx), the theme map or journey (svg, png), everything (json), the codebook (qdc), or all
-    transcripts.
+    """Write the report (docx), the theme map or journey (svg, png), everything (json), the project for other programs
+    (qdpx), the codebook (qdc), or all transcripts.
 
     Formats that only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
     """
@@ -43,8 +43,22 @@ def export(
         if transcripts or style or (format in FORMATS and format not in REPORTS):
             _transcripts(project, out, format or "txt", style)
             return
+        if (format or out.suffix.removeprefix(".")).lower() == "qdpx":
+            _project(project, out)
+            return
         write(project, out, format)
     typer.echo(tr("Wrote {path}", path=out))
+
+
+def _project(project: Project, out: Path) -> None:
+    """The whole project for other programs; what could not be written is told on stderr."""
+    from interviewkit.exchange import wording
+    from interviewkit.exchange.refi.writing import export_project
+
+    written = export_project(project, out)
+    typer.echo(tr("Wrote {path}", path=out))
+    for finding in written.findings:
+        typer.echo(wording.finding(finding), err=True)
 
 
 def _transcripts(project: Project, folder: Path, form: str, style: str) -> None:
