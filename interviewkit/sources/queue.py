@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from interviewkit.errors import UndoRefused
 from interviewkit.model import Media, Setting, Source, Track, Transcription
+from interviewkit.sources import afterwards
 from interviewkit.sources.transcribing import OPEN, Run, begin_all, next_position, run_of
 from interviewkit.sources.voices import Choice, Kind, parts
 from interviewkit.store.bulk import fetch
@@ -68,14 +69,15 @@ def queue_up(project: Project, source_id: int, wish: Wish, *, position: int | No
         runs = [run for run in left.runs if run.id not in left.done]
         put_back(project, runs, "queued")
         _put_at(project, left.runs, place)  # those that are done too: they stay one entry
-        remember(project, runs[0].id, wish)
     else:
         sounds = [(part.channel, part.track_id) for part in parts(project, source_id, wish.voices)]
 
         def also(session: Session, run_id: int) -> None:
             _remember(session, run_id, wish)
+            afterwards.keep(session, run_id, source_id, wish.voices)
 
         runs = begin_all(project, source_id, wish.settings, wish.model, sounds, wish.stretch, position=place, also=also)
+    remember(project, runs[0].id, wish)  # runs that are gone on with know only of an earlier wish
     with project.read() as session:
         return next(e for e in _entries(session, source_id=source_id, every=True) if runs[0] in e.runs)
 
@@ -130,10 +132,12 @@ def _put_at(project: Project, runs: Sequence[Run], place: int) -> None:
 def remember(project: Project, run_id: int, wish: Wish) -> None:
     """Puts on record what the runs themselves do not: when an entry may begin, and voices told apart by their sound."""
     with project.read() as session:
-        if _asked(session).get(run_id) == _besides(wish):
+        source_id = session.get_one(Transcription, run_id).source_id
+        if _asked(session).get(run_id) == _besides(wish) and afterwards.kept(session, source_id) == wish.voices:
             return
     with project.change("Transcribe", background=True) as session:
         _remember(session, run_id, wish)
+        afterwards.keep(session, run_id, source_id, wish.voices)
 
 
 def _besides(wish: Wish) -> dict[str, Any] | None:

@@ -11,7 +11,8 @@ import pytest
 from sqlmodel import select
 
 from interviewkit.model import Track, Transcription
-from interviewkit.sources import queries, queue
+from interviewkit.sources import afterwards, queries, queue
+from interviewkit.sources.afterwards import Due
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queue import Kept, Wish, queue_up
 from interviewkit.sources.transcribing import take
@@ -163,3 +164,34 @@ def test_what_an_early_version_left_is_gone_on_with(project: Project, three: lis
     assert names(project) == ["P00", "P01"], "two entries, though their places are the same"
     queue.move(project, [kept[1].runs, kept[0].runs])
     assert names(project) == ["P01", "P00"]
+
+
+def after(project: Project) -> list[Due]:
+    with project.read() as session:
+        return afterwards.due(session)
+
+
+def test_what_is_to_be_done_about_voices_waits_for_the_last_run_and_survives_a_restart(
+    project: Project, tmp_path: Path
+) -> None:
+    source_id = import_file(project, two_voices(tmp_path / "P01.wav")).source_id
+    kept = queue_up(project, source_id, replace(SMALL, voices=Choice("channels")))
+    take(project, kept.runs[0], events.Done(0, 0, "ko"))
+    assert after(project) == []
+    take(project, kept.runs[1], events.Done(0, 0, "ko"))
+    with reopened(project) as again:
+        assert after(again) == [Due(source_id, Choice("channels"))]
+        afterwards.settle(again, source_id)
+        assert after(again) == []
+        again.undo()
+        assert after(again) == []
+
+
+def test_a_later_wish_takes_the_place_of_an_earlier_one(project: Project, three: list[int]) -> None:
+    queue_up(project, three[0], replace(SMALL, voices=Choice("sound", 3)))
+    kept = queue_up(project, three[0], replace(MEDIUM, voices=Choice("sound", 2)))
+    take(project, kept.runs[0], events.Done(0, 0, "ko"))
+    assert after(project) == [Due(three[0], Choice("sound", 2))]
+    again = queue_up(project, three[0], SMALL)
+    take(project, again.runs[0], events.Done(0, 0, "ko"))
+    assert after(project) == []

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.queue import Wish
+from interviewkit.sources.queue import Wish, queue_up
+from interviewkit.sources.transcribing import take
 from interviewkit.sources.voices import Choice
+from interviewkit.store.project import Project
 from interviewkit.transcription import Settings
+from interviewkit.transcription.events import Done
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.speakers.tell_dialog import TellDialog
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
@@ -61,3 +64,22 @@ def test_asked_for_before_it_follows_the_transcription(qtbot: QtBot, room: Sourc
     Transcriptions.of(room.desk).finished.emit(source, wish)
     settled(qtbot, room.desk)
     assert spoken(room) == [("Speaker 1", "one two yes now")]
+
+
+def test_what_the_end_of_the_program_came_before_is_done_at_the_next_opening(
+    qtbot: QtBot, room: SourcesWorkspace, source: int
+) -> None:
+    desk = room.desk
+    assert desk.project is not None
+    wish = Wish(Settings("/models/small"), "small", voices=Choice("sound", 1))
+    kept = queue_up(desk.project, source, wish)
+    take(desk.project, kept.runs[0], Done(0, 0, "ko"))  # the program ends before anybody hears of it
+    place = desk.project.place
+    desk.close_project()
+    desk.take(Project.open(place))
+    settled(qtbot, desk)
+    desk.choose_source(source)
+    assert spoken(room) == [("Speaker 1", "one two yes now")]
+    desk.close_project()
+    desk.take(Project.open(place))
+    assert desk.jobs.active() == []
