@@ -20,8 +20,8 @@ from interviewkit.sources.actions import (
 )
 from interviewkit.sources.formats import FORMATS, Finding, read_transcript
 from interviewkit.sources.recordings import remember_channels
+from interviewkit.store import history
 from interviewkit.store import media as media_folder
-from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
 
@@ -200,20 +200,10 @@ def at_its_place(project: Project, session: Session, media_id: int, stored: medi
 def leave_nothing(project: Project, stored: media_folder.StoredFile) -> None:
     """Takes the files of a refused recording away, unless another source is or was the same recording: redo may bring
     that back."""
-    if _ever_known(project, stored.sha256):
-        return
-    if not stored.linked:
-        (media_folder.folder(project.path) / stored.place).unlink(missing_ok=True)
-    media_folder.proxy(project.path, stored.sha256).unlink(missing_ok=True)
-    media_folder.peaks(project.path, stored.sha256).unlink(missing_ok=True)
-    media_folder.channels(project.path, stored.sha256).unlink(missing_ok=True)
-
-
-def _ever_known(project: Project, sha256: str) -> bool:
-    """Whether a recording is in the project, or was by a step that was undone."""
-    sql = "SELECT 1 FROM row_change WHERE table_name = 'media' AND after LIKE :holds LIMIT 1"
     with project.read() as session:
-        return _known(project, sha256) is not None or bool(fetch(session, sql, {"holds": f"%{sha256}%"}))
+        if history.knew_recording(session.connection(), stored.sha256):
+            return
+    media_folder.abandon(project.path, stored.sha256)
 
 
 def _known(project: Project, sha256: str) -> Media | None:

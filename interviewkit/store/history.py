@@ -167,3 +167,10 @@ def trail(connection: Connection) -> list[HistoryRow]:
         HistoryRow(step, at, coder, label, detail, changes, bool(undone))
         for step, at, coder, label, detail, changes, undone in run(connection, sql)
     ]
+
+
+def knew_recording(connection: Connection, sha256: str) -> bool:
+    """Whether a recording is in the project, or was by a step that was undone: redo may bring that back."""
+    sql = """SELECT 1 FROM media WHERE sha256 = ? UNION ALL
+      SELECT 1 FROM row_change WHERE table_name = 'media' AND after LIKE ? LIMIT 1"""
+    return bool(run(connection, sql, sha256, f"%{sha256}%"))

@@ -19,6 +19,8 @@ from interviewkit.store.trouble import explained
 CHUNK = 1 << 20
 MIX = ".mix.flac"
 """How the name of a mixed recording ends until it is stored by its content."""
+BEGUN = ".begun"
+"""How the name of a mark ends that says: this recording is new, and the project knows nothing of it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,11 @@ def store(
                 copy.flush()
                 os.fsync(copy.fileno())
         sha = digest.hexdigest()
+        name = f"{sha}.original{path.suffix.lower()}"
+        if not any(target.glob(f"{sha}.*")):
+            _mark(project, sha).write_text(project.name, encoding="utf-8")
         if link:
             return StoredFile(sha, str(path.resolve()), True, size)
-        name = f"{sha}.original{path.suffix.lower()}"
         unfinished.replace(target / name)
         settle(target)
         return StoredFile(sha, name, False, size)
@@ -110,8 +114,47 @@ def store(
             unfinished.unlink()
 
 
-def sweep(project: Path) -> None:
-    """Clears away what imports left unfinished when the program was killed; only while nobody imports."""
+def abandon(project: Path, sha256: str) -> None:
+    """Takes away what an import made that the project knows nothing of; what was there before it began stays."""
+    if sha256 not in _begun(project):
+        return
+    for made in folder(project).glob(f"{sha256}.*"):  # nobody but this program names files so
+        made.unlink(missing_ok=True)
+    _mark(project, sha256).unlink(missing_ok=True)
+
+
+def sweep(project: Path, known: Callable[[str], bool]) -> None:
+    """Clears away what imports left unfinished when the program was killed; only while nobody imports.
+
+    known: whether the project has, or once had, a recording. Only what was new when its import began is taken away: a
+    project put back from a backup finds the recordings of later days where they were.
+    """
     for abandoned in (each for ending in ("*.part", f".*{MIX}") for each in folder(project).glob(ending)):
         with suppress(OSError):
             abandoned.unlink()
+    arrived(project, known)
+    for sha256 in _begun(project):
+        with suppress(OSError):
+            abandon(project, sha256)
+
+
+def arrived(project: Path, known: Callable[[str], bool]) -> None:
+    """Takes the marks off recordings that the project knows by now."""
+    for sha256 in _begun(project):
+        if known(sha256):
+            with suppress(OSError):
+                _mark(project, sha256).unlink(missing_ok=True)
+
+
+def _mark(project: Path, sha256: str) -> Path:
+    return folder(project) / f".{sha256}{BEGUN}"
+
+
+def _begun(project: Path) -> list[str]:
+    """The recordings that are marked as new by this project: “study” and “study.ikit” share a folder."""
+    found = []
+    for mark in folder(project).glob(f".*{BEGUN}"):
+        with suppress(OSError, ValueError):
+            if mark.read_text(encoding="utf-8") == project.name:
+                found.append(mark.name[1 : -len(BEGUN)])
+    return found

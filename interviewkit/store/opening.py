@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from sqlmodel import Session
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.model import ProjectInfo
-from interviewkit.store import backups, media, migrations, places
+from interviewkit.store import backups, history, media, migrations, places
 from interviewkit.store.engine import (
     APPLICATION_ID,
     Engines,
@@ -136,9 +137,10 @@ def _connect_to_write(path: Path, lock: ProjectLock) -> Opened:
     engine = sqlite_engine(path)
     try:
         with in_words():
-            media.sweep(path)
             backups.sweep(path)
             _bring_up_to_date(engine, path, path.name)
+            with engine.connect() as connection:
+                media.sweep(path, partial(history.knew_recording, connection))
     except BaseException:
         engine.dispose()
         lock.release()

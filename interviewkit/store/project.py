@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,7 +15,7 @@ from sqlmodel import Session, select
 
 from interviewkit.errors import ProjectTrouble, UndoRefused, UserError
 from interviewkit.model import ProjectInfo, now
-from interviewkit.store import history, opening, replay
+from interviewkit.store import history, media, opening, replay
 from interviewkit.store.backups import Backups
 from interviewkit.store.changes import Changes
 from interviewkit.store.checking import Problem, check
@@ -258,6 +258,9 @@ class Project:
         if changes is None:
             return
         self.saved_at = now()
+        if changes.touches("media") and isinstance(self.place, Path):
+            with self.read() as session:
+                media.arrived(self.place, partial(history.knew_recording, session.connection()))
         for listener in list(self._listeners):
             try:
                 listener(changes)

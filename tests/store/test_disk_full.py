@@ -19,12 +19,12 @@ from tests.store.content import add_code, add_source, number, tables
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB."""
+    """A disk of 4 MB."""
     disk = tmp_path / "disk"
     disk.mkdir()
     if (
         os.name == "nt"
-        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True).returncode
+        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True).returncode
     ):
         pytest.skip("only root can put in a small disk")
     yield disk
