@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select, update
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.journey import stages
-from interviewkit.model import Quote, Stage, Touchpoint
+from interviewkit.model import JourneyCell, Quote, Stage, Touchpoint
 from interviewkit.words import language
+
+_PLACE, _FIRST = col(Touchpoint.position), col(Touchpoint.id)
 
 
 def use_preset(session: Session, key: str = stages.DEFAULT, *, touchpoints: bool = False) -> list[int]:
@@ -19,9 +21,14 @@ def use_preset(session: Session, key: str = stages.DEFAULT, *, touchpoints: bool
     A stage that is there already under one of the preset's names stays with its quotes and takes its new place. Another
     one stays behind the preset's stages if it has quotes or touchpoints, and goes if it is empty: no placing is lost.
     """
+    return lay_out(session, stages.preset(key).stages, touchpoints=touchpoints)
+
+
+def lay_out(session: Session, plans: Iterable[stages.PresetStage], *, touchpoints: bool = False) -> list[int]:
+    """Lays the journey out as these stages; see use_preset."""
     here = _stages(session)
     placed: list[Stage] = []
-    for plan in stages.preset(key).stages:
+    for plan in plans:
         known = next((s for s in here if s not in placed and plan.name_en == s.name_en), None)
         known = known or next((s for s in here if s not in placed and plan.name_ko == s.name_ko), None)
         stage = known or Stage(name_en=plan.name_en, name_ko=plan.name_ko, position=0)
@@ -70,9 +77,12 @@ def move_stage(session: Session, stage_id: int, place: int) -> None:
     _number(session, order)
 
 
-def remove_stage(session: Session, stage_id: int) -> int:
-    """Removes a stage and its touchpoints; its quotes stay, without a stage. Returns how many quotes lost it."""
+def remove_stage(session: Session, stage_id: int, into: int | None = None) -> int:
+    """Removes a stage; its quotes, touchpoints and cards go to another stage, if `into` names one. Without one, the
+    quotes stay without a stage, and touchpoints and cards go with it. Returns how many quotes it had."""
     stage = _stage(session, stage_id)
+    if into is not None and into != stage_id:
+        return _merge(session, stage, _id(_stage(session, into)))
     touchpoints = select(Touchpoint.id).where(Touchpoint.stage_id == stage_id)
     session.exec(update(Quote).where(col(Quote.touchpoint_id).in_(touchpoints)).values(touchpoint_id=None))
     freed = session.exec(update(Quote).where(col(Quote.stage_id) == stage_id).values(stage_id=None)).rowcount
@@ -82,24 +92,82 @@ def remove_stage(session: Session, stage_id: int) -> int:
     return freed
 
 
-def add_touchpoint(session: Session, stage_id: int, name: str, channel: str = "") -> int:
-    """A new touchpoint, last in its stage; its id."""
+def _merge(session: Session, stage: Stage, into: int) -> int:
+    old = _id(stage)
+    moved = session.exec(update(Quote).where(col(Quote.stage_id) == old).values(stage_id=into)).rowcount
+    count = session.exec(select(func.count()).where(Touchpoint.stage_id == into)).one()
+    for touchpoint in session.exec(select(Touchpoint).where(Touchpoint.stage_id == old).order_by(_PLACE)):
+        touchpoint.stage_id, touchpoint.position, count = into, count, count + 1
+        session.add(touchpoint)
+    numbered = select(JourneyCell.map_id, JourneyCell.channel).where(
+        JourneyCell.stage_id == into, JourneyCell.lane == "funnel"
+    )
+    known = set(session.exec(numbered))
+    for cell in session.exec(select(JourneyCell).where(JourneyCell.stage_id == old)):
+        if cell.lane == "funnel" and (cell.map_id, cell.channel) in known:
+            session.delete(cell)  # two numbers of one stage cannot both be true
+        else:
+            cell.stage_id = into
+            session.add(cell)
+    session.flush()
+    session.expire(stage)
+    session.delete(stage)
+    session.flush()
+    _number(session, _stages(session))
+    return moved
+
+
+def add_touchpoint(
+    session: Session, stage_id: int, name: str, channel: str = "", *, place: str = "", owner: str = ""
+) -> int:
+    """A new touchpoint, last in its stage; its id. place: "online", "offline", "both" or ""."""
     _stage(session, stage_id)
     count = session.exec(select(func.count()).where(Touchpoint.stage_id == stage_id)).one()
-    touchpoint = Touchpoint(stage_id=stage_id, name=_touchpoint_name(name), channel=channel.strip(), position=count)
+    touchpoint = Touchpoint(
+        stage_id=stage_id,
+        name=_touchpoint_name(name),
+        channel=channel.strip(),
+        place=place,
+        owner=owner.strip(),
+        position=count,
+    )
     session.add(touchpoint)
     session.flush()
     return _id(touchpoint)
 
 
 def edit_touchpoint(
-    session: Session, touchpoint_id: int, *, name: str | None = None, channel: str | None = None
+    session: Session,
+    touchpoint_id: int,
+    *,
+    name: str | None = None,
+    channel: str | None = None,
+    place: str | None = None,
+    owner: str | None = None,
 ) -> None:
-    """Gives a touchpoint another name or channel; None leaves it as it is."""
+    """Gives a touchpoint another name, channel, place or owner; None leaves it as it is."""
     touchpoint = _touchpoint(session, touchpoint_id)
     touchpoint.name = touchpoint.name if name is None else _touchpoint_name(name)
     touchpoint.channel = touchpoint.channel if channel is None else channel.strip()
+    touchpoint.place = touchpoint.place if place is None else place
+    touchpoint.owner = touchpoint.owner if owner is None else owner.strip()
     session.add(touchpoint)
+
+
+def move_touchpoint(session: Session, touchpoint_id: int, stage_id: int, place: int | None = None) -> None:
+    """Puts a touchpoint at a place of a stage (from 0, None: last); its quotes go with it."""
+    touchpoint = _touchpoint(session, touchpoint_id)
+    _stage(session, stage_id)
+    if touchpoint.stage_id != stage_id:
+        session.exec(update(Quote).where(col(Quote.touchpoint_id) == touchpoint_id).values(stage_id=stage_id))
+        touchpoint.stage_id = stage_id
+    rows = session.exec(select(Touchpoint).where(Touchpoint.stage_id == stage_id).order_by(_PLACE, _FIRST))
+    order = [each for each in rows if each.id != touchpoint_id]
+    order.insert(len(order) if place is None else max(0, place), touchpoint)
+    for position, each in enumerate(order):
+        each.position = position
+        session.add(each)
+    session.flush()
 
 
 def remove_touchpoint(session: Session, touchpoint_id: int) -> None:

@@ -1,181 +1,130 @@
-"""The journey room: the emotion curve over the stages, and the quotes behind the stage that is chosen."""
+"""The journey room: the map, two journeys compared, and feelings inside interviews; one page at a time."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 
-from interviewkit.coding.cards import cards
-from interviewkit.coding.queries import quotes_in_stage
-from interviewkit.journey import actions, stages
-from interviewkit.journey.queries import StagePoint, StageRow, emotion_curve
-from interviewkit.journey.queries import stages as read_stages
-from interviewkit.ui.empty import Empty
-from interviewkit.ui.evidence import Evidence
-from interviewkit.ui.journey.curve_view import CurveView
+from interviewkit.journey.queries import StagePoint
+from interviewkit.ui.analysis.page import AnalysisPage
+from interviewkit.ui.icons import icon
+from interviewkit.ui.journey.compare_page import ComparePage
+from interviewkit.ui.journey.map_page import MapPage
+from interviewkit.ui.journey.within_page import WithinPage
+from interviewkit.ui.language import name
 from interviewkit.ui.workspace import Workspace
-from interviewkit.words import language, mark, plural, tr
+from interviewkit.words import tr
 
 if TYPE_CHECKING:
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk, Target
 
-PRESET, ADD, RENAME = mark("Lay out the journey"), mark("Add stage"), mark("Rename stage")
-MOVE, REMOVE, TOUCHPOINT = mark("Move stage"), mark("Remove stage"), mark("Add touchpoint")
-PRESET_NAMES = {
-    "loyalty": mark("Awareness to loyalty (5 stages)"),
-    "advocacy": mark("Awareness to advocacy (6 stages)"),
-    "purchase": mark("Before, during and after purchase (3 stages)"),
-}
-BREATH = 60
+PAGES: tuple[type[AnalysisPage], ...] = (MapPage, ComparePage, WithinPage)
 
 
 class JourneyWorkspace(Workspace):
-    """Reads the curve; stages are laid out, named and moved here."""
+    """Brings pages to front, and tells the one in front what changed."""
 
     id = "journey"
-    watches = frozenset({"stage", "touchpoint", "quote", "emotion", "source", "speaker", "participant"})
+    watches = frozenset(table for page in PAGES for table in page.watches)
     shows = frozenset({"stage"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.points: list[StagePoint] = []
-        self.stages: list[StageRow] = []
-        self.curve, self.evidence = CurveView(), Evidence(desk)
-        self.empty = Empty(
-            mark("A journey begins with its stages."),
-            mark("Lay out the usual five"),
-            lambda: self.use_preset(stages.DEFAULT),
-            "mdi6.map-marker-path",
-        )
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.curve)
-        self.splitter = QSplitter()
-        self.splitter.addWidget(whole)
-        self.splitter.addWidget(self.evidence)
-        self.splitter.setSizes([900, 340])
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.splitter)
-        self.pages.addWidget(self.empty)
-        self.body.addWidget(self.pages)
-        self._soon = QTimer(self, singleShot=True, interval=BREATH)
-        self._soon.timeout.connect(self._read)
-        self.curve.chosen.connect(self._show_evidence)
-        self.curve.menu_requested.connect(self._menu)
+        self._opened: set[str] = set()
+        self._missed: set[str] = set()
+        self._stack = QStackedWidget()
+        self.all: dict[str, AnalysisPage] = {}
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        for kind in PAGES:
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIcon(icon(kind.icon, "muted"))
+            button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
+            button.clicked.connect(partial(self.turn_to, kind.id))
+            group.addButton(button)
+            self.buttons[kind.id] = button
+            self.head.add(button)
+        self.map = MapPage(desk)
+        self.all[MapPage.id] = self.map
+        self._stack.addWidget(self.map)
+        self.body.addWidget(self._stack)
+        self.shown = MapPage.id
+        self.retranslate()
+
+    @property
+    def points(self) -> list[StagePoint]:
+        """The emotion curve of the map that is shown."""
+        content = self.map.content()
+        return [column.point for column in content.columns] if content is not None else []
+
+    def retranslate(self) -> None:
+        for kind in PAGES:
+            self.buttons[kind.id].setText(tr(kind.title))
+            name(self.buttons[kind.id], tr(kind.title))
+
+    def page(self, page_id: str) -> AnalysisPage:
+        """A page, built when it is first asked for."""
+        if page_id not in self.all:
+            kind = next(each for each in PAGES if each.id == page_id)
+            self.all[page_id] = made = kind(self.desk)
+            self._stack.addWidget(made)
+        return self.all[page_id]
+
+    def turn_to(self, page_id: str, _: bool = False) -> None:
+        """Brings a page to front, with the keyboard in it."""
+        if page_id != self.shown:
+            self.all[self.shown].flush()
+        self.shown = page_id
+        self._bring()
+        self.page(page_id).setFocus()
+        self.desk.actions.refresh_soon()
 
     # What the shell calls
 
     def opened(self, project: Project) -> None:
-        self._read()
+        self._bring()
 
     def closed(self) -> None:
-        self._soon.stop()
-        self.points, self.stages = [], []
-        self.curve.show_curve([], [])
+        for page_id in self._opened:
+            self.all[page_id].closed()
+        self._opened.clear()
+        self._missed.clear()
 
     def changed(self, changes: Changes | None) -> None:
-        self._soon.start()
+        for page_id in self._opened:
+            page = self.all[page_id]
+            if changes is not None and not changes.touches(*page.watches):
+                continue
+            if page_id == self.shown:
+                page.changed(changes)
+            else:
+                self._missed.add(page_id)
+
+    def flush(self) -> None:
+        for page in self.all.values():
+            page.flush()
 
     def show_target(self, target: Target) -> None:
-        self.curve.choose(target.ids[0])
-
-    def retranslate(self) -> None:
-        if self._project is not None:
-            self._read()
+        self.turn_to(MapPage.id)
+        self.map.show_stage(target.ids[0])
 
     def restyle(self) -> None:
-        self.curve.update()
+        self.map.view.viewport().update()
 
-    # Acts
-
-    def use_preset(self, key: str) -> None:
-        """Lays the journey out as one of the presets; no quote loses its stage."""
-        self.desk.change(PRESET, actions.use_preset, key, detail=tr(PRESET_NAMES[key]))
-
-    def add_stage(self) -> None:
-        """Asks for a name and puts a stage behind the chosen one."""
-        called, agreed = QInputDialog.getText(self, tr("New stage"), tr("Name of the stage"))
-        if agreed and called.strip():
-            place = next((n + 1 for n, each in enumerate(self.stages) if each.id == self.curve.stage()), None)
-            self.desk.change(ADD, actions.add_stage, called, place=place, detail=called)
-
-    def rename_stage(self, stage_id: int) -> None:
-        """Asks for another name, in the language on screen."""
-        row = self._row(stage_id)
-        called, agreed = QInputDialog.getText(self, tr("Rename stage"), tr("Name of the stage"), text=row.name)
-        if agreed and called.strip() and called != row.name:
-            which = {"name_ko": called} if language() == "ko" else {"name_en": called}
-            self.desk.change(RENAME, actions.rename_stage, stage_id, detail=called, **which)
-
-    def move_stage(self, stage_id: int, way: int) -> None:
-        """Puts a stage earlier (−1) or later (+1)."""
-        at = [each.id for each in self.stages].index(stage_id)
-        self.desk.change(MOVE, actions.move_stage, stage_id, max(0, at + way), detail=self._row(stage_id).name)
-
-    def remove_stage(self, stage_id: int) -> None:
-        """Takes a stage away; the notice has the way back."""
-        called = self._row(stage_id).name
-        freed = self.desk.change(REMOVE, actions.remove_stage, stage_id, detail=called)
-        if freed is not None:
-            rest = plural("{n} quote is without a stage now", "{n} quotes are without a stage now", freed)
-            self.desk.tell(tr("The stage “{name}” was removed. {rest}.", name=called, rest=rest), undo=True)
-
-    def add_touchpoint(self, stage_id: int) -> None:
-        """Asks for a touchpoint's name."""
-        called, agreed = QInputDialog.getText(self, tr("New touchpoint"), tr("Where do they meet the service?"))
-        if agreed and called.strip():
-            self.desk.change(TOUCHPOINT, actions.add_touchpoint, stage_id, called, detail=called)
-
-    # Reading
-
-    def _read(self) -> None:
-        if self.desk.project is None or self._project is None:
+    def _bring(self) -> None:
+        page, project = self.page(self.shown), self._project
+        self.buttons[self.shown].setChecked(True)
+        self._stack.setCurrentWidget(page)
+        if project is None:
             return
-        self.points, self.stages = self.desk.read(emotion_curve), self.desk.read(read_stages)
-        self.pages.setCurrentWidget(self.splitter if self.stages else self.empty)
-        self.curve.show_curve(self.points, self.stages)
-        self._show_evidence(self.curve.stage())
-
-    def _show_evidence(self, stage_id: int | None) -> None:
-        if self.desk.project is None:
-            return
-        if stage_id is None or stage_id not in {row.id for row in self.stages}:
-            self.evidence.show_cards(tr("Evidence"), tr("Choose a stage to see its quotes."), [])
-            return
-        row = self._row(stage_id)
-        found = self.desk.read(lambda session: cards(session, quotes_in_stage(session, stage_id)))
-        note = tr("{people} participants · {quotes}", people=row.participants, quotes=_quotes(row.quotes))
-        self.evidence.show_cards(row.name, note, found)
-
-    def _row(self, stage_id: int) -> StageRow:
-        return next(row for row in self.stages if row.id == stage_id)
-
-    def _menu(self, place: QPoint, stage_id: int | None) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if stage_id is not None:
-            menu.addAction(tr("Rename…"), partial(self.rename_stage, stage_id))
-            menu.addAction(tr("Earlier"), partial(self.move_stage, stage_id, -1))
-            menu.addAction(tr("Later"), partial(self.move_stage, stage_id, 1))
-            menu.addAction(tr("New touchpoint…"), partial(self.add_touchpoint, stage_id))
-            menu.addAction(tr("Remove"), partial(self.remove_stage, stage_id))
-            menu.addSeparator()
-        for action in self.desk.actions:
-            if action.room == self.id:
-                menu.addAction(self.desk.actions.face(action.id))
-        writable = self.desk.project is not None and not self.desk.project.read_only
-        for each in menu.actions():
-            each.setEnabled(each.isEnabled() and writable)
-        menu.popup(place)
-
-
-def _quotes(n: int) -> str:
-    return plural("{n} quote", "{n} quotes", n)
+        if self.shown not in self._opened:
+            self._opened.add(self.shown)
+            page.opened(project)
+        elif self.shown in self._missed:
+            page.changed(None)
+        self._missed.discard(self.shown)
