@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,7 +27,8 @@ class Box:
     """A node with its label as one rectangle; units as the caller likes, y grows downwards.
 
     group: boxes of one group stay together, None stands alone. head: the group's title, placed above its other boxes.
-    start: centre it had before, a wish. pinned: start is kept exactly.
+    start: centre it had before, a wish. pinned: start is kept exactly. outer: groups with the same one stay together
+    too.
     """
 
     key: Key
@@ -37,6 +38,7 @@ class Box:
     head: bool = False
     start: tuple[float, float] | None = None
     pinned: bool = False
+    outer: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def arrange(
     home = {box.key: number for number, members in enumerate(groups.values()) for box in members}
     between = [Link(home[k.a], home[k.b], k.weight) for k in links if _known(k, home) and home[k.a] != home[k.b]]
     _go_on(cancelled)
-    centres = _spread(whole, between, margin, aspect, seed, cancelled)
+    outer = {
+        number: next((box.outer for box in part if box.outer is not None), None)
+        for number, part in enumerate(groups.values())
+    }
+    centres = _together(whole, outer, between, margin, aspect, seed, cancelled)
     progress(0.8)
     turned = _turned(inside, centres, links, home) if len(whole) > 1 else inside
     place = {
@@ -89,6 +95,44 @@ def arrange(
     done = _finish(boxes, place, gap, cancelled)
     progress(1.0)
     return done
+
+
+def kept_apart(boxes: Sequence[Box], *, gap: float = 10.0, cancelled: Callable[[], bool] = lambda: False) -> Places:
+    """Boxes that all have a start, moved only as far as it takes that none overlaps; pinned ones stay."""
+    return _finish(boxes, {box.key: box.start or (0.0, 0.0) for box in boxes}, gap, cancelled, centred=False)
+
+
+def _together(
+    whole: Sequence[Box],
+    outer: dict[int, Key | None],
+    links: list[Link],
+    margin: float,
+    aspect: float,
+    seed: int,
+    cancelled: Callable[[], bool],
+) -> Places:
+    """Centres of groups; those with one outer are laid out by themselves, and then as one."""
+    parts: dict[Key, list[Box]] = {}
+    for number, box in enumerate(whole):
+        parts.setdefault(("alone", number) if outer[number] is None else ("outer", outer[number]), []).append(box)
+    if len(parts) == len(whole):
+        return _spread(whole, links, margin, aspect, seed, cancelled)
+    inner = {key: _spread(part, links, margin, aspect, seed, cancelled) for key, part in parts.items()}
+    home = {box.key: key for key, part in parts.items() for box in part}
+    blocks, middle = [], {}
+    for key, part in parts.items():
+        left, top, right, bottom = _bounds(part, inner[key])
+        middle[key] = ((left + right) / 2, (top + bottom) / 2)
+        room = margin if len(part) > 1 else 0.0
+        start = middle[key] if all(box.start is not None for box in part) else None
+        blocks.append(Box(key, right - left + room, bottom - top + room, start=start))
+    between = [Link(home[k.a], home[k.b], k.weight) for k in links if _known(k, home) and home[k.a] != home[k.b]]
+    centres = _spread(blocks, between, margin, aspect, seed, cancelled)
+    return {
+        box.key: tuple(inner[key][box.key][axis] - middle[key][axis] + centres[key][axis] for axis in (0, 1))  # type: ignore[misc]
+        for key, part in parts.items()
+        for box in part
+    }
 
 
 def _inside(members: list[Box], links: list[Link], gap: float, seed: int) -> Places:
@@ -228,7 +272,9 @@ def _turned(inside: list[Places], centres: Places, links: list[Link], home: dict
     return done
 
 
-def _finish(boxes: Sequence[Box], place: Places, gap: float, cancelled: Callable[[], bool]) -> Places:
+def _finish(
+    boxes: Sequence[Box], place: Places, gap: float, cancelled: Callable[[], bool], centred: bool = True
+) -> Places:
     """Puts pinned boxes where they belong and makes way for them."""
     if not boxes:
         return {}
@@ -236,7 +282,7 @@ def _finish(boxes: Sequence[Box], place: Places, gap: float, cancelled: Callable
     centre = np.array(wanted, float)
     sizes = np.array([(box.width + gap, box.height + gap) for box in boxes], float)
     free = np.array([not (box.pinned and box.start is not None) for box in boxes])
-    if free.all():
+    if free.all() and centred:
         low, high = (centre - sizes / 2).min(axis=0), (centre + sizes / 2).max(axis=0)
         centre -= (low + high) / 2
     else:
@@ -293,7 +339,7 @@ def _bounds(boxes: Sequence[Box], place: Places) -> tuple[float, float, float, f
     )
 
 
-def _known(link: Link, keys: dict[Key, int]) -> bool:
+def _known(link: Link, keys: Mapping[Key, object]) -> bool:
     return link.a in keys and link.b in keys
 
 

@@ -2,141 +2,386 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
 
-from interviewkit.themes.actions import NodeKey, Place
+from interviewkit.themes.actions import NodeKey
+from interviewkit.themes.lanes import LaneBox, in_lanes
+from interviewkit.themes.maps import GroupRow
+from interviewkit.themes.queries import MapContent, Node
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import name
-from interviewkit.ui.themes.items import EdgesItem, NodeItem, RegionItem
+from interviewkit.ui.themes.edges_item import EdgesItem, codes_of
+from interviewkit.ui.themes.grounds import BoxItem, LanesItem, RegionItem, around
+from interviewkit.ui.themes.map_hand import Hand
+from interviewkit.ui.themes.map_steps import Steps
+from interviewkit.ui.themes.minimap import Minimap
+from interviewkit.ui.themes.node_item import NodeItem
+from interviewkit.ui.themes.relation_item import RelationItem
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
+    from interviewkit.themes.communities import Suggestion
     from interviewkit.themes.layout import Box, Link
-    from interviewkit.themes.queries import MapContent
 
-FARTHEST, NEAREST = 0.2, 4.0
+FARTHEST, NEAREST = 0.1, 4.0
+GAP = 10.0
+NOTHING = MapContent((), (), 0)
 
 
 class MapView(QGraphicsView):
-    """Shows a map's content; asks for a layout where nodes have no place yet."""
+    """Shows a map's content; asks for a layout where nodes have no place yet, and for room where labels overlap."""
 
-    layout_wanted = Signal(object, object)
-    """Boxes and links for themes.layout.arrange."""
+    layout_wanted = Signal()
+    crowded = Signal()
     dragged = Signal(object, object)
-    """Node key → Place after a drag; and (code id, the theme it came from or None, the theme it was dropped on), or
+    """Node key → (x, y) after a drag; and (code id, the theme it came from or None, the theme it was dropped on), or
     None when it stayed in its theme."""
-    node_chosen = Signal(object)
-    node_opened = Signal(object)
+    chosen_changed = Signal()
+    opened = Signal(object)
+    related = Signal(object, object, QPoint)
+    """From which node to which one a relation was drawn, and where on the screen."""
     menu_requested = Signal(QPoint, object)
+    """Where, and what is there: a node's key, a RelationRow, a GroupRow or None."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setScene(QGraphicsScene(self))
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
         self.nodes: dict[NodeKey, NodeItem] = {}
-        self._regions: dict[int, RegionItem] = {}
-        self._edges: EdgesItem | None = None
-        self._content: MapContent | None = None
-        self._placing = False
+        self.regions: dict[int, RegionItem] = {}
+        self.boxes_shown: dict[int, BoxItem] = {}
+        self.relations: dict[int, RelationItem] = {}
+        self.ghosts: list[BoxItem] = []
+        self.edges = EdgesItem((), "people", {})
+        self.lanes: LanesItem | None = None
+        self.content = NOTHING
+        self.writable = True
+        self._placed: set[NodeKey] = set()
         self._fitted = False
-        self._laid_out: set[NodeKey] = set()
-        self.scene().selectionChanged.connect(self._chosen)
+        self.hand, self.steps, self.minimap = Hand(self), Steps(self), Minimap(self)
+        self.scene().selectionChanged.connect(self.chosen_changed)
         self.retranslate()
+        self.restyle()
 
     def retranslate(self) -> None:
         """Names the map for screen readers."""
         name(self, tr("Theme map"))
+        self.minimap.retranslate()
 
-    def show_map(self, content: MapContent) -> None:
-        """Shows the map; what stood somewhere stays there, what is new is laid out."""
-        chosen = self.chosen()
-        stood = {key: item.pos() for key, item in self.nodes.items() if key in self._laid_out}
-        self._content = content
-        self._placing = True
-        self.scene().blockSignals(True)
-        self.scene().clear()
-        self.nodes, self._regions, self._edges = {}, {}, None
+    # Showing
+
+    def show_map(self, content: MapContent, *, anew: bool = False) -> None:
+        """Shows the map; what stood somewhere stays there, what is new is laid out. anew: it is another map."""
+        if anew:
+            self._placed.clear()
+            self._fitted = False
+        self.steps.leave()
+        self.hand.drop()
+        self.content = content
+        scene, chosen = self.scene(), self.chosen()
+        scene.blockSignals(True)
+        kept = {node.key for node in content.nodes}
+        for key in [key for key in self.nodes if key not in kept]:
+            scene.removeItem(self.nodes.pop(key))
+        self._placed &= kept
         colours = {node.key.id: node.colour for node in content.nodes if node.key.kind == "theme"}
         for node in content.nodes:
-            hue = colours.get(node.theme_ids[0], node.colour) if node.theme_ids else node.colour
-            item = NodeItem(node, content.participants, hue, self.font(), self._item_moved)
-            self.nodes[node.key] = item
-            place = QPointF(node.place.x, node.place.y) if node.place else stood.get(node.key)
-            item.setVisible(place is not None)
-            if place is not None:
-                item.setPos(place)
-                self._laid_out.add(node.key)
-            self.scene().addItem(item)
-        self.scene().blockSignals(False)
-        self._placing = False
-        if chosen in self.nodes:
-            self.nodes[chosen].setSelected(True)
-        waiting = [key for key, item in self.nodes.items() if item.node.place is None and key not in stood]
-        self._laid_out &= set(self.nodes)
-        if waiting:
-            self.layout_wanted.emit(*self.boxes())
+            self._take(node, colours)
+        scene.blockSignals(False)
+        self._dress_relations()
+        if content.stages:
+            self._put_in_lanes()
+        elif waiting := [key for key in self.nodes if key not in self._placed]:
+            for key in waiting:
+                self.nodes[key].setVisible(False)
+            self._dress()
+            self.layout_wanted.emit()
         else:
             self._dress()
+            if self.overlaps():
+                self.crowded.emit()
+        if chosen is not None and chosen not in self.nodes:
+            self.chosen_changed.emit()
 
-    def boxes(self, *, anew: bool = False) -> tuple[list[Box], list[Link]]:
-        """What a layout needs to know. anew: places are forgotten except pinned ones."""
-        from interviewkit.themes.layout import Box, Link
+    def _take(self, node: Node, colours: Mapping[int, int]) -> None:
+        hue = colours.get(node.theme_ids[0], node.colour) if node.theme_ids else node.colour
+        item = self.nodes.get(node.key)
+        if item is None:
+            item = self.nodes[node.key] = NodeItem(
+                node, self.content.participants, hue, self.font(), self.content.view.colour
+            )
+            self.scene().addItem(item)
+        else:
+            moved = node.place is not None and node.place != item.node.place
+            item.take(node, self.content.participants, hue, self.content.view.colour)
+            if not moved and node.key in self._placed:
+                return
+        if node.place is not None:
+            item.setPos(node.place.x, node.place.y)
+            item.setVisible(True)
+            self._placed.add(node.key)
 
-        assert self._content is not None
+    def _put_in_lanes(self) -> None:
+        content = self.content
         boxes = []
         for key, item in self.nodes.items():
-            width, height = item.size()
-            place = item.node.place
-            home = key.id if item.is_theme else next(iter(item.node.theme_ids), None)
-            start = (place.x, place.y) if place and (place.pinned or not anew) else None
-            pinned = bool(place and place.pinned)
-            boxes.append(Box(key, width, height, home, item.is_theme, start, pinned))
-        links = [
-            Link(NodeKey("code", edge.a_id), NodeKey("code", edge.b_id), float(edge.people))
-            for edge in self._content.edges
-        ]
-        return boxes, links
+            row = key.id if item.is_theme else next(iter(item.node.theme_ids), None)
+            boxes.append(LaneBox(key, *item.size(), item.node.stage_id, row, item.is_theme))
+        nowhere = any(not item.node.stage_id and not item.is_theme for item in self.nodes.values())
+        columns = [id for id, _ in content.stages] + [0] * nowhere
+        themes = {key.id: item.hue for key, item in self.nodes.items() if item.is_theme}
+        lanes = in_lanes(boxes, columns, [*themes, None])
+        named = [title for _, title in content.stages] + [tr("In no stage")] * nowhere
+        hues = [themes.get(band.key) if isinstance(band.key, int) else None for band in lanes.rows]
+        self._drop(self.lanes)
+        self.lanes = LanesItem(lanes, named, hues, self.font())
+        self.scene().addItem(self.lanes)
+        for stood, (x, y) in lanes.places.items():
+            if isinstance(stood, NodeKey):
+                self.nodes[stood].setPos(x, y)
+                self.nodes[stood].setVisible(True)
+        self._placed.clear()
+        self._dress()
 
     def put(self, places: Mapping[NodeKey, tuple[float, float]]) -> None:
         """Moves nodes to where a layout wants them."""
-        self._placing = True
         for key, (x, y) in places.items():
             if key in self.nodes:
                 self.nodes[key].setPos(x, y)
                 self.nodes[key].setVisible(True)
-                self._laid_out.add(key)
-        self._placing = False
+                self._placed.add(key)
         self._dress()
 
-    def chosen(self) -> NodeKey | None:
-        """The node that is selected."""
-        items = [item for item in self.scene().selectedItems() if isinstance(item, NodeItem)]
-        return items[0].key if items else None
+    def show_edges(self, content: MapContent) -> None:
+        """Only the lines changed."""
+        self.content = content
+        self._dress_edges()
 
-    def choose(self, key: NodeKey) -> None:
-        """Selects a node and brings it into view."""
+    def show_suggestions(self, found: Sequence[Suggestion], current: int | None) -> None:
+        """Ghost boxes around codes that go together, the one in hand brighter."""
+        for ghost in self.ghosts:
+            self._drop(ghost)
+        self.ghosts = []
+        for number, each in enumerate(found):
+            members = [
+                self.nodes[NodeKey("code", code)] for code in each.code_ids if NodeKey("code", code) in self.nodes
+            ]
+            row = GroupRow(-1 - number, "", 0, tuple(node.key for node in members))
+            ghost = BoxItem(row, partial(around, members), self.font(), ghost=True, label=str(number + 1))
+            ghost.say(number == current)
+            self.ghosts.append(ghost)
+            self.scene().addItem(ghost)
+        here = {NodeKey("code", code) for code in found[current].code_ids} if current is not None and found else set()
+        for key, node in self.nodes.items():
+            node.mark(target=key in here)
+        if here:
+            self.ensureVisible(around(self.nodes[key] for key in here if key in self.nodes), 40, 40)
+
+    def _dress(self) -> None:
+        """Grounds, boxes and lines for the nodes as they stand."""
+        for old in (*self.regions.values(), *self.boxes_shown.values()):
+            self._drop(old)
+        self.regions, self.boxes_shown = {}, {}
+        if not self.content.stages:
+            self._drop(self.lanes)
+            self.lanes = None
+            for key, item in self.nodes.items():
+                if item.is_theme and item.isVisible():
+                    members = [n for n in self.nodes.values() if key.id in n.node.theme_ids[:1] and n.isVisible()]
+                    self.regions[key.id] = RegionItem(item, members)
+                    self.scene().addItem(self.regions[key.id])
+            for row in self.content.groups:
+                if any(key in self.nodes for key in row.members):
+                    box = BoxItem(
+                        row, partial(self._inside, row), self.font(), label=row.name or tr("Box without a name")
+                    )
+                    self.boxes_shown[row.id] = box
+                    self.scene().addItem(box)
+        self._dress_edges()
+        for relation in self.relations.values():
+            relation.follow()
+        for ghost in self.ghosts:
+            ghost.follow()
+        self.minimap.refresh()
+        self._widen()
+        if not self._fitted and any(item.isVisible() for item in self.nodes.values()):
+            self._fitted = True
+            self.fit()
+
+    def _inside(self, row: GroupRow) -> QRectF:
+        rect = QRectF()
+        for key in row.members:
+            region = self.regions.get(key.id) if key.kind == "theme" else None
+            if region is not None:
+                rect = rect.united(region.boundingRect())
+            elif key in self.nodes:
+                rect = rect.united(self.nodes[key].box())
+        return rect
+
+    def _dress_edges(self) -> None:
+        codes = {key.id: item for key, item in self.nodes.items() if key.kind == "code" and item.isVisible()}
+        self._drop(self.edges)
+        self.edges = EdgesItem(self.content.edges, self.content.view.measure, codes)
+        self.scene().addItem(self.edges)
+        self.steps.fade()
+
+    def _dress_relations(self) -> None:
+        chosen = self.chosen_relation()
+        for old in self.relations.values():
+            self._drop(old)
+        self.relations = {}
+        pairs: dict[frozenset[NodeKey], int] = {}
+        for row in self.content.relations:
+            if row.start in self.nodes and row.end in self.nodes:
+                both = frozenset((row.start, row.end))
+                lane = pairs[both] = pairs.get(both, -1) + 1
+                item = RelationItem(row, self.nodes[row.start], self.nodes[row.end], self.font(), lane)
+                self.relations[row.id] = item
+                self.scene().addItem(item)
+                item.setSelected(row.id == chosen)
+
+    def _drop(self, item: QGraphicsItem | None) -> None:
+        if item is not None and item.scene() is self.scene():
+            self.scene().removeItem(item)
+
+    def _widen(self) -> None:
+        rect = self.bounds()
+        self.setSceneRect(rect.adjusted(-500, -500, 500, 500))
+
+    def bounds(self) -> QRectF:
+        """The rectangle around everything that shows."""
+        rect = around((n for n in self.nodes.values() if n.isVisible()), 24)
+        for ground in (*self.regions.values(), *self.boxes_shown.values()):
+            rect = rect.united(ground.boundingRect())
+        return rect.united(self.lanes.boundingRect().adjusted(0, -8, 0, 0)) if self.lanes is not None else rect
+
+    # Layout
+
+    def layout_boxes(self, *, anew: bool = False) -> tuple[list[Box], list[Link]]:
+        """What a layout needs to know. anew: places are forgotten except pinned ones."""
+        from interviewkit.themes.layout import Box, Link
+
+        outer = {key: ("box", row.id) for row in self.content.groups for key in row.members}
+        boxes = []
+        for key, item in self.nodes.items():
+            place = item.node.place
+            pinned = bool(place and place.pinned)
+            at = (item.pos().x(), item.pos().y()) if key in self._placed else None
+            start = at if pinned or not anew else None
+            home = key.id if item.is_theme else next(iter(item.node.theme_ids), None)
+            whole = outer.get(NodeKey("theme", home)) if home is not None else None
+            if home is None and key in outer:
+                boxes.append(Box(key, *item.size(), outer[key], False, start, pinned, outer[key]))
+            else:
+                boxes.append(Box(key, *item.size(), home, item.is_theme, start, pinned, whole))
+        links = [
+            Link(NodeKey("code", edge.a_id), NodeKey("code", edge.b_id), float(edge.people))
+            for edge in self.content.edges
+        ]
+        links += [Link(row.start, row.end, 2.0) for row in self.content.relations]
+        return boxes, links
+
+    def overlaps(self) -> int:
+        """How many labels lie on each other, of those that are not both pinned by hand."""
+        import numpy as np
+
+        from interviewkit.themes.apart import touching
+
+        items = [item for item in self.nodes.values() if item.isVisible()]
+        if len(items) < 2:
+            return 0
+        centre = np.array([(item.pos().x(), item.pos().y()) for item in items])
+        a, b = touching(centre, np.array([item.size() for item in items]))
+        held = np.array([bool(item.node.place and item.node.place.pinned) for item in items])
+        return int((~(held[a] & held[b])).sum())
+
+    # What is chosen
+
+    def chosen(self) -> NodeKey | None:
+        """The node in hand: the one chosen last, if it is chosen still."""
+        return self.steps.current()
+
+    def chosen_nodes(self) -> list[NodeKey]:
+        """All nodes that are selected."""
+        return [key for key, item in self.nodes.items() if item.isSelected()]
+
+    def chosen_relation(self) -> int | None:
+        return next((id for id, item in self.relations.items() if item.isSelected()), None)
+
+    def chosen_box(self) -> int | None:
+        return next((id for id, item in self.boxes_shown.items() if item.isSelected()), None)
+
+    def choose(self, key: NodeKey, *, more: bool = False) -> None:
+        """Selects a node, with more besides those selected, and brings it into view."""
+        if key in self.nodes and self.nodes[key].isVisible():
+            self.steps.go_to(self.nodes[key], more=more)
+
+    def choose_item(self, item: QGraphicsItem) -> None:
+        """Selects a relation or a box, and nothing else."""
+        self.scene().blockSignals(True)
+        self.scene().clearSelection()
+        self.scene().blockSignals(False)
+        item.setSelected(True)
+
+    def neighbours(self, key: NodeKey) -> set[NodeKey]:
+        """What a line, a relation or a theme joins with a node."""
+        found = {NodeKey("code", code) for code in self.edges.neighbours(key.id)} if key.kind == "code" else set()
+        for relation in self.relations.values():
+            ends = {relation.row.start, relation.row.end}
+            found |= ends - {key} if key in ends else set()
         if key in self.nodes:
-            self.scene().clearSelection()
-            self.nodes[key].setSelected(True)
-            self.ensureVisible(self.nodes[key], 80, 80)
+            found |= {NodeKey("theme", theme) for theme in self.nodes[key].node.theme_ids}
+        if key.kind == "theme":
+            found |= {each for each, item in self.nodes.items() if key.id in item.node.theme_ids}
+        return found & self.nodes.keys()
+
+    def moved(self, keys: Iterable[NodeKey]) -> None:
+        """These nodes are being dragged: what belongs to them follows."""
+        moving = set(keys)
+        for region in self.regions.values():
+            if region.theme.key in moving or any(member.key in moving for member in region.members):
+                region.follow()
+        for box in (*self.boxes_shown.values(), *self.ghosts):
+            box.follow()
+        for relation in self.relations.values():
+            if relation.row.start in moving or relation.row.end in moving:
+                relation.follow()
+        self.edges.move(codes_of(moving))
+        self.edges.moved()
+
+    # Looking
 
     def fit(self) -> None:
         """Shows the whole map, never larger than life."""
-        rect = self.scene().itemsBoundingRect().adjusted(-24, -24, 24, 24)
-        self.setSceneRect(rect.adjusted(-400, -400, 400, 400))
+        rect = self.bounds()
+        if rect.isEmpty():
+            return
+        self._widen()
         self.fitInView(rect, Qt.AspectRatioMode.KeepAspectRatio)
         if self.transform().m11() > 1:
             self.resetTransform()
             self.centerOn(rect.center())
+        self.minimap.refresh()
+
+    def zoom(self, factor: float) -> None:
+        """Nearer or farther, within reason."""
+        now = self.transform().m11()
+        wanted = min(NEAREST, max(FARTHEST, now * factor))
+        self.scale(wanted / now, wanted / now)
+        self.minimap.refresh()
 
     def restyle(self) -> None:
         """Light or dark changed."""
@@ -145,97 +390,51 @@ class MapView(QGraphicsView):
             item.setCacheMode(NodeItem.CacheMode.NoCache)
             item.setCacheMode(NodeItem.CacheMode.DeviceCoordinateCache)
         self.scene().update()
+        self.minimap.refresh()
 
-    def _dress(self) -> None:
-        """Grounds and lines for the nodes as they stand."""
-        for old in (*self._regions.values(), self._edges):
-            if old is not None:
-                self.scene().removeItem(old)
-        self._regions = {}
-        for key, item in self.nodes.items():
-            if item.is_theme:
-                members = [each for each in self.nodes.values() if key.id in each.node.theme_ids[:1]]
-                self._regions[key.id] = RegionItem(item, members)
-                self.scene().addItem(self._regions[key.id])
-        codes = {key.id: item for key, item in self.nodes.items() if key.kind == "code"}
-        self._edges = EdgesItem(self._content.edges if self._content else (), codes)
-        self.scene().addItem(self._edges)
-        self.restyle()
-        if not self._fitted and self.nodes:
-            self._fitted = True
-            self.fit()
+    # Events
 
-    def _item_moved(self, item: NodeItem, done: bool) -> None:
-        if self._placing:
-            return
-        if item.is_theme and not done and (region := self._regions.get(item.key.id)):
-            self._move_members(item, region)
-        for region in self._regions.values():
-            if region.theme is item or item in region.members():
-                region.follow()
-        if self._edges is not None:
-            self._edges.follow()
-            self._edges.update()
-        if done:
-            self._settle(item)
-
-    def _move_members(self, theme: NodeItem, region: RegionItem) -> None:
-        before = theme.data(0)
-        if isinstance(before, QPointF):
-            shift = theme.pos() - before
-            self._placing = True
-            for member in region.members():
-                member.setPos(member.pos() + shift)
-            self._placing = False
-        theme.setData(0, theme.pos())
-
-    def _settle(self, item: NodeItem) -> None:
-        item.setData(0, None)
-        moved, change = [item], None
-        if item.is_theme:
-            moved += self._regions[item.key.id].members()
-        elif (target := self._ground_under(item)) is not None:
-            change = (item.key.id, next(iter(item.node.theme_ids), None), target)
-        places = {each.key: Place(round(each.pos().x(), 1), round(each.pos().y(), 1), True) for each in moved}
-        self.dragged.emit(places, change)
-
-    def _ground_under(self, item: NodeItem) -> int | None:
-        own = set(item.node.theme_ids)
-        for theme, region in self._regions.items():
-            if theme not in own and region.boundingRect().contains(item.pos()):
-                return theme
-        return None
-
-    def _chosen(self) -> None:
-        if not self._placing:
-            self.node_chosen.emit(self.chosen())
+    def thing_at(self, place: QPoint) -> QGraphicsItem | None:
+        """The node, relation or box at a place of the viewport."""
+        found = (each for each in self.items(place) if isinstance(each, (NodeItem, RelationItem, BoxItem)))
+        return next((each for each in found if not (isinstance(each, BoxItem) and each.ghost)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        item = self.itemAt(event.position().toPoint())
-        if isinstance(item, NodeItem) and item.is_theme:
-            item.setData(0, item.pos())
-        super().mousePressEvent(event)
+        self.hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.hand.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        item = self.itemAt(event.position().toPoint())
+        item = self.thing_at(event.position().toPoint())
         if isinstance(item, NodeItem):
-            self.node_opened.emit(item.key)
+            self.opened.emit(item.key)
+        elif isinstance(item, (RelationItem, BoxItem)):
+            self.opened.emit(item.row)
         else:
             self.fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        item = self.itemAt(event.pos())
-        if isinstance(item, RegionItem):
-            item = item.theme
+        asked = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.nodes.get(self.chosen()) if asked and self.chosen() is not None else self.thing_at(event.pos())  # type: ignore[arg-type]
+        what: object = None
         if isinstance(item, NodeItem):
-            self.choose(item.key)
-        self.menu_requested.emit(event.globalPos(), item.key if isinstance(item, NodeItem) else None)
+            if not item.isSelected():
+                self.choose(item.key)
+            what = item.key
+        elif isinstance(item, (RelationItem, BoxItem)):
+            self.choose_item(item)
+            what = item.row
+        place = self.mapFromScene(item.pos()) if asked and isinstance(item, NodeItem) else event.pos()
+        self.menu_requested.emit(self.viewport().mapToGlobal(place), what)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (key := self.chosen()) is not None:
-            self.node_opened.emit(key)
-            return
-        super().keyPressEvent(event)
+        if not self.steps.key(event):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -243,8 +442,10 @@ class MapView(QGraphicsView):
             return
         super().wheelEvent(event)
 
-    def zoom(self, factor: float) -> None:
-        """Nearer or farther, within reason."""
-        now = self.transform().m11()
-        wanted = min(NEAREST, max(FARTHEST, now * factor))
-        self.scale(wanted / now, wanted / now)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.minimap.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.minimap.settle()
