@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from sqlmodel import Session
 
+from interviewkit.analysis.rolled import rolled
 from interviewkit.analysis.table import Entries, Heading, Table, places
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import codebook
@@ -22,14 +23,16 @@ NONE = ""
 """Key of the column of those without a value."""
 
 
-def crosstab(session: Session, against: Against, attribute: str = "") -> Table:
+def crosstab(session: Session, against: Against, attribute: str = "", *, below: bool = False) -> Table:
     """Every code that anything carries, against what is asked for; attribute: its name, with against="attribute".
+    below: sub-codes are counted with their parents too.
 
     Measures: "participants" (unless they are the columns), "quotes", "share" (participants of the column who have the
     code, of all participants in the column), "row_share" and "column_share" (quotes of the row or column that lie in
     the cell).
     """
     tagged, said = codings(session), voices(session)
+    tagged = rolled(session, tagged) if below else tagged
     if against == "participants":
         columns = [Heading(id, label, 1) for id, label in sorted(said.items(), key=lambda each: each[1])]
         at = _column(tagged.voice, columns)
@@ -47,14 +50,21 @@ def crosstab(session: Session, against: Against, attribute: str = "") -> Table:
     return _by_attribute(session, tagged, attribute, said)
 
 
-def code_headings(session: Session, used: Ints) -> list[Heading]:
-    """The codes that are used, in the codebook's order."""
+def code_headings(session: Session, used: Ints, people: Mapping[int, int] | None = None) -> list[Heading]:
+    """The codes that are used, in the codebook's order. people: how many have each, where that is not as usual."""
     wanted = set(np.unique(used).tolist())
     return [
-        Heading(row.id, row.name, row.participants, row.colour, row.shade)
+        Heading(row.id, row.name, (people or {}).get(row.id, row.participants), row.colour, row.shade)
         for row in codebook(session)
         if row.id in wanted
     ]
+
+
+def heads(tagged: Codings) -> dict[int, int]:
+    """Code id → how many participants have it."""
+    pairs = np.unique(np.stack([tagged.code, tagged.voice], axis=1), axis=0) if len(tagged.code) else np.zeros((0, 2))
+    codes, counts = np.unique(pairs[:, 0], return_counts=True)
+    return dict(zip(codes.astype(int).tolist(), counts.tolist(), strict=True))
 
 
 def attributes(session: Session) -> dict[str, bool]:
@@ -117,17 +127,17 @@ def _by_attribute(session: Session, tagged: Codings, attribute: str, said: Mappi
 
 def _table(session: Session, tagged: Codings, coding: Ints, column: Ints, columns: list[Heading], n: int) -> Table:
     """coding, column: arrays of one length; −1 for a column that is none."""
-    rows = code_headings(session, tagged.code)
+    rows = code_headings(session, tagged.code, heads(tagged))
     row = places(tagged.code, np.array([heading.key for heading in rows], np.int64))[coding]
     kept = (row >= 0) & (column >= 0)
     coding = coding[kept]
     entries = Entries(row[kept], column[kept], tagged.quote[coding], tagged.voice[coding])
     shape = len(rows), len(columns)
     quotes, people = entries.counts(shape)
-    heads = np.array([np.nan if heading.people is None else heading.people for heading in columns], float)
+    sizes = np.array([np.nan if heading.people is None else heading.people for heading in columns], float)
     measures = {"participants": people, "quotes": quotes}
-    if len(columns) and not np.isnan(heads).any() and heads.max(initial=0) > 1:
-        measures["share"] = _part(people, heads[None, :])
+    if len(columns) and not np.isnan(sizes).any() and sizes.max(initial=0) > 1:
+        measures["share"] = _part(people, sizes[None, :])
     measures["row_share"] = _part(quotes, quotes.sum(1, keepdims=True))
     measures["column_share"] = _part(quotes, quotes.sum(0, keepdims=True))
     return Table(tuple(rows), tuple(columns), measures, entries.quotes_of, n, len(np.unique(entries.quote)))

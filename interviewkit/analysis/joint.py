@@ -8,7 +8,8 @@ import numpy as np
 from sqlmodel import Session
 
 from interviewkit.analysis import statistics
-from interviewkit.analysis.crosstabs import code_headings, number, values_of
+from interviewkit.analysis.crosstabs import code_headings, heads, number, values_of
+from interviewkit.analysis.rolled import rolled
 from interviewkit.analysis.statistics import Association, Shift
 from interviewkit.analysis.table import Entries, Heading, Table, places
 from interviewkit.journey.queries import voices
@@ -37,13 +38,15 @@ class JointDisplay:
     codes: tuple[Joined, ...]
 
 
-def joint_display(session: Session, attribute: str) -> JointDisplay:
+def joint_display(session: Session, attribute: str, *, below: bool = False) -> JointDisplay:
     """Everybody whose value of this attribute is a number. Measures: "quotes", "column_share" (of all the
-    participant's codings). Every person counts once, whatever they said how often: n is people."""
+    participant's codings). Every person counts once, whatever they said how often: n is people. below: sub-codes are
+    counted with their parents too."""
     said, tagged = voices(session), codings(session)
+    tagged = rolled(session, tagged) if below else tagged
     numbers = {id: number(text) for id, text in values_of(session, attribute).items() if id in said}
     known = sorted(((value, id) for id, value in numbers.items() if value is not None), key=lambda each: each)
-    rows = tuple(code_headings(session, tagged.code))
+    rows = tuple(code_headings(session, tagged.code, heads(tagged)))
     columns = tuple(Heading(id, said[id], 1) for _, id in known)
     row = places(tagged.code, np.array([heading.key for heading in rows], np.int64))
     column = places(tagged.voice, np.array([id for _, id in known], np.int64))

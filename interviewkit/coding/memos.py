@@ -29,7 +29,8 @@ KINDS = {
 ABOUT = ("code", "source", "participant", "theme", "stage")
 """What a memo can be about; about nothing, it is an entry of the journal."""
 LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-_STORED = re.compile(r"\[\[(code|source|participant|theme|stage|memo):(\d+)\|([^\[\]\n]*)\]\]")
+STORED = re.compile(r"\[\[(code|source|participant|theme|stage|memo):(\d+)\|([^\[\]\n]*)\]\]")
+"""A link as it is kept: kind, id, and what its target was called."""
 
 Thing = tuple[str, int]
 """(kind, id) of something a memo leads to or is about."""
@@ -95,13 +96,13 @@ class Names:
                 return f"[[{self.label(thing)}]]"
             return match[0] if thing in self.by_thing else f"[[{match[3]}]]"
 
-        return _STORED.sub(link, text)
+        return STORED.sub(link, text)
 
     def stored(self, text: str) -> str:
         """A text as a person writes it, its links made fast to what they name."""
 
         def link(match: re.Match[str]) -> str:
-            if _STORED.fullmatch(match[0]):
+            if STORED.fullmatch(match[0]):
                 return match[0]
             thing = self.find(match[1])
             return match[0] if thing is None else f"[[{thing[0]}:{thing[1]}|{self.by_thing[thing]}]]"

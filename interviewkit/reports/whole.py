@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from typing import Any
 
 from sqlmodel import Session
 
+from interviewkit.coding.memos import ABOUT, STORED
 from interviewkit.coding.queries import quote_texts, quotes
 from interviewkit.journey.queries import emotion_curve
 from interviewkit.store.bulk import fetch
@@ -32,6 +34,8 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
         "memo", "coder", "lost": whether the text is gone, "tags": [{"code", "coder", "weight"}],
         "emotions": [{"label", "valence", "intensity", "weight", "why", "coder"}]}],
      "themes": [{"guid", "name", "claim", "codes"}],
+     "memos": [{"guid", "title", "text": links as [[kind:guid|name]], "about": {"kind", "guid"} or null for the journal,
+        "coder", "created", "changed": ISO in UTC}],
      "curve": [...], "cooccurrence": {"unit", "pairs": [...]}}   as the command line gives them
 
     Times in seconds, offsets in Unicode code points, an end not included. names: whether to tell real names and notes
@@ -50,6 +54,7 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
         "stages": _stages(session),
         "quotes": _quotes(session, numbers),
         "themes": _themes(session),
+        "memos": _memos(session),
         "curve": _curve(session),
         "cooccurrence": _pairs(session),
     }
@@ -182,6 +187,29 @@ def _themes(session: Session) -> list[dict[str, Any]]:
         codes[theme].append(code)
     rows = fetch(session, "SELECT id, guid, name, claim FROM theme ORDER BY position, id")
     return [{"guid": guid, "name": name, "claim": claim, "codes": codes[id]} for id, guid, name, claim in rows]
+
+
+def _memos(session: Session) -> list[dict[str, Any]]:
+    """Memos and the journal; what a link leads to is named by its guid."""
+    guids = {kind: dict(fetch(session, f"SELECT id, guid FROM {kind}")) for kind in (*ABOUT, "memo")}
+
+    def link(match: re.Match[str]) -> str:
+        guid = guids[match[1]].get(int(match[2]))
+        return match[0] if guid is None else f"[[{match[1]}:{guid}|{match[3]}]]"
+
+    rows = fetch(
+        session,
+        f"""SELECT m.guid, m.title, m.text, coalesce(k.name, ''), m.created_at, m.changed_at,
+              {", ".join(f"m.{kind}_id" for kind in ABOUT)}
+            FROM memo m LEFT JOIN coder k ON k.id = m.coder_id ORDER BY m.created_at, m.id""",
+    )
+    found = []
+    for guid, title, text, coder, created, changed, *things in rows:
+        about = [(kind, guids[kind][id]) for kind, id in zip(ABOUT, things, strict=True) if id is not None]
+        memo = {"guid": guid, "title": title, "text": STORED.sub(link, text)}
+        memo["about"] = {"kind": about[0][0], "guid": about[0][1]} if about else None
+        found.append({**memo, "coder": coder, "created": created, "changed": changed})
+    return found
 
 
 def _curve(session: Session) -> list[dict[str, Any]]:

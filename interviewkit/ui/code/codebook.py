@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,27 +21,26 @@ from PySide6.QtWidgets import (
 
 from interviewkit.coding.queries import CodeRow
 from interviewkit.ui import style
-from interviewkit.ui.colours import surface
+from interviewkit.ui.code.code_line import KEY, ROW, SUM, CodeLine
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
-from interviewkit.ui.rows import ground
-from interviewkit.ui.signs import paint_swatch
 from interviewkit.words import mark, plural, tr
 
-_ROW, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 UNUSED, RESTING = "\0unused", "\0resting"
 """What can be shown alone besides families."""
 FAMILY_NAMES = {"topic": mark("Topic"), "behaviour": mark("Behaviour"), "need": mark("Need")}
-FAMILY_ICONS = {"behaviour": "mdi6.run-fast", "need": "mdi6.star-four-points-outline", "topic": ""}
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Codebook(Speaks, QWidget):
     """A filter and the tree."""
 
+    summed = Signal(bool)
+    """Sub-codes shall be counted with their parents, or not."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._summed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(style.S, style.S, style.S, 0)
         column.setSpacing(style.S)
@@ -79,9 +75,17 @@ class Codebook(Speaks, QWidget):
         self.tree.show_only(kind)
         self.only.setChecked(bool(kind))
 
+    def show_summed(self, on: bool) -> None:
+        """Shows whether sub-codes are counted with their parents."""
+        self._summed = on
+
     def _offer(self) -> None:
         menu = self.only.menu()
         menu.clear()
+        switch = menu.addAction(tr("Count sub-codes with their parents"), lambda: self.summed.emit(not self._summed))
+        switch.setCheckable(True)
+        switch.setChecked(self._summed)
+        menu.addSeparator()
         rows = self.tree.rows()
         kinds = {"": tr("All codes"), **{row.family: family_text(row.family) for row in rows}}
         if any(not row.quotes for row in rows):
@@ -114,18 +118,19 @@ class CodeTree(Speaks, QTreeWidget):
         self._read_only = self._narrowed = False
         self._shape: list[tuple[int, int | None]] = []
         self._by_id: dict[int, QTreeWidgetItem] = {}
+        self._sums: dict[int, tuple[int, int]] = {}
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(style.L)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_Line(self))
+        self.setItemDelegate(CodeLine(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setExpandsOnDoubleClick(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        self.itemDoubleClicked.connect(lambda item, _: self.applied.emit(item.data(0, _ROW).id))
+        self.itemDoubleClicked.connect(lambda item, _: self.applied.emit(item.data(0, ROW).id))
         self.itemChanged.connect(self._renamed)
         self.retranslate()
 
@@ -140,14 +145,33 @@ class CodeTree(Speaks, QTreeWidget):
             self._build(rows)
         for row in rows:
             item, key = self._by_id[row.id], keys.get(row.id)
-            if item.data(0, _ROW) != row or item.data(0, _KEY) != key:
+            if item.data(0, ROW) != row or item.data(0, KEY) != key:
                 item.setText(0, row.name)
-                item.setData(0, _ROW, row)
-                item.setData(0, _KEY, key)
-                item.setToolTip(0, "\n\n".join(filter(None, [row.name, row.definition, _used(row)])))
-                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(row, key))
+                item.setData(0, ROW, row)
+                item.setData(0, KEY, key)
+                item.setData(0, SUM, self._sums.get(row.id))
+                self._say(item)
         self._filling = False
         self.filter(self._wanted)
+
+    def show_sums(self, sums: Mapping[int, tuple[int, int]]) -> None:
+        """Shows (quotes, participants) of codes with all below them instead of their own; {} for their own again."""
+        self._filling = True
+        self._sums = dict(sums)
+        for code, item in self._by_id.items():
+            item.setData(0, SUM, self._sums.get(code))
+            self._say(item)
+        self._filling = False
+        self.viewport().update()
+
+    def _say(self, item: QTreeWidgetItem) -> None:
+        """Its tooltip, and what a screen reader tells."""
+        row, key, total = item.data(0, ROW), item.data(0, KEY), item.data(0, SUM)
+        if row is not None:
+            counts = [used(row.quotes, row.participants)]
+            counts += [tr("with sub-codes: {counts}", counts=used(*total))] if total else []
+            item.setToolTip(0, "\n\n".join(filter(None, [row.name, row.definition, "\n".join(counts)])))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(row, key, total))
 
     def _build(self, rows: Sequence[CodeRow]) -> None:
         chosen, place = self.chosen(), self.verticalScrollBar().value()
@@ -186,13 +210,13 @@ class CodeTree(Speaks, QTreeWidget):
         fit = {
             code
             for code, item in self._by_id.items()
-            if (not self._wanted or score(self._wanted, item.data(0, _ROW).name) is not None)
-            and _is(item.data(0, _ROW), self.only)
+            if (not self._wanted or score(self._wanted, item.data(0, ROW).name) is not None)
+            and _is(item.data(0, ROW), self.only)
         }
         for code in list(fit):
             above = self._by_id[code].parent()
             while above is not None:
-                fit.add(above.data(0, _ROW).id)
+                fit.add(above.data(0, ROW).id)
                 above = above.parent()
         for code, item in self._by_id.items():
             item.setHidden(code not in fit)
@@ -204,18 +228,18 @@ class CodeTree(Speaks, QTreeWidget):
 
     def rows(self) -> list[CodeRow]:
         """All codes, in the codebook's order."""
-        return [self._by_id[code].data(0, _ROW) for code, _ in self._shape]
+        return [self._by_id[code].data(0, ROW) for code, _ in self._shape]
 
     def selection(self) -> list[int]:
         """The ids of the codes selected, in the codebook's order; the cursor's when none is."""
-        chosen = {item.data(0, _ROW).id for item in self.selectedItems()}
+        chosen = {item.data(0, ROW).id for item in self.selectedItems()}
         current = self.chosen()
         return [code for code, _ in self._shape if code in chosen] or ([] if current is None else [current])
 
     def chosen(self) -> int | None:
         """The id of the code the tree's cursor is on."""
         item = self.currentItem()
-        return None if item is None else int(item.data(0, _ROW).id)
+        return None if item is None else int(item.data(0, ROW).id)
 
     def choose(self, code_id: int) -> None:
         """Puts the cursor on a code."""
@@ -291,7 +315,7 @@ class CodeTree(Speaks, QTreeWidget):
             self.moved.emit(codes, _id(parent), place)
 
     def _renamed(self, item: QTreeWidgetItem) -> None:
-        row: CodeRow = item.data(0, _ROW)
+        row: CodeRow = item.data(0, ROW)
         if not self._filling and item.text(0) != row.name:
             name, self._filling = item.text(0), True
             item.setText(0, row.name)  # until it is stored; the project may refuse it
@@ -300,7 +324,7 @@ class CodeTree(Speaks, QTreeWidget):
 
     def _menu(self, place: QPoint) -> None:
         item = self.itemAt(place)
-        self.menu_requested.emit(self.viewport().mapToGlobal(place), item.data(0, _ROW).id if item else None)
+        self.menu_requested.emit(self.viewport().mapToGlobal(place), item.data(0, ROW).id if item else None)
 
 
 def family_text(family: str) -> str:
@@ -315,61 +339,21 @@ def _is(row: CodeRow, kind: str) -> bool:
 
 
 def _id(item: QTreeWidgetItem) -> int | None:
-    row = item.data(0, _ROW)
+    row = item.data(0, ROW)
     return None if row is None else int(row.id)
 
 
-def _used(row: CodeRow) -> str:
-    if not row.quotes:
+def used(quotes: int, participants: int) -> str:
+    """How much is coded with a code, and with how many people."""
+    if not quotes:
         return tr("Not used yet")
-    people = plural("{n} participant", "{n} participants", row.participants)
-    return ", ".join([plural("{n} quote", "{n} quotes", row.quotes), people])
+    people = plural("{n} participant", "{n} participants", participants)
+    return ", ".join([plural("{n} quote", "{n} quotes", quotes), people])
 
 
-def _spoken(row: CodeRow, key: int | None) -> str:
+def _spoken(row: CodeRow, key: int | None, total: tuple[int, int] | None) -> str:
     counts = plural("{n} quote", "{n} quotes", row.quotes)
+    counts = f"{counts}, {tr('with sub-codes: {counts}', counts=used(*total))}" if total else counts
     family = family_text(row.family) if row.family != "topic" else ""
     rests = "" if row.active else tr("not offered")
     return ", ".join(filter(None, [row.name, family, counts, tr("key {key}", key=key) if key else "", rests]))
-
-
-class _Line(QStyledItemDelegate):
-    def __init__(self, tree: QWidget) -> None:
-        super().__init__(tree)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, style.ROW)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(18, 0, 0, 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        row: CodeRow = index.data(_ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground(painter, rect, state)
-        paint_swatch(painter, rect.left() + style.XS, rect.center().y() + 1, row.colour, row.shade)
-        line = rect.adjusted(24, 0, -style.S, 0)
-        key = index.data(_KEY)
-        count = str(row.quotes) if row.quotes else ""
-        painter.setPen(surface("muted"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        line.setRight(line.right() - 32)
-        if key is not None:
-            cap = QRect(line.right() - 16, rect.center().y() - 8, 16, 16)
-            painter.setPen(surface("edge"))
-            painter.setBrush(surface("raised"))
-            painter.drawRoundedRect(cap, 4, 4)
-            painter.setPen(surface("muted"))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(key))
-            line.setRight(line.right() - 20)
-        if sign := FAMILY_ICONS.get(row.family, "mdi6.shape-outline"):
-            icon(sign, "faint").paint(painter, QRect(line.right() - 15, rect.center().y() - 7, 15, 15))
-            line.setRight(line.right() - 20)
-        painter.setPen(surface("text" if row.active else "faint"))
-        text = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()

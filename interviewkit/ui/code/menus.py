@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMenu
 from interviewkit.coding import codebook, pins, queries
 from interviewkit.coding.codebook import FAMILIES
 from interviewkit.ui.code import merging, pickers
-from interviewkit.ui.code.codebook import FAMILY_ICONS, family_text
+from interviewkit.ui.code.code_line import FAMILY_ICONS
+from interviewkit.ui.code.codebook import family_text
 from interviewkit.ui.code.definition import describe
 from interviewkit.ui.code.splitting import split
 from interviewkit.ui.colours import HUES
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 CREATE, DELETE, DELETE_ALL = mark("Create code"), mark("Delete code"), mark("Delete codes")
 FAMILY, REST, WAKE = mark("Change a code's family"), mark("Do not offer a code"), mark("Offer a code again")
-CODEBOOK_ACTS = ("code.codebook.import", "code.codebook.export", "code.codebook.compare", "code.glossary")
+CODEBOOK_ACTS = (
+    *("code.codebook.import", "code.codebook.export", "code.codebook.print", "code.codebook.sum"),
+    *("code.codebook.compare", "code.glossary"),
+)
 RECOLOUR, PIN, UNPIN = mark("Colour code"), mark("Pin code"), mark("Free a key")
 HUE_NAMES = (
     *(mark("Blue"), mark("Rust"), mark("Teal"), mark("Magenta"), mark("Olive")),

@@ -8,6 +8,10 @@
         <translation>(없음)</translation>
     </message>
     <message>
+        <source>A quote with a sub-code counts for all codes above it too, once for each.</source>
+        <translation>하위 코드가 붙은 인용은 모든 상위 코드에도 한 번씩 셉니다.</translation>
+    </message>
+    <message>
         <source>About: {name}</source>
         <translation>대상: {name}</translation>
     </message>
@@ -298,10 +302,6 @@
     <message>
         <source>Counting words</source>
         <translation>단어를 세는 중</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>코딩 범위</translation>
     </message>
     <message>
         <source>Coverage by</source>
@@ -724,10 +724,6 @@
         <translation>인용에 적은 메모</translation>
     </message>
     <message>
-        <source>Nothing is called like that.</source>
-        <translation>그런 이름은 없습니다.</translation>
-    </message>
-    <message>
         <source>Nothing is called “{name}”.</source>
         <translation>“{name}”(이)라는 이름은 없습니다.</translation>
     </message>
@@ -976,6 +972,10 @@
         <translation>이어짐</translation>
     </message>
     <message>
+        <source>Sub-codes with parents</source>
+        <translation>하위 코드 합산</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>표</translation>
     </message>
@@ -1208,6 +1208,10 @@
         <translation>모든 숫자를 담은 엑셀 파일 (*.xlsx)</translation>
     </message>
     <message>
+        <source>Write a memo about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a memo on the source</source>
         <translation>이 자료에 메모 쓰기</translation>
     </message>
@@ -1388,14 +1392,6 @@
         <translation>그중 고르게 뽑은 {n}곳</translation>
     </message>
     <message>
-        <source>{n} people</source>
-        <translation>{n}명</translation>
-    </message>
-    <message>
-        <source>{n} person</source>
-        <translation>{n}명</translation>
-    </message>
-    <message>
         <source>{n} place</source>
         <translation>{n}곳</translation>
     </message>
@@ -1478,6 +1474,10 @@
     <message>
         <source>{shown} of {n} quotes are shown</source>
         <translation>인용 {n}개 가운데 {shown}개를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>{table}, sub-codes with their parents</source>
+        <translation>{table}, 하위 코드 합산</translation>
     </message>
     <message>
         <source>{words} of {people}</source>

@@ -192,6 +192,10 @@
         <translation>요청할 때만 이 컴퓨터 안에서 단어를 비교합니다.</translation>
     </message>
     <message>
+        <source>Count sub-codes with their parents</source>
+        <translation>하위 코드를 상위 코드에 합쳐 세기</translation>
+    </message>
+    <message>
         <source>Counting quotes</source>
         <translation>인용 세는 중</translation>
     </message>
@@ -580,6 +584,14 @@
         <translation>찾은 곳</translation>
     </message>
     <message>
+        <source>Print the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put at touchpoint</source>
         <translation>접점에 두기</translation>
     </message>
@@ -880,10 +892,6 @@
         <translation>쉼표로 나눈 단어. 모든 형태를 찾습니다</translation>
     </message>
     <message>
-        <source>Write a memo</source>
-        <translation>메모 쓰기</translation>
-    </message>
-    <message>
         <source>as usual</source>
         <translation>보통</translation>
     </message>
@@ -986,6 +994,10 @@
     <message>
         <source>whether it is offered</source>
         <translation>제안 여부</translation>
+    </message>
+    <message>
+        <source>with sub-codes: {counts}</source>
+        <translation>하위 코드 포함: {counts}</translation>
     </message>
     <message>
         <source>words: {cues}</source>

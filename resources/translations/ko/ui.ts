@@ -4,6 +4,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source>A memo about…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About InterviewKit</source>
         <translation>InterviewKit 정보</translation>
     </message>
@@ -180,6 +184,10 @@
         <translation>녹취록의 자리로 가기</translation>
     </message>
     <message>
+        <source>Guides</source>
+        <translation>인터뷰 가이드</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>도움말</translation>
     </message>
@@ -190,6 +198,10 @@
     <message>
         <source>Help pages</source>
         <translation>도움말 목록</translation>
+    </message>
+    <message>
+        <source>In a live interview</source>
+        <translation>인터뷰 진행 중</translation>
     </message>
     <message>
         <source>In lists of quotes</source>
@@ -312,16 +324,16 @@
         <translation>창을 열 수 없습니다. 시스템 라이브러리 {library}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is called like that.</source>
+        <translation>그런 이름은 없습니다.</translation>
+    </message>
+    <message>
         <source>On the board</source>
         <translation>보드에서</translation>
     </message>
     <message>
         <source>On the waveform</source>
         <translation>파형에서</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -502,6 +514,10 @@
     <message>
         <source>Workspace</source>
         <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>메모 쓰기</translation>
     </message>
     <message>
         <source>You can look at it here, but not change it.</source>

@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLabel, QListWidget, QTreeWidget
 
 from interviewkit.coding.codebook import describe_code
 from interviewkit.coding.glossary import TermRow, keep_glossary
 from interviewkit.exchange.code_files import FileCode
 from interviewkit.ui.code import files, merging
+from interviewkit.ui.code.code_line import SUM
 from interviewkit.ui.code.definition import describe
 from interviewkit.ui.code.glossary import GlossaryDialog
 from interviewkit.ui.code.menus import code_menu
+from interviewkit.ui.code.printing import codebook_html, page
 from interviewkit.ui.code.splitting import split
 from interviewkit.ui.code.versions import VersionsDialog
 from tests.ui.code.conftest import Hands
@@ -284,3 +287,39 @@ def test_pictures_of_the_codebook(hands: Hands, language: str, scheme: str) -> N
         box.show()
         picture(box, f"codebook-{label}", hands)
         box.reject()
+
+
+def test_sub_codes_are_counted_with_their_parents_by_a_switch_that_stays(hands: Hands) -> None:
+    hands.press(K.Key_Down, K.Key_Down, K.Key_Down)
+    hands.keys("1")
+    view = hands.room.tree
+    menu = hands.room.codebook.only.menu()
+    menu.aboutToShow.emit()
+    switch = menu.actions()[0]
+    assert switch.text() == "Count sub-codes with their parents" and not switch.isChecked()
+    switch.trigger()
+    item = view._by_id[hands.code("Delivery")]
+    hands.qtbot.waitUntil(lambda: item.data(0, SUM) == (1, 1), timeout=20_000)
+    assert "with sub-codes: 1 quote, 1 participant" in item.toolTip(0)
+    hands.press(K.Key_Down)
+    hands.keys("1")
+    hands.qtbot.waitUntil(lambda: item.data(0, SUM) == (2, 1), timeout=20_000)
+    assert "with sub-codes: 2 quotes" in str(item.data(0, Qt.ItemDataRole.AccessibleTextRole))
+    hands.room.summing.choose(False)
+    assert item.data(0, SUM) is None
+
+
+def test_the_codebook_is_printed_with_meanings_counts_and_words(hands: Hands, tmp_path: Path) -> None:
+    with hands.project.change("Describe") as session:
+        describe_code(session, hands.code("Late"), definition="Later than <promised>", include="Delays")
+    hands.press(K.Key_Down, K.Key_Down, K.Key_Down)
+    hands.keys("1*")
+    html = hands.program.desk.read(codebook_html, "Chairs & tables")
+    assert "Chairs &amp; tables" in html and "Later than &lt;promised&gt;" in html
+    assert "1 quote, 1 participant" in html and "“It came late.” — P01" in html
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "codebook.pdf"))
+    page(html).print_(printer)
+    assert (tmp_path / "codebook.pdf").read_bytes().startswith(b"%PDF")
+    assert "code.codebook.print" in [each.objectName() for each in code_menu(hands.room, None).actions()]

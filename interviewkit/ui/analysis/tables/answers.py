@@ -101,7 +101,7 @@ def _table(
     if kind == "coverage":
         return coverage(session, question.by), none, ()  # type: ignore[arg-type]
     if kind == "joint":
-        found = joint_display(session, question.attribute)
+        found = joint_display(session, question.attribute, below=question.below)
         texts = tuple(remarks.joined(each) for each in found.codes)
         heads = zip(found.table.columns, found.values, strict=True)
         columns = tuple(replace(column, name=f"{column.name} · {value:g}") for column, value in heads)
@@ -111,10 +111,11 @@ def _table(
             remarks.JOINT(),
         )
     if kind == "attribute":
-        table = crosstab(session, "attribute", question.attribute)
+        table = crosstab(session, "attribute", question.attribute, below=question.below)
         texts = tuple(remarks.difference(each, table) for each in differences(table))
         return table, (tr("Difference between groups"), texts), remarks.GROUPS()
-    return crosstab(session, kind), none, remarks.UNTESTED() if kind in ("stages", "emotions") else ()  # type: ignore[arg-type]
+    table = crosstab(session, kind, below=question.below)  # type: ignore[arg-type]
+    return table, none, remarks.UNTESTED() if kind in ("stages", "emotions") else ()
 
 
 def _note(question: Question, table: Table) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from interviewkit.ui import style
 from interviewkit.ui.analysis.tables.questions import (
@@ -13,6 +13,7 @@ from interviewkit.ui.analysis.tables.questions import (
     KINDS,
     MEANINGS,
     MEASURES,
+    ROLLED,
     TOGETHER,
     UNITS,
     Question,
@@ -37,12 +38,12 @@ class Choices(Speaks, QWidget):
         self._measures: tuple[str, ...] = ()
         self.kind, self.together, self.unit, self.by, self.measure = (QComboBox() for _ in range(5))
         self.run, self.threshold, self.distance = QComboBox(), QComboBox(), QSpinBox(minimum=0, maximum=50, value=1)
-        self.shows = QLabel()
+        self.shows, self.below = QLabel(), QCheckBox()
         style.set_kind(self.shows, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(style.L, style.S, style.L, style.S)
         row.setSpacing(style.S)
-        self.controls = (self.together, self.distance, self.unit, self.by, self.run, self.threshold)
+        self.controls = (self.together, self.distance, self.unit, self.by, self.run, self.threshold, self.below)
         for widget in (self.kind, *self.controls):
             row.addWidget(widget)
         row.addSpacing(style.M)
@@ -55,6 +56,7 @@ class Choices(Speaks, QWidget):
             box.activated.connect(self._ask)
         self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.distance.valueChanged.connect(self._ask)
+        self.below.toggled.connect(self._ask)
         self.measure.activated.connect(lambda _: self.measured.emit())
         self.retranslate()
 
@@ -70,6 +72,7 @@ class Choices(Speaks, QWidget):
             self.by.currentData(),
             self.run.currentData(),
             self.threshold.currentData(),
+            self.below.isChecked() and kind in ROLLED,
         )
 
     def show_attributes(self, numeric: Mapping[str, bool]) -> None:
@@ -95,6 +98,8 @@ class Choices(Speaks, QWidget):
         _fill(self.run, [(tr("runs of {n}", n=n), n) for n in RUNS])
         _fill(self.threshold, [(tr("at most {share} new", share=f"{each:.0%}"), each) for each in THRESHOLDS])
         self.shows.setText(tr("Number"))
+        self.below.setText(tr("Sub-codes with parents"))
+        self.below.setToolTip(tr("A quote with a sub-code counts for all codes above it too, once for each."))
         name(self.kind, tr("Table"))
         name(self.together, tr("How codes lie to each other"))
         name(self.distance, tr("How far apart at most"))
@@ -128,6 +133,7 @@ class Choices(Speaks, QWidget):
         self.distance.setVisible(far)
         self.unit.setVisible(far)
         self.by.setVisible(question.kind == "coverage")
+        self.below.setVisible(question.kind in ROLLED)
         for box in (self.run, self.threshold):
             box.setVisible(question.kind == "saturation")
         self.distance.setMaximum(FARTHEST[question.unit])

@@ -30,6 +30,8 @@ TOGETHER = {
     "near": mark("Row near column"),
     "followed": mark("Row followed by column"),
 }
+ROLLED = ("participants", "sources", "stages", "emotions", "attribute", "joint")
+"""Kinds of tables in which sub-codes can count with their parents."""
 UNITS = {"turns": mark("turns"), "seconds": mark("seconds"), "characters": mark("characters")}
 COVERED = {"source": mark("By source"), "speaker": mark("By speaker"), "code": mark("By code")}
 MEASURES: dict[str, tuple[str, Kind]] = {
@@ -63,7 +65,8 @@ MEANINGS = {
 @dataclass(frozen=True, slots=True)
 class Question:
     """kind: of KINDS. attribute: for those that name one. together: of TOGETHER. distance, unit: for near and followed.
-    by: of COVERED. run: interviews at a time, threshold: share of new codes, for saturation."""
+    by: of COVERED. run: interviews at a time, threshold: share of new codes, for saturation. below: sub-codes count
+    with their parents too."""
 
     kind: str = "codes"
     attribute: str = ""
@@ -73,6 +76,7 @@ class Question:
     by: str = "source"
     run: int = 2
     threshold: float = 0.05
+    below: bool = False
 
     @property
     def operator(self) -> Operator | None:
@@ -83,6 +87,8 @@ class Question:
     def title(self) -> str:
         """What the table is called."""
         text = tr(KINDS[self.kind], attribute=self.attribute)
+        if self.below and self.kind in ROLLED:
+            return tr("{table}, sub-codes with their parents", table=text)
         if self.kind == "codes":
             return f"{text}: {self.how}"
         return f"{text}: {tr(COVERED[self.by])}" if self.kind == "coverage" else text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -207,3 +207,20 @@ def test_nothing_coded_says_how_to_begin(start: Start, study: Path, qtbot: QtBot
     assert isinstance(page, TablesPage)
     qtbot.waitUntil(lambda: page.answer is not None)
     assert page.tables.currentWidget() is page.empty
+
+
+def test_sub_codes_count_with_their_parents_when_asked_for(opened: Opened, qtbot: QtBot) -> None:
+    _, page = opened()
+    choose(page, qtbot, kind="Codes × participants")
+    assert page.choices.below.isVisible()
+    before, sheet = page.answer, page.sheet()
+    assert sheet is not None
+    own = dict(zip([row.name for row in sheet.rows], sheet.values.sum(axis=1).tolist(), strict=True))
+    QTest.mouseClick(page.choices.below, Qt.MouseButton.LeftButton, pos=QPoint(8, page.choices.below.height() // 2))
+    qtbot.waitUntil(lambda: page.answer is not before, timeout=20_000)
+    sheet = page.sheet()
+    assert sheet is not None and "sub-codes with their parents" in sheet.about[0][1]
+    whole = dict(zip([row.name for row in sheet.rows], sheet.values.sum(axis=1).tolist(), strict=True))
+    assert set(own) <= set(whole) and all(whole[name] >= own[name] for name in own)
+    choose(page, qtbot, kind="Saturation")
+    assert not page.choices.below.isVisible()
