@@ -34,44 +34,44 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Stage → quote id → the quote, and quote id → its stage. Whoever reads it must not change it."""
+    """Stage → quote id → the quote; quote id → its stage, and whose words it is. Nobody who reads it changes it."""
 
     by_stage: dict[int, dict[int, Said]]
     stage_of: dict[int, int]
-
-    def quote(self, quote_id: int) -> Said | None:
-        """A quote that stands in a stage."""
-        stage = self.stage_of.get(quote_id)
-        return None if stage is None else self.by_stage[stage][quote_id]
+    voice_of: dict[int, int]
 
 
 def material(session: Session) -> Material:
     """All quotes that stand in a stage."""
     by_stage: dict[int, dict[int, Said]] = {}
     stage_of: dict[int, int] = {}
+    voice_of: dict[int, int] = {}
     for each in _said(session, None):
         by_stage.setdefault(each.stage_id, {})[each.id] = each
         stage_of[each.id] = each.stage_id
-    return Material(by_stage, stage_of)
+        voice_of[each.id] = each.voice
+    return Material(by_stage, stage_of, voice_of)
 
 
 def renewed(session: Session, known: Material, ids: Collection[int]) -> tuple[Material, frozenset[int]]:
     """The material after these quotes changed, and the stages they stood or stand in."""
     there = _said(session, ids)
     touched = {known.stage_of[id] for id in ids if id in known.stage_of} | {each.stage_id for each in there}
-    by_stage, stage_of = dict(known.by_stage), dict(known.stage_of)
+    by_stage, stage_of, voice_of = dict(known.by_stage), dict(known.stage_of), dict(known.voice_of)
     for stage in touched:
         by_stage[stage] = dict(by_stage.get(stage, {}))
     for id in ids:
         stage_now = stage_of.pop(id, None)
+        voice_of.pop(id, None)
         if stage_now is not None:
             del by_stage[stage_now][id]
     for each in there:
         by_stage[each.stage_id][each.id] = each
         stage_of[each.id] = each.stage_id
+        voice_of[each.id] = each.voice
     for stage in touched:
         by_stage[stage] = dict(sorted(by_stage[stage].items()))
-    return Material(by_stage, stage_of), frozenset(touched)
+    return Material(by_stage, stage_of, voice_of), frozenset(touched)
 
 
 def _said(session: Session, ids: Collection[int] | None) -> list[Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from sqlmodel import Session
 
@@ -143,18 +144,12 @@ def _cells(
     confirmed = {at for (lane, at), those in items.items() if lane == "moment" and those}
     for at, offer in moments([each.column for each in found], map.view, confirmed):
         items["moment", at].append(offer)
-    made = {}
+    made, voice_of = {}, said.voice_of | voices
     for key, those in items.items():
-        behind = tuple(dict.fromkeys(quote for item in those for quote in item.quotes))
-        who_said = {voices[quote] if quote in voices else _voice(said, quote) for quote in behind}
+        behind = tuple(dict.fromkeys(chain.from_iterable(item.quotes for item in those)))
         if those:
-            made[key] = Cell(tuple(those), behind, len(who_said))
+            made[key] = Cell(tuple(those), behind, len({voice_of[quote] for quote in behind}))
     return made
-
-
-def _voice(said: Material, quote_id: int) -> int:
-    found = said.quote(quote_id)
-    return found.voice if found is not None else 0
 
 
 def _cards(

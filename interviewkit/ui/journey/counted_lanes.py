@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from interviewkit.journey.content import Column
 from interviewkit.journey.sheets import channel_lines, curve_lines, funnel_lines
@@ -47,10 +47,12 @@ def paint_curve(painter: QPainter, layout: MapLayout, band: QRectF) -> None:
 
 def _paint_stage(painter: QPainter, layout: MapLayout, band: QRectF, column: Column, x: float) -> None:
     point = column.point
-    for place, colour in _dots(layout, band, column, x):
-        painter.setPen(QPen(surface("paper"), 1))
-        painter.setBrush(colour)
-        painter.drawEllipse(place, 3.6, 3.6)
+    for valence, places in _dots(layout, band, column, x).items():
+        for colour, wide in ((surface("paper"), 9.0), (valence_colour(valence), 7.0)):
+            pen = QPen(colour, wide)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(QPolygonF(places))
     if point.mean is not None and point.low is not None and point.high is not None:
         painter.setPen(QPen(surface("text"), 2))
         paint_interval(painter, x, point.low, point.high, lambda valence: _y(band, valence))
@@ -76,19 +78,20 @@ def paint_interval(painter: QPainter, x: float, low: float, high: float, y: Call
         painter.drawLine(QPointF(x, end), QPointF(x + 6, end + tip))
 
 
-def _dots(layout: MapLayout, band: QRectF, column: Column, x: float) -> list[tuple[QPointF, QColor]]:
-    """One dot a participant beside the mean, equal values side by side, closer together where there are many."""
+def _dots(layout: MapLayout, band: QRectF, column: Column, x: float) -> dict[int, list[QPointF]]:
+    """One dot a participant beside the mean, equal values side by side, closer together where there are many; by the
+    whole valence that gives its colour."""
     rows: dict[float, list[float]] = {}
     for each in column.point.points:
         rows.setdefault(round(each.value, 1), []).append(each.value)
-    found = []
+    found: dict[int, list[QPointF]] = {}
     for values in rows.values():
         room = layout.wide / 2 - 22
         step = min(10.0, room / max(1, len(values) // 2 + 1))
         for at, value in enumerate(values):
             shift = (0 if column.point.mean is None else 16) + step * (at // 2)
             place = QPointF(x + (shift if at % 2 == 0 else -shift), _y(band, value))
-            found.append((place, valence_colour(value)))
+            found.setdefault(round(value), []).append(place)
     return found
 
 
