@@ -39,14 +39,19 @@ class Segments:
         return order[np.searchsorted(self.id[order], ids)]
 
 
-def segments(session: Session) -> Segments:
-    """Every segment of the project. A segment without an end lasts until the next one begins."""
-    rows = fetch(
-        session,
-        """SELECT g.id, g.source_id, length(g.text), coalesce(g.start_ms, -1), coalesce(g.end_ms, -1) FROM segment g
-           JOIN source o ON o.id = g.source_id ORDER BY o.position, o.id, g.position, g.id""",
-    )
-    id, source, length, start, end = np.array(rows, np.int64).reshape(-1, 5).T
+def segments(session: Session, *, measured: bool = True) -> Segments:
+    """Every segment of the project. A segment without an end lasts until the next one begins.
+
+    measured: with lengths and times; without them (0, NaN) no text need be read, which is many times faster.
+    """
+    columns = ", length(text), coalesce(start_ms, -1), coalesce(end_ms, -1)" if measured else ""
+    rows = fetch(session, f"SELECT id, source_id{columns} FROM segment ORDER BY source_id, position, id")
+    table = np.full((len(rows), 5), (0, 0, 0, -1, -1), np.int64)
+    table[:, : 5 if measured else 2] = np.array(rows, np.int64).reshape(len(rows), -1) if rows else 0
+    sources = np.array(fetch(session, "SELECT id FROM source ORDER BY position, id"), np.int64).reshape(-1)
+    by_id = np.argsort(sources)
+    rank = by_id[np.searchsorted(sources[by_id], table[:, 1])] if len(table) else table[:, 1]
+    id, source, length, start, end = table[np.argsort(rank, kind="stable")].T
     first = np.r_[True, np.diff(source) != 0] if len(id) else np.zeros(0, bool)
     turn = np.arange(len(id)) - np.maximum.accumulate(np.where(first, np.arange(len(id)), 0))
     after = np.r_[np.where(first[1:], -1, start[1:]), -1][: len(id)]
@@ -63,17 +68,16 @@ def passages(session: Session, distance: Distance | None) -> Placed:
     """
     rows = fetch(
         session,
-        """SELECT q.id, q.source_id, s.position, q.start_offset, z.position, q.end_offset, s.id, z.id
-           FROM quote q JOIN segment s ON s.id = q.start_segment_id JOIN segment z ON z.id = q.end_segment_id
-           WHERE q.lost_text IS NULL ORDER BY q.id""",
+        """SELECT id, source_id, start_segment_id, start_offset, end_segment_id, end_offset FROM quote
+           WHERE lost_text IS NULL AND start_segment_id IS NOT NULL AND end_segment_id IS NOT NULL ORDER BY id""",
     )
-    quote, source, first, start, last, end, one, other = np.array(rows, np.int64).reshape(-1, 8).T
-    line = along(np.r_[source, source], np.r_[first, last], np.r_[start, end])
+    quote, source, one, start, other, end = np.array(rows, np.int64).reshape(-1, 6).T
+    known = segments(session, measured=distance in ("seconds", "characters"))
+    begin, finish = known.at(np.r_[one, other]).reshape(2, -1)
+    line = along(np.r_[source, source], known.turn[np.r_[begin, finish]], np.r_[start, end])
     if distance is None:
         at = to = np.full(len(quote), np.nan)
     else:
-        known = segments(session)
-        begin, finish = known.at(one), known.at(other)
         at, to = _far(known, begin, start, distance), _far(known, finish, end, distance)
     return Placed(quote, Passages(source, line[: len(quote)], line[len(quote) :], at, np.fmax(at, to)))
 

@@ -28,7 +28,8 @@ def relations(session: Session, operator: Operator, distance: float = 0, unit: D
     entries = Entries(row, column, at.quote[place], voice[place])
     shape = len(rows), len(rows)
     quotes, people = entries.counts(shape)
-    having = np.array([len(np.unique(tagged.quote[tagged.code == key])) for key in keys], float)
+    known = places(tagged.code, keys)
+    having = np.bincount(known[known >= 0], minlength=len(keys)).astype(float)
     measures = {"quotes": quotes, "participants": people, "row_share": quotes / np.maximum(having, 1)[:, None]}
 
     def quotes_of(row: int, column: int) -> tuple[int, ...]:
