@@ -41,6 +41,7 @@ AREAS = {
     "tables": mark("In the tables"),
     "quotes": mark("In lists of quotes"),
     "words": mark("In the tables of words"),
+    "live": mark("In a live interview"),
 }
 COLUMNS = 2
 MEDIA = ("Media ", "Toggle Media ")

@@ -65,7 +65,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         program = Program(path, rooms)
         started.append(program)
         program.window.resize(1280, 800)
-        with qtbot.waitSignal(program.ready, timeout=20_000) if ready else qtbot.waitExposed(program.window):
+        with qtbot.waitSignal(program.ready, timeout=60_000) if ready else qtbot.waitExposed(program.window):
             program.show()
         qtbot.waitExposed(program.window)
         program.window.activateWindow()

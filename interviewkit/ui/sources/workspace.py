@@ -16,6 +16,7 @@ from interviewkit.sources import actions, queries
 from interviewkit.sources.importing import RECORDINGS, transcript_endings
 from interviewkit.sources.queries import SourceRow
 from interviewkit.ui.empty import Empty
+from interviewkit.ui.memos import add_memo
 from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
@@ -24,6 +25,7 @@ from interviewkit.ui.speakers.after import AfterTranscribing
 from interviewkit.ui.speakers.speakers_dialog import SpeakersDialog
 from interviewkit.ui.speakers.tell_dialog import TellDialog
 from interviewkit.ui.speakers.tracks_dialog import TracksDialog
+from interviewkit.ui.tables.dialog import WORKBOOKS, choose_table, import_table
 from interviewkit.ui.transcribing.queue_list import QueueList
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.ui.workspace import Workspace
@@ -155,7 +157,10 @@ class SourcesWorkspace(Workspace):
         self.page.flush()
 
     def dropped(self, paths: Sequence[Path]) -> bool:
-        self.imports.take(paths)
+        if len(paths) == 1 and paths[0].suffix.lower() in WORKBOOKS:
+            import_table(self.desk, paths[0], self)
+        else:
+            self.imports.take(paths)
         return True
 
     def show_target(self, target: Target) -> None:
@@ -224,6 +229,10 @@ class SourcesWorkspace(Workspace):
         title = tr("Import without copying…") if link else tr("Import files…")
         chosen, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
         self.imports.take([Path(each) for each in chosen], link=link)
+
+    def choose_table(self) -> None:
+        """Asks for a survey or another table, and what its columns hold."""
+        choose_table(self.desk, self)
 
     def choose_tracks(self) -> None:
         """Asks for the recordings of one session, which come in as one source."""
@@ -356,6 +365,8 @@ class SourcesWorkspace(Workspace):
         menu.addAction(faces.face("sources.rename"))
         menu.addAction(faces.face("sources.export"))
         self._add_choices(menu)
+        if self.desk.source_id is not None:
+            add_memo(menu, self.desk, ("source", self.desk.source_id))
         menu.addSeparator()
         menu.addAction(faces.face("sources.delete"))
         menu.popup(at)

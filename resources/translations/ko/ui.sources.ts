@@ -40,6 +40,10 @@
         <translation>다른 참여자…</translation>
     </message>
     <message>
+        <source>Answers, reviews and tickets become text to code; what is known about participants comes along</source>
+        <translation>응답, 리뷰, 문의가 코딩할 텍스트가 되고 참여자 속성도 함께 들어옵니다</translation>
+    </message>
+    <message>
         <source>Assign the selected segments</source>
         <translation>선택한 구간에 지정</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Import a log of events…</source>
         <translation>이벤트 로그 가져오기…</translation>
+    </message>
+    <message>
+        <source>Import a survey or table…</source>
+        <translation>설문이나 표 가져오기…</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -590,10 +598,6 @@
     <message>
         <source>Transcribe…</source>
         <translation>전사…</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>녹취록</translation>
     </message>
     <message>
         <source>Turns the selected recordings into text, on this machine</source>

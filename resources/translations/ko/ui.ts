@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Guides</source>
-        <translation>인터뷰 가이드</translation>
+        <translation>가이드</translation>
     </message>
     <message>
         <source>Help</source>

@@ -1,0 +1,171 @@
+"""Asks what the columns of a table hold, with its first rows in view, before it is brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from interviewkit.errors import UserError
+from interviewkit.exchange.tables.bringing import ENDINGS, Brought, bring, read_table, remembered
+from interviewkit.exchange.tables.columns import ROLES, Column, Table
+from interviewkit.ui import style
+from interviewkit.ui.language import name
+from interviewkit.words import mark, plural, tr
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
+
+IMPORT = mark("Import table")
+CALLED = {
+    "text": mark("Text to code"),
+    "participant": mark("Participant"),
+    "row": mark("Number of the row"),
+    "attribute": mark("Fact about the participant"),
+    "date": mark("Date"),
+    "ignore": mark("Leave out"),
+}
+WORKBOOKS = (".xlsx", ".xlsm")
+"""Files that can be nothing but tables."""
+_FIRST = 20
+"""Rows shown to choose by."""
+
+
+class TableDialog(QDialog):
+    """A choice above each column, the first rows below it; what will happen is said as choices are made."""
+
+    def __init__(self, file: str, table: Table, columns: Sequence[Column], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import “{name}”", name=file))
+        self.table, self.columns = table, list(columns)
+        self.grid = QTableWidget(min(_FIRST, len(table.rows)) + 1, len(columns))
+        self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.grid.setHorizontalHeaderLabels([column.title for column in columns])
+        self.grid.verticalHeader().setVisible(False)
+        self.grid.horizontalHeader().setDefaultSectionSize(190)
+        self.grid.setWordWrap(False)
+        name(self.grid, tr("First rows of the table"))
+        self.roles: list[QComboBox] = []
+        for at, column in enumerate(columns):
+            box = QComboBox()
+            for role in ROLES:
+                box.addItem(tr(CALLED[role]), role)
+            box.setCurrentIndex(ROLES.index(column.role))
+            box.currentIndexChanged.connect(lambda _, at=at: self._chosen(at))
+            name(box, tr("What “{column}” holds", column=column.title))
+            self.grid.setCellWidget(0, at, box)
+            self.roles.append(box)
+            for n, row in enumerate(table.rows[:_FIRST], 1):
+                item = QTableWidgetItem(" ".join(row[column.at].split()))
+                item.setToolTip(row[column.at])
+                self.grid.setItem(n, at, item)
+        self.told = QLabel(wordWrap=True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Import"))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        head = QLabel(
+            tr("Choose above each column what it holds. Nothing of the file itself is changed."), wordWrap=True
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.XL, style.XL, style.XL, style.L)
+        layout.setSpacing(style.M)
+        for widget in (head, self.grid, self.told, self.buttons):
+            layout.addWidget(widget, 1 if widget is self.grid else 0)
+        self.resize(980, 560)
+        self._tell()
+
+    def _chosen(self, at: int) -> None:
+        """One column names the participant, one the row, one the day: whichever was chosen last."""
+        role = self.roles[at].currentData()
+        for n, column in enumerate(self.columns):
+            if n != at and role in ("participant", "row", "date") and column.role == role:
+                self.columns[n] = replace(column, role="attribute")
+                self.roles[n].blockSignals(True)
+                self.roles[n].setCurrentIndex(ROLES.index("attribute"))
+                self.roles[n].blockSignals(False)
+        self.columns[at] = replace(self.columns[at], role=role)
+        self._tell()
+
+    def _tell(self) -> None:
+        texts = sum(
+            bool(row[column.at].strip()) for column in self.columns if column.role == "text" for row in self.table.rows
+        )
+        facts = sum(column.role == "attribute" for column in self.columns)
+        who = next((column for column in self.columns if column.role == "participant"), None)
+        people = len({row[who.at].strip() for row in self.table.rows if row[who.at].strip()}) if who else 0
+        parts = [
+            plural("{n} text becomes a segment", "{n} texts become segments", texts),
+            plural("{n} participant", "{n} participants", people),
+        ]
+        if who is not None:
+            parts.append(plural("{n} fact about each", "{n} facts about each", facts))
+        elif facts:
+            parts.append(tr("facts are left out, because no column names the participant"))
+        self.told.setText(" · ".join(parts))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(texts or (who and facts)))
+
+
+def choose_table(desk: Desk, parent: QWidget) -> None:
+    """Asks for a file, then for its columns, and brings it in."""
+    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Import a table"), "", f"{tr('Tables')} ({kinds})")
+    if chosen:
+        import_table(desk, Path(chosen), parent)
+
+
+def import_table(desk: Desk, path: Path, parent: QWidget) -> None:
+    """Asks what the columns of this file hold, and brings it in as one step."""
+    if desk.project is None:
+        return
+    try:
+        table = read_table(path)
+    except UserError as error:
+        desk.trouble(error)
+        return
+    dialog = TableDialog(path.name, table, desk.read(remembered, table), parent)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    columns = dialog.columns
+    dialog.deleteLater()
+    if not agreed:
+        return
+    brought = desk.change(IMPORT, bring, path.stem, table, columns, detail=path.name)
+    if brought is not None:
+        desk.tell(told(brought), undo=True)
+        if brought.source_id is not None:
+            desk.show_source(brought.source_id)
+
+
+def told(brought: Brought) -> str:
+    """What came in, in one sentence; what was not as expected behind it."""
+    parts = []
+    for n, one, many in (
+        (brought.new, mark("{n} new segment"), mark("{n} new segments")),
+        (brought.changed, mark("{n} segment changed"), mark("{n} segments changed")),
+        (brought.same, mark("{n} unchanged"), mark("{n} unchanged")),
+        (brought.participants, mark("{n} new participant"), mark("{n} new participants")),
+        (brought.attributes, mark("{n} fact"), mark("{n} facts")),
+        (brought.kept, mark("{n} left as you corrected it"), mark("{n} left as you corrected them")),
+        (brought.gone, mark("{n} no longer in the table, kept here"), mark("{n} no longer in the table, kept here")),
+    ):
+        if n:
+            parts.append(plural(one, many, n))
+    if brought.doubles:
+        parts.append(tr("row numbers that stand twice: {rows}", rows=", ".join(brought.doubles[:5])))
+    return (" · ".join(parts) or tr("Nothing new was in the table")) + "."
