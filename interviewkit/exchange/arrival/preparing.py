@@ -19,6 +19,7 @@ from interviewkit.text.times import clock
 
 AGAINST = 30.0
 """So many points must a text's own passages give before it is read otherwise than the rest of its project."""
+FOR_EVER = 1 << 40
 _BLANK = re.compile(r"\s+")
 Place = tuple[int, int, int, int]
 """(first segment, offset, last segment, offset), segments by their number in the source."""
@@ -235,7 +236,7 @@ def _ends(pieces: Sequence[Piece], n: int) -> int:
     if own is not None:
         return own
     following = pieces[n + 1].start_ms if n + 1 < len(pieces) else None
-    return following if following is not None else (pieces[n].start_ms or 0) + 1
+    return following if following is not None else FOR_EVER
 
 
 def _beside(selection: FileSelection, pieces: list[Piece], length: int, source: FileSource) -> Place:

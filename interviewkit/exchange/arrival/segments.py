@@ -94,7 +94,9 @@ def _labels(text: str, lines: Sequence[Span]) -> list[_Label]:
     found = []
     for (start, end), opening, lead in zip(lines, openings, leads, strict=True):
         if not lead.name or lead.name not in spoken or (lead.dotted and not {"Q", "A"} <= spoken):
-            found.append(_Label("", start, None))
+            timed = lead.start_ms is not None and not lead.bare_time and not lead.name and opening.endswith(lead.rest)
+            begins = start + len(opening) - len(lead.rest) if timed and lead.rest.strip() else start
+            found.append(_Label("", begins, lead.start_ms if timed else None))
         elif lead.rest and opening.endswith(lead.rest):
             found.append(_Label(lead.name, start + len(opening) - len(lead.rest), lead.start_ms))
         else:

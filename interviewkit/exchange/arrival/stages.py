@@ -77,7 +77,7 @@ def bring_themes(session: Session, project: FileProject, ledger: Ledger) -> None
     drawn = [vertex for graph in project.graphs for vertex in graph.vertices]
     colours = {each.stands_for: hue for each in drawn if (hue := nearest_hue(each.colour)) is not None}
     for each in project.sets:
-        if each.name.startswith((FAMILY, FEELING)):
+        if each.name.startswith((FAMILY, FEELING.strip())):
             ledger.used.add(each.guid)
         own = each.name.startswith(THEME)
         if each.guid in ledger.used or each.guid in ledger.stages or not (each.codes or own):
