@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from interviewkit.analysis.stop_words import shipped, stop_words, write_stop_words
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, tr
 
@@ -26,25 +27,14 @@ class StopWordsDialog(Speaks, QDialog):
         self._desk = desk
         self.about, self.text = QLabel(wordWrap=True), QPlainTextEdit()
         self.usual, self.back, self.save = QPushButton(), QPushButton(), QPushButton()
-        for widget, kind in ((self.about, "muted"), (self.usual, "link"), (self.back, "quiet"), (self.save, "primary")):
-            style.set_kind(widget, kind)
-        below = QHBoxLayout()
-        below.addWidget(self.usual)
-        below.addStretch(1)
-        below.addWidget(self.back)
-        below.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.L, style.L, style.L, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self.about)
-        column.addWidget(self.text, 1)
-        column.addLayout(below)
+        style.set_kind(self.about, "muted")
+        style.set_kind(self.usual, "link")
+        stack(self, self.about, self.text, buttons(self.usual, back=self.back, go=self.save), tall=self.text)
         self.resize(560, 480)
         self._fill(desk.read(stop_words))
         writable = desk.project is not None and not desk.project.read_only
         self.save.setEnabled(writable)
         self.text.setReadOnly(not writable)
-        self.save.setDefault(True)
         self.usual.clicked.connect(lambda: self._fill(shipped()))
         self.back.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from interviewkit.store.search import Hit
 from interviewkit.ui import style
+from interviewkit.ui.abstract import Abstract
 from interviewkit.ui.analysis.words_asked import Answer, Line
 from interviewkit.ui.colours import surface
 from interviewkit.words import tr
@@ -27,7 +29,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
 
 
-class _Model(QAbstractTableModel):
+class _Model(QAbstractTableModel, metaclass=Abstract):
     """Rows of cells. right: columns that are read from the right."""
 
     def __init__(self) -> None:
@@ -35,8 +37,9 @@ class _Model(QAbstractTableModel):
         self.headings: tuple[str, ...] = ()
         self.right: frozenset[int] = frozenset()
 
+    @abstractmethod
     def cells(self, row: int) -> tuple[str, ...]:
-        raise NotImplementedError
+        """What stands in a row."""
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.headings)

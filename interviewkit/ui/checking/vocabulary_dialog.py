@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -32,6 +31,7 @@ from interviewkit.text.spelling import Term
 from interviewkit.transcription import models
 from interviewkit.transcription.hints import fitting, tokenizer_of
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
 
@@ -52,7 +52,7 @@ class VocabularyDialog(Speaks, QDialog):
         self.words, self.note, self._hint = QPlainTextEdit(), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.suggested, self._head = QListWidget(), QLabel()
         self.add, self.bring = QPushButton(), QPushButton()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.back, self.save = QPushButton(), QPushButton()
         folder = next((model.path for model in models.installed() if model.path is not None), None)
         self._tokenizer = tokenizer_of(folder) if folder is not None else None
         self._lay_out()
@@ -60,8 +60,8 @@ class VocabularyDialog(Speaks, QDialog):
         self.add.clicked.connect(self._add_suggested)
         self.suggested.itemDoubleClicked.connect(lambda _: self._add_suggested())
         self.bring.clicked.connect(self._ask_file)
-        self.buttons.accepted.connect(self.keep)
-        self.buttons.rejected.connect(self.reject)
+        self.save.clicked.connect(self.keep)
+        self.back.clicked.connect(self.reject)
         self.words.setPlainText(as_lines(desk.read(terms)))
         self.suggested.addItems(desk.read(suggestions))
         self.retranslate()
@@ -84,20 +84,11 @@ class VocabularyDialog(Speaks, QDialog):
         right.addWidget(self.suggested, 1)
         right.addWidget(self.add)
         self._right.setFixedWidth(220)
-        style.set_kind(self.buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         middle = QHBoxLayout()
         middle.setSpacing(style.L)
         middle.addLayout(left, 1)
         middle.addWidget(self._right)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.bring)
-        bottom.addWidget(self.buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.L, style.L, style.L, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self._hint)
-        column.addLayout(middle, 1)
-        column.addLayout(bottom)
+        stack(self, self._hint, middle, buttons(self.bring, back=self.back, go=self.save), tall=middle)
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Vocabulary of the study"))
@@ -113,8 +104,8 @@ class VocabularyDialog(Speaks, QDialog):
         name(self.suggested, tr("Found in this study"))
         self.add.setText(tr("Add"))
         self.bring.setText(tr("Add from a file…"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(tr("Save"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        self.save.setText(tr("Save"))
+        self.back.setText(tr("Cancel"))
         self._right.setVisible(self.suggested.count() > 0)
         self._count()
 

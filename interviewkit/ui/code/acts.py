@@ -329,4 +329,6 @@ def quote_at(quotes: Iterable[QuoteRow], passage: Passage | None) -> QuoteRow | 
     """The quote that lies exactly on a passage."""
     if passage is None:
         return None
-    return next((each for each in quotes if each.passage == passage and each.lost_text is None), None)
+    offset = passage.start.offset  # few begin there: the others need not be compared as a whole
+    here = (each for each in quotes if each.passage.start.offset == offset and each.passage == passage)
+    return next((each for each in here if each.lost_text is None), None)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from interviewkit.coding.rules import Kind, Rule, Unit
 from interviewkit.errors import UserError
 from interviewkit.ui import style
 from interviewkit.ui.code.pickers import code_choice
+from interviewkit.ui.dialogs import Telling, buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.picker import Choice, Picker
 from interviewkit.words import mark, plural, tr
@@ -65,7 +65,7 @@ class RulesDialog(Speaks, QDialog):
         self.code: int | str | None = None
         self.kind, self.unit, self.kept = QComboBox(), QComboBox(), QComboBox()
         self.value, self.pick, self.list = QLineEdit(), QPushButton(), QListWidget()
-        self.keep, self.note = QCheckBox(), QLabel(wordWrap=True)
+        self.keep, self.note = QCheckBox(), Telling()
         self.all, self.back, self.do, self.again, self.drop = (QPushButton() for _ in range(5))
         self._labels = [QLabel() for _ in range(5)]
         self._soon = QTimer(self, singleShot=True, interval=DELAY)
@@ -112,7 +112,7 @@ class RulesDialog(Speaks, QDialog):
         def failed(error: UserError) -> None:
             if asked == self._asked:
                 self._show([])
-                self.note.setText(str(error))
+                self.note.say(str(error), wrong=True)
 
         self._desk.jobs.start(tr("Looking for passages"), work, show, failed, quiet=True)
 
@@ -167,11 +167,11 @@ class RulesDialog(Speaks, QDialog):
         self.do.setText(plural("Code {n} passage", "Code {n} passages", number))
         self.do.setEnabled(bool(number) and self.code is not None)
         if self._matches and self.code is None:
-            self.note.setText(tr("Choose the code that these passages get."))
+            self.note.say(tr("Choose the code that these passages get."))
         elif len(self._matches) > MOST:
-            self.note.setText(tr("These are the first {n}; what is left comes when these are coded.", n=MOST))
+            self.note.say(tr("These are the first {n}; what is left comes when these are coded.", n=MOST))
         else:
-            self.note.setText(tr("Passages that carry the code already are left alone. One undo takes all back."))
+            self.note.say(tr("Passages that carry the code already are left alone. One undo takes all back."))
 
     def _code(self) -> None:
         chosen, code, rule, kept = self.ticked(), self.code, self.rule(), self.keep.isChecked()
@@ -260,9 +260,8 @@ class RulesDialog(Speaks, QDialog):
         for unit, text in UNITS:
             self.unit.addItem(tr(text), unit)
         self.unit.setCurrentIndex(1)
-        for widget, look in ((self.do, "primary"), (self.all, "link"), (self.back, "quiet"), (self.note, "muted"),
-                             (self.drop, "quiet")):  # fmt: skip
-            style.set_kind(widget, look)
+        style.set_kind(self.all, "link")
+        style.set_kind(self.drop, "quiet")
         completer = QCompleter(self._offered, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -270,9 +269,8 @@ class RulesDialog(Speaks, QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for button in (self.pick, self.all, self.back, self.again, self.drop):
+        for button in (self.pick, self.again, self.drop):
             button.setAutoDefault(False)
-        self.do.setDefault(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.M)
         grid.setVerticalSpacing(style.S)
@@ -286,23 +284,13 @@ class RulesDialog(Speaks, QDialog):
         grid.addWidget(self.keep, 2, 2, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        past, below = QHBoxLayout(), QHBoxLayout()
+        past = QHBoxLayout()
         past.addWidget(self._labels[4])
         past.addWidget(self.kept, 1)
         past.addWidget(self.again)
         past.addWidget(self.drop)
-        below.addWidget(self.all)
-        below.addStretch(1)
-        below.addWidget(self.back)
-        below.addWidget(self.do)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(style.L, style.L, style.L, style.L)
-        column_.setSpacing(style.M)
-        column_.addLayout(grid)
-        column_.addWidget(self.list, 1)
-        column_.addWidget(self.note)
-        column_.addLayout(past)
-        column_.addLayout(below)
+        last = buttons(self.all, back=self.back, go=self.do)
+        stack(self, grid, self.list, self.note, past, last, tall=self.list)
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.look)

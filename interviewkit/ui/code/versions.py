@@ -9,19 +9,18 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
 )
 
 from interviewkit.coding.versions import CodeChange, changed_days, compare
 from interviewkit.ui import style
 from interviewkit.ui.code.codebook import family_text
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import name
 from interviewkit.words import mark, plural, tr
 
@@ -71,26 +70,16 @@ class VersionsDialog(QDialog):
         name(self.tree, tr("Changes of the codebook"))
         style.set_kind(self.count, "muted")
         self.save = QPushButton(tr("Save as a table…"))
-        self.save.setAutoDefault(False)
         self.save.clicked.connect(self._ask)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.rejected.connect(self.reject)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.reject)
+        top = QHBoxLayout()
         for text, field in ((tr("From the beginning of"), self.since), (tr("To the end of"), self.until)):
             top.addWidget(QLabel(text))
             top.addWidget(field)
             top.addSpacing(style.M)
         top.addStretch(1)
-        bottom.addWidget(self.save)
-        bottom.addStretch(1)
-        bottom.addWidget(box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.L, style.L, style.L, style.L)
-        column.setSpacing(style.M)
-        column.addLayout(top)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self.count)
-        column.addLayout(bottom)
+        stack(self, top, self.tree, self.count, buttons(self.save, back=close), tall=self.tree)
         self.read()
 
     def read(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from interviewkit.sources.conversation import Place
+from interviewkit.ui.abstract import Abstract
 from interviewkit.ui.conversation.places import Places
 from interviewkit.ui.sources.side import SidePage
 from interviewkit.words import tr
@@ -22,7 +24,7 @@ REST = 400
 """So long nothing changes before the numbers are reckoned again, in ms."""
 
 
-class Reckoned(SidePage):
+class Reckoned(SidePage, metaclass=Abstract):
     """Numbers above, and below them the places of the one that was clicked."""
 
     watches = frozenset({"segment", "speaker", "transcription"})
@@ -56,13 +58,13 @@ class Reckoned(SidePage):
     def changed(self, changes: Changes | None) -> None:
         self._soon.start()
 
+    @abstractmethod
     def read(self, session: Any, source_id: int) -> Any:
         """What is to be shown, read off the GUI thread."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_found(self, found: Any) -> None:
         """Shows what was read; None for no source."""
-        raise NotImplementedError
 
     def reckon(self) -> None:
         """Reads everything again."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from interviewkit.sources.clips import Span, SpokenWord, bleep_spans, telling, w
 from interviewkit.sources.outputs.clocks import shown
 from interviewkit.text.times import clock, parse_time, stamp
 from interviewkit.ui import style as looks
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
@@ -91,12 +91,7 @@ class ClipDialog(Speaks, QDialog):
     def _lay_out(self) -> None:
         looks.set_kind(self.title, "title")
         looks.set_kind(self.note, "small")
-        looks.set_kind(self.save, "primary")
-        looks.set_kind(self.back, "quiet")
         self.resize(640, 560)
-        self.save.setDefault(True)
-        for button in (self.play, self.back):
-            button.setAutoDefault(False)
         self.list.setFlow(QListView.Flow.LeftToRight)
         self.list.setWrapping(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -120,23 +115,9 @@ class ClipDialog(Speaks, QDialog):
         rows.addRow(self._begin_label, times)
         rows.addRow(self._kind_label, self.kind)
         rows.addRow(self._instead_label, self.instead)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(looks.S)
-        buttons.addWidget(self.play)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(looks.XL, looks.L, looks.XL, looks.L)
-        column.setSpacing(looks.M)
-        column.addWidget(self.title)
-        column.addLayout(rows)
-        column.addWidget(self._words_label)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.note)
-        column.addWidget(self.blur)
-        column.addWidget(self.captions)
-        column.addLayout(buttons)
+        last = buttons(self.play, back=self.back, go=self.save)
+        words = (self._words_label, self.list, self.note, self.blur, self.captions)
+        stack(self, self.title, rows, *words, last, tall=self.list)
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Save clip"))

@@ -27,6 +27,7 @@ from interviewkit.sources.outputs import FORMATS, STYLES, Style, Transcript, sty
 from interviewkit.sources.outputs.sample import ROWS, sample
 from interviewkit.sources.outputs.style import CAPTIONS, NAMES
 from interviewkit.ui import style as looks
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.saving.choices import Choices
 from interviewkit.words import plural, tr
@@ -79,14 +80,11 @@ class TranscriptDialog(Speaks, QDialog):
         looks.set_kind(self.title, "title")
         looks.set_kind(self.note, "small")
         looks.set_kind(self._preview_label, "small")
-        looks.set_kind(self.save, "primary")
         looks.set_kind(self.keep, "link")
         looks.set_kind(self.forget, "link")
-        looks.set_kind(self.back, "quiet")
         self.resize(960, 700)
-        for button in (self.keep, self.forget, self.back):
+        for button in (self.keep, self.forget):
             button.setAutoDefault(False)
-        self.save.setDefault(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.preview.document().setDocumentMargin(looks.M)
         self.preview.setTabChangesFocus(True)
@@ -125,17 +123,7 @@ class TranscriptDialog(Speaks, QDialog):
         middle.setSpacing(looks.L)
         middle.addWidget(scroll)
         middle.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(looks.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.save)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(looks.XL, looks.L, looks.XL, looks.L)
-        whole.setSpacing(looks.M)
-        whole.addWidget(self.title)
-        whole.addLayout(middle, 1)
-        whole.addLayout(buttons)
+        stack(self, self.title, middle, buttons(back=self.back, go=self.save), tall=middle)
 
     def retranslate(self) -> None:
         n = len(self._sources)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from interviewkit.transcription import voices as telling
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.speakers.choice import MOST, REASONS, ask_folder
 from interviewkit.words import tr
@@ -30,33 +31,15 @@ class TellDialog(Speaks, QDialog):
         self.people = QSpinBox(minimum=1, maximum=MOST)
         self.people.lineEdit().setTextMargins(style.XS, 0, 0, 0)
         self.where, self.back, self.start = QPushButton(), QPushButton(), QPushButton()
-        for widget, kind in (
-            *((self.title, "title"), (self.note, "muted"), (self.where, "link")),
-            *((self.back, "quiet"), (self.start, "primary")),
-        ):
+        for widget, kind in ((self.title, "title"), (self.note, "muted"), (self.where, "link")):
             style.set_kind(widget, kind)
-        for button in (self.where, self.back):
-            button.setAutoDefault(False)
-        self.start.setDefault(True)
         self._people_label.setBuddy(self.people)
         row = QHBoxLayout()
         row.setSpacing(style.M)
         row.addWidget(self._people_label)
         row.addWidget(self.people)
         row.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.S)
-        buttons.addWidget(self.where)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.L, style.XL, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self.title)
-        column.addLayout(row)
-        column.addWidget(self.note)
-        column.addLayout(buttons)
+        stack(self, self.title, row, self.note, buttons(self.where, back=self.back, go=self.start))
         self.resize(480, 0)
         self.where.clicked.connect(self._ask_folder)
         self.back.clicked.connect(self.reject)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from interviewkit.sources.tracks import TrackFile, session_name, suggested
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import plural, tr
 
@@ -61,11 +61,6 @@ class TracksDialog(Speaks, QDialog):
     def _lay_out(self) -> None:
         style.set_kind(self.title, "title")
         style.set_kind(self.note, "muted")
-        style.set_kind(self.take, "primary")
-        style.set_kind(self.back, "quiet")
-        for button in (self.apart, self.back):
-            button.setAutoDefault(False)
-        self.take.setDefault(True)
         session = QHBoxLayout()
         session.setSpacing(style.M)
         session.addWidget(self._name_label)
@@ -90,20 +85,8 @@ class TracksDialog(Speaks, QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(rows)
         scroll.setMinimumHeight(min((len(self._files) + 1) * (style.ROW + style.L), 320))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.S)
-        buttons.addWidget(self.apart)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.L, style.XL, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self.title)
-        column.addLayout(session)
-        column.addWidget(scroll, 1)
-        column.addWidget(self.note)
-        column.addLayout(buttons)
+        last = buttons(self.apart, back=self.back, go=self.take)
+        stack(self, self.title, session, scroll, self.note, last, tall=scroll)
 
     def retranslate(self) -> None:
         count = len(self._files)
