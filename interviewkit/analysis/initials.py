@@ -42,11 +42,14 @@ class Initials:
         self._counts = np.bincount(found.line + 2, minlength=len(known.words))
         self._first = np.cumsum(self._counts) - self._counts
         self._at = found.at
+        self._nowhere = not len(found.line) and not (self._tail.any() and self._head.any())
 
     def count(self, block: Block) -> int:
         return len(self.spans(block))
 
     def spans(self, block: Block) -> Spans:
+        if self._nowhere and not len(block.rare_at):
+            return NONE
         words: NDArray[np.unsignedinteger] = block.words
         last = len(words) - 1
         tail, head = self._tail.take(words), self._head.take(words)

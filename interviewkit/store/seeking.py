@@ -149,8 +149,9 @@ class Phrase:
             at = at[part.is_at(block, at + step)]
         if not len(at):
             return NONE
-        starts = block.offsets(at + 1) - 1 - self._sizes[0]
-        return apart(np.column_stack((starts, block.offsets(at + len(self._parts) - 1) + self._sizes[1])))
+        offsets = block.offsets(np.concatenate((at + 1, at + len(self._parts) - 1)))
+        found = np.column_stack((offsets[: len(at)] - 1 - self._sizes[0], offsets[len(at) :] + self._sizes[1]))
+        return apart(found) if (found[1:, 0] < found[:-1, 1]).any() else found
 
 
 class _Part:
