@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from interviewkit.cli.frame import Json, app, show
+from interviewkit.cli.frame import Json, Place, app, reading, show, writing
+from interviewkit.errors import ProjectTrouble
+from interviewkit.guides.labels import METHOD_LABELS, REMARKS
 from interviewkit.words import language as shown_language
-from interviewkit.words import mark, tr
+from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.guides.check import Checked
@@ -18,15 +20,6 @@ if TYPE_CHECKING:
 
 guide_commands = typer.Typer(no_args_is_help=True, help="Interview guides.")
 app.add_typer(guide_commands, name="guide")
-
-REMARKS = {
-    "warm-up": mark("The guide does not begin with an easy question about the person."),
-    "wrap-up": mark("The guide does not end by asking what else there is to say."),
-    "consent": mark("Nothing in the guide asks for consent or speaks of the recording."),
-    "closed-share": mark("{n} of {of} questions can be answered with yes, no or a number; a third is much."),
-    "probes": mark("There is no probe for: {where}"),
-    "minutes": mark("{n} minutes are planned for {of}; leave a tenth free."),
-}
 
 
 @guide_commands.command("lint")
@@ -43,6 +36,88 @@ def lint(
     items = read_lines(sys.stdin.read()) if file == "-" else read_guide(Path(file))
     checked = check_guide(items, language, minutes)
     show(_document(checked), as_json, _lines(checked))
+
+
+@guide_commands.command("list")
+def list_guides(place: Place, as_json: Json = False) -> None:
+    """The guides of a project."""
+    from interviewkit.guides.queries import guides
+
+    with reading(place) as project, project.read() as session:
+        rows = guides(session)
+    document = {
+        "guides": [
+            {
+                "name": row.name,
+                "language": row.language,
+                "wave": row.wave,
+                "sections": row.sections,
+                "questions": row.questions,
+                "minutes": row.planned,
+                "slot": row.slot_minutes,
+                "interviews": row.interviews,
+            }
+            for row in rows
+        ]
+    }
+    lines = (
+        f"{row.name}\t{plural('{n} question', '{n} questions', row.questions)}\t{tr('{n} min', n=f'{row.planned:g}')}"
+        for row in rows
+    )
+    show(document, as_json, lines)
+
+
+@guide_commands.command("export")
+def export_guide(
+    place: Place,
+    guide: Annotated[str, typer.Argument(metavar="NAME", help="The guide's name")],
+    out: Annotated[Path, typer.Argument(help=".docx, .html or .md")],
+    bullets: Annotated[bool, typer.Option("--bullets", help="A few words a question instead of every word")] = False,
+) -> None:
+    """Writes a guide for the table (docx, html) or to be read back (md)."""
+    from interviewkit.guides import queries
+    from interviewkit.reports.guides import write
+
+    with reading(place) as project, project.read() as session:
+        found = queries.named(session, guide)
+        if found is None:
+            raise ProjectTrouble("There is no guide “{name}”.", name=guide)
+        content = queries.guide(session, found)
+    typer.echo(tr("Wrote {path}", path=write(content, out, bullets=bullets)))
+
+
+@guide_commands.command("import")
+def import_guide(place: Place, files: list[Path], as_json: Json = False) -> None:
+    """Makes a guide of each text, Markdown or Word file."""
+    from interviewkit.guides.arriving import guide_from_file
+    from interviewkit.guides.writing import free_name, write_guide
+
+    made = []
+    with writing(place) as project:
+        for file in files:
+            content = guide_from_file(file)
+            with project.change("Import guide", detail=content.name) as session:
+                name = free_name(session, content.name)
+                write_guide(session, content, name=name)
+            made.append({"file": str(file), "name": name, "questions": sum(1 for _ in content.questions())})
+    show({"imported": made}, as_json, (f"{each['name']}\t{each['questions']}" for each in made))
+
+
+@guide_commands.command("new")
+def new_guide(
+    place: Place,
+    template: Annotated[str, typer.Argument(metavar="TEMPLATE", help=", ".join(METHOD_LABELS))],
+    language: Annotated[str, typer.Option(help="ko or en")] = "",
+) -> None:
+    """Makes a guide from a template."""
+    from interviewkit.guides.queries import guide
+    from interviewkit.guides.templates import use_template
+
+    with writing(place) as project:
+        with project.change("Add guide", detail=template) as session:
+            made = use_template(session, template, language or shown_language())
+        with project.read() as session:
+            typer.echo(guide(session, made).name)
 
 
 def _document(checked: GuideCheck) -> dict[str, Any]:

@@ -13,7 +13,7 @@ KIND_LABELS = {
 }
 QUESTION_LABELS = {
     "listen_for": mark("Listen for"),
-    "stimulus": mark("Show"),
+    "stimulus": mark("Material"),
     "branch": mark("Only if"),
     "observer": mark("Observers"),
     "short": mark("In short"),
@@ -51,3 +51,20 @@ METHOD_LABELS = {
     "journey": mark("Journey walk-through"),
 }
 """The shipped templates, in the order they are offered."""
+FORM_LABELS = {"open": mark("Open"), "closed": mark("Closed")}
+FAULT_LABELS = {
+    "leading": mark("Leading"),
+    "double-barrelled": mark("Two in one"),
+    "hypothetical": mark("Hypothetical"),
+    "why-pressure": mark("Reproachful why"),
+    "jargon": mark("Jargon"),
+    "long": mark("Long"),
+}
+REMARKS = {
+    "warm-up": mark("The guide does not begin with an easy question about the person."),
+    "wrap-up": mark("The guide does not end by asking what else there is to say."),
+    "consent": mark("Nothing in the guide asks for consent or speaks of the recording."),
+    "closed-share": mark("{n} of {of} questions can be answered with yes, no or a number; a third is much."),
+    "probes": mark("There is no probe for: {where}"),
+    "minutes": mark("{n} minutes are planned for {of}; leave a tenth free."),
+}

@@ -75,6 +75,14 @@ def check_guide(items: Sequence[Section | Line], language: str = "", slot: int |
     return GuideCheck(lines, questions, tuple(remarks))
 
 
+def kind_of_title(title: str) -> str:
+    """What a section of this title is for: "consent", "warmup", "wrapup" or ""; the title may say more than one."""
+    for kind, pattern in (("consent", _CONSENT), ("wrapup", _WRAP), ("warmup", _WARM)):
+        if pattern.search(title):
+            return kind
+    return ""
+
+
 def _ends(lines: Sequence[Line], sections: Sequence[Section]) -> list[Remark]:
     """What a guide should begin and end with."""
     found = []

@@ -37,7 +37,10 @@ class Room:
         return workspace, import_module(f"{self.package}.actions").ACTIONS
 
 
+HOME = "sources"
+"""The room a study opens in, as long as nobody was in another."""
 ROOMS = (
+    Room("guides", mark("Guides"), "mdi6.clipboard-text-outline"),
     Room("sources", mark("Sources"), "mdi6.folder-open-outline"),
     Room("code", mark("Code"), "mdi6.marker"),
     Room("analysis", mark("Analysis"), "mdi6.chart-box-outline"),

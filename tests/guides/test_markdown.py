@@ -24,7 +24,7 @@ from tests.guides.conftest import CHAIRS
 
 BITS = st.sampled_from(
     ["#", "##", "-", "*", "**", "1.", "2)", ">", "\\", "[x]", "(5 min)", "<!-- core -->", "_", "`", "---", "|", "   ",
-     "질문", "Listen for:", "**Show:**", "a", "\n", ":", "가이드", "\t", "\u2028", "~~~", "="]
+     "질문", "Listen for:", "**Material:**", "a", "\n", ":", "가이드", "\t", "\u2028", "~~~", "="]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.lists(BITS, max_size=6).map(" ".join), st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -21,7 +21,7 @@ from interviewkit.words import LANGUAGES
 from tests.journeys.conftest import SAMPLE, Person
 
 SCREENS = Path(__file__).parents[2] / "screens" / "rooms"
-ROOMS = ("sources", "code", "analysis", "themes", "journey", "report")
+ROOMS = ("guides", "sources", "code", "analysis", "themes", "journey", "report")
 
 
 @pytest.fixture

@@ -4,6 +4,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>Add guide</source>
+        <translation>가이드 추가</translation>
+    </message>
+    <message>
         <source>Certificates: {file}</source>
         <translation>인증서: {file}</translation>
     </message>
@@ -20,16 +24,20 @@
         <translation>허브: {hub}</translation>
     </message>
     <message>
+        <source>Import guide</source>
+        <translation>가이드 가져오기</translation>
+    </message>
+    <message>
+        <source>Name one with --source, as info lists them.</source>
+        <translation>--source로 인터뷰 이름을 알려 주세요.</translation>
+    </message>
+    <message>
         <source>No problems were found.</source>
         <translation>문제가 없습니다.</translation>
     </message>
     <message>
         <source>No window could be opened, so the study was only built. {why}</source>
         <translation>창을 열 수 없어 연구만 만들었습니다. {why}</translation>
-    </message>
-    <message>
-        <source>Nothing in the guide asks for consent or speaks of the recording.</source>
-        <translation>동의를 구하거나 녹음을 알리는 내용이 가이드에 없습니다.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -44,14 +52,6 @@
         <translation>중지했습니다. 들은 내용은 안전하며, 같은 명령을 실행하면 여기서 이어집니다.</translation>
     </message>
     <message>
-        <source>The guide does not begin with an easy question about the person.</source>
-        <translation>참여자에 대한 편한 질문으로 시작하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The guide does not end by asking what else there is to say.</source>
-        <translation>더 하고 싶은 말을 묻는 질문으로 끝나지 않습니다.</translation>
-    </message>
-    <message>
         <source>The sample study is in {folder} already.</source>
         <translation>예제 연구가 이미 {folder}에 있습니다.</translation>
     </message>
@@ -64,8 +64,16 @@
         <translation>구간의 끝이 시작보다 앞에 있습니다.</translation>
     </message>
     <message>
-        <source>There is no probe for: {where}</source>
-        <translation>후속 질문이 없는 질문: {where}</translation>
+        <source>There is no guide “{name}”.</source>
+        <translation>“{name}” 가이드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no interview “{name}” in the project.</source>
+        <translation>프로젝트에 인터뷰 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no report “{name}” in the project.</source>
+        <translation>프로젝트에 보고서 “{name}”이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Wrote {path}</source>
@@ -92,12 +100,16 @@
         <translation>{name}을(를) 삭제했습니다</translation>
     </message>
     <message>
-        <source>{n} minutes are planned for {of}; leave a tenth free.</source>
-        <translation>{of}분에 {n}분이 계획되어 있습니다. 10분의 1은 비워 두세요.</translation>
+        <source>{n} min</source>
+        <translation>{n}분</translation>
     </message>
     <message>
-        <source>{n} of {of} questions can be answered with yes, no or a number; a third is much.</source>
-        <translation>질문 {of}개 가운데 {n}개는 네, 아니요, 숫자로 대답할 수 있습니다. 3분의 1이면 많은 편입니다.</translation>
+        <source>{n} question</source>
+        <translation>질문 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>질문 {n}개</translation>
     </message>
     <message>
         <source>{n} quote</source>

@@ -36,6 +36,10 @@
         <translation>점검 목록</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>닫힌 질문</translation>
+    </message>
+    <message>
         <source>Concept review</source>
         <translation>콘셉트 검토</translation>
     </message>
@@ -84,12 +88,24 @@
         <translation>가설</translation>
     </message>
     <message>
+        <source>Hypothetical</source>
+        <translation>가정</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>요약</translation>
     </message>
     <message>
+        <source>Jargon</source>
+        <translation>전문 용어</translation>
+    </message>
+    <message>
         <source>Journey walk-through</source>
         <translation>여정 따라가기</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>유도</translation>
     </message>
     <message>
         <source>Leaving (churn)</source>
@@ -100,6 +116,14 @@
         <translation>귀담아들을 것</translation>
     </message>
     <message>
+        <source>Long</source>
+        <translation>긴 질문</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>보여 줄 자료</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>시간(분)</translation>
     </message>
@@ -108,8 +132,16 @@
         <translation>시간이 되면</translation>
     </message>
     <message>
+        <source>No question was found in “{name}”.</source>
+        <translation>“{name}”에서 질문을 찾지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide asks for consent or speaks of the recording.</source>
+        <translation>동의를 구하거나 녹음을 알리는 내용이 가이드에 없습니다.</translation>
     </message>
     <message>
         <source>Observers</source>
@@ -120,12 +152,24 @@
         <translation>묻는 조건</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>열린 질문</translation>
+    </message>
+    <message>
         <source>Problem discovery</source>
         <translation>문제 탐색</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
         <source>Recording test</source>
         <translation>녹음 점검</translation>
+    </message>
+    <message>
+        <source>Reproachful why</source>
+        <translation>추궁하는 ‘왜’</translation>
     </message>
     <message>
         <source>Research questions</source>
@@ -152,10 +196,6 @@
         <translation>환경</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>단계</translation>
     </message>
@@ -172,6 +212,18 @@
         <translation>전환 (JTBD)</translation>
     </message>
     <message>
+        <source>The guide does not begin with an easy question about the person.</source>
+        <translation>참여자에 대한 편한 질문으로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The guide does not end by asking what else there is to say.</source>
+        <translation>더 하고 싶은 말을 묻는 질문으로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no probe for: {where}</source>
+        <translation>후속 질문이 없는 질문: {where}</translation>
+    </message>
+    <message>
         <source>There is no template “{name}”.</source>
         <translation>“{name}” 템플릿이 없습니다.</translation>
     </message>
@@ -180,8 +232,16 @@
         <translation>이 가이드는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
+        <source>This interview is no longer in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line is no longer on the checklist.</source>
         <translation>이 항목은 더 이상 점검 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This question is no longer in the guide.</source>
@@ -200,6 +260,10 @@
         <translation>이 단계는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
+        <source>Two in one</source>
+        <translation>이중 질문</translation>
+    </message>
+    <message>
         <source>Usability session</source>
         <translation>사용성 테스트</translation>
     </message>
@@ -216,8 +280,20 @@
         <translation>마무리</translation>
     </message>
     <message>
+        <source>Write one question a line, or end questions with a question mark.</source>
+        <translation>한 줄에 질문 하나씩 쓰거나 물음표로 끝내 주세요.</translation>
+    </message>
+    <message>
         <source>min</source>
         <translation>분</translation>
+    </message>
+    <message>
+        <source>{n} minutes are planned for {of}; leave a tenth free.</source>
+        <translation>{of}분에 {n}분이 계획되어 있습니다. 10분의 1은 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} questions can be answered with yes, no or a number; a third is much.</source>
+        <translation>질문 {of}개 가운데 {n}개는 네, 아니요, 숫자로 대답할 수 있습니다. 3분의 1이면 많은 편입니다.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read ({reason}).</source>

@@ -12,12 +12,44 @@
         <translation>참여자 기준 95% 구간 (n = {least}부터)</translation>
     </message>
     <message>
-        <source>Appendix A: codebook</source>
-        <translation>부록 A: 코드북</translation>
+        <source>A guide cannot be written as “{name}”.</source>
+        <translation>가이드를 “{name}” 형식으로 저장할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Appendix B: audit trail</source>
-        <translation>부록 B: 분석 기록</translation>
+        <source>A report needs a name.</source>
+        <translation>보고서에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>계좌번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Appendix: audit trail</source>
+        <translation>부록: 작업 이력</translation>
+    </message>
+    <message>
+        <source>Appendix: codebook</source>
+        <translation>부록: 코드북</translation>
+    </message>
+    <message>
+        <source>Appendix: coverage</source>
+        <translation>부록: 언급 범위</translation>
+    </message>
+    <message>
+        <source>Appendix: interview guide</source>
+        <translation>부록: 인터뷰 가이드</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>{day} 기준</translation>
     </message>
     <message>
         <source>Begins half a second or more before the other ends, and goes on past that end. Whether it was welcome, no number tells.</source>
@@ -32,16 +64,36 @@
         <translation>{first}부터 {last}까지 프로젝트는 {n}번의 작업으로 바뀌었고, 그중 {undone}번은 실행 취소되었습니다. 모든 작업은 코더, 시각, 바뀌기 전과 후의 내용과 함께 보관됩니다.</translation>
     </message>
     <message>
+        <source>Card number</source>
+        <translation>카드 번호</translation>
+    </message>
+    <message>
         <source>Change within the same participants</source>
         <translation>같은 참여자 안에서의 변화</translation>
     </message>
     <message>
-        <source>Choose one of docx, svg, png, json and qdc.</source>
-        <translation>docx, svg, png, json, qdc 중에서 골라 주세요.</translation>
+        <source>Choose another file, or none: then the report has its own looks.</source>
+        <translation>다른 파일을 고르거나 비워 두세요. 비워 두면 기본 모양으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of docx, html, pdf, pptx, xlsx, svg, png, json and qdc.</source>
+        <translation>docx, html, pdf, pptx, xlsx, svg, png, json, qdc 가운데 하나를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose one of {list}.</source>
+        <translation>{list} 가운데 하나를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>주장</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>Code id</source>
+        <translation>코드 ID</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -56,6 +108,10 @@
         <translation>코더</translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation>코드</translation>
+    </message>
+    <message>
         <source>Codes that tell one story were put together into one theme.</source>
         <translation>같은 이야기를 하는 코드를 하나의 테마로 묶었습니다.</translation>
     </message>
@@ -68,20 +124,52 @@
         <translation>코드별 참여자 수</translation>
     </message>
     <message>
+        <source>Codings</source>
+        <translation>코딩</translation>
+    </message>
+    <message>
+        <source>Consent not noted</source>
+        <translation>동의 기록 없음</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>차례</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>코딩 범위</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>날짜</translation>
     </message>
     <message>
+        <source>Date of birth</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>정의</translation>
     </message>
     <message>
+        <source>Depth</source>
+        <translation>단계 깊이</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>증명서 번호</translation>
+    </message>
+    <message>
         <source>Draft for review</source>
         <translation>검토용 초안</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>이메일 주소</translation>
     </message>
     <message>
         <source>Each field is a theme, each disc a code; the number in it counts the participants who speak of it. Lines join codes that the same people bring up together.</source>
@@ -94,10 +182,6 @@
     <message>
         <source>Earlier interviews (n = {n})</source>
         <translation>이전 인터뷰 (n = {n})</translation>
-    </message>
-    <message>
-        <source>Emotion curve</source>
-        <translation>감정 곡선</translation>
     </message>
     <message>
         <source>Emotion curve from −3 to +3. {stages}.</source>
@@ -120,8 +204,20 @@
         <translation>근거</translation>
     </message>
     <message>
+        <source>Exclude</source>
+        <translation>제외</translation>
+    </message>
+    <message>
         <source>Exclude: {text}</source>
         <translation>제외: {text}</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>감정</translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <translation>감정</translation>
     </message>
     <message>
         <source>Feelings by stage; n counts participants</source>
@@ -144,6 +240,10 @@
         <translation>그림</translation>
     </message>
     <message>
+        <source>Final</source>
+        <translation>최종</translation>
+    </message>
+    <message>
         <source>From stage to stage</source>
         <translation>단계에서 단계로</translation>
     </message>
@@ -160,20 +260,52 @@
         <translation>용어집</translation>
     </message>
     <message>
+        <source>Held on</source>
+        <translation>진행일</translation>
+    </message>
+    <message>
         <source>Highest: {stage}, mean {mean} (n = {n}).</source>
         <translation>가장 높은 단계: {stage}, 평균 {mean} (n = {n}).</translation>
+    </message>
+    <message>
+        <source>How it felt along the journey</source>
+        <translation>여정에서 느낀 감정</translation>
+    </message>
+    <message>
+        <source>How the themes hang together</source>
+        <translation>테마가 서로 이어지는 모습</translation>
     </message>
     <message>
         <source>How to read the numbers</source>
         <translation>숫자를 읽는 법</translation>
     </message>
     <message>
+        <source>In no stage</source>
+        <translation>단계 없음</translation>
+    </message>
+    <message>
+        <source>In no theme</source>
+        <translation>테마에 속하지 않은 인용</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>검토 중</translation>
+    </message>
+    <message>
         <source>In their words</source>
         <translation>참여자의 말</translation>
     </message>
     <message>
+        <source>Include</source>
+        <translation>포함</translation>
+    </message>
+    <message>
         <source>Include: {text}</source>
         <translation>포함: {text}</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>인터뷰</translation>
     </message>
     <message>
         <source>Journey and emotion curve</source>
@@ -194,6 +326,10 @@
     <message>
         <source>Languages: {list}.</source>
         <translation>언어: {list}.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -228,12 +364,12 @@
         <translation>본문에서 손으로 표시한 수입니다.</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
         <source>Mean difference</source>
         <translation>평균 차이</translation>
+    </message>
+    <message>
+        <source>Mean of the quotes’ feelings</source>
+        <translation>인용 감정의 평균</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -260,8 +396,28 @@
         <translation>가장 자주 함께 나온 코드: {pairs}.</translation>
     </message>
     <message>
+        <source>NPMI of two codes</source>
+        <translation>두 코드의 NPMI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>Need</source>
         <translation>욕구</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>부정</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>다음 할 일</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>동의하지 않음</translation>
     </message>
     <message>
         <source>No step has been recorded.</source>
@@ -278,6 +434,18 @@
     <message>
         <source>Nobody’s feelings are known for: {stages}.</source>
         <translation>감정이 알려지지 않은 단계: {stages}.</translation>
+    </message>
+    <message>
+        <source>None of the quotes may be shown here.</source>
+        <translation>여기에 보여 줄 수 있는 인용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not beyond the team</source>
+        <translation>팀 밖 공유 불가</translation>
+    </message>
+    <message>
+        <source>Nothing among its quotes feels the other way.</source>
+        <translation>반대 감정을 담은 인용은 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is coded yet, so there is no map.</source>
@@ -304,36 +472,112 @@
         <translation>한 사람이 코딩했으므로 코더 간 일치도를 잴 수 없었습니다.</translation>
     </message>
     <message>
+        <source>One person tells what there is, not how common it is</source>
+        <translation>한 사람의 이야기는 무엇이 있는지를 말할 뿐, 얼마나 흔한지는 말하지 않습니다</translation>
+    </message>
+    <message>
+        <source>One person took part</source>
+        <translation>한 사람이 참여했습니다</translation>
+    </message>
+    <message>
         <source>One person took part.</source>
         <translation>1명이 참여했습니다.</translation>
+    </message>
+    <message>
+        <source>One quote is counted but not shown, because its speaker did not agree to be quoted.</source>
+        <translation>인용 하나는 세기는 했지만 보여 주지 않습니다. 말한 사람이 인용에 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>One quote is not shown, because its speaker did not agree.</source>
+        <translation>인용 하나는 말한 사람이 동의하지 않아 보여 주지 않습니다.</translation>
     </message>
     <message>
         <source>One quote with a feeling is in no stage and so not in the emotion curve.</source>
         <translation>감정이 있는 인용 1개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>One thing stands out</source>
+        <translation>한 가지가 두드러집니다</translation>
+    </message>
+    <message>
+        <source>Only part of the material, as filtered</source>
+        <translation>필터를 적용한 일부 자료만</translation>
+    </message>
+    <message>
+        <source>Opportunities along the journey</source>
+        <translation>여정의 기회</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>기회</translation>
+    </message>
+    <message>
         <source>Overlaps cannot be seen: the voices were not heard on channels of their own.</source>
         <translation>겹친 말은 볼 수 없습니다. 목소리별로 나뉜 채널로 전사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>문단</translation>
     </message>
     <message>
         <source>Participant</source>
         <translation>참여자</translation>
     </message>
     <message>
-        <source>Participants</source>
-        <translation>참여자</translation>
+        <source>Participants, by name</source>
+        <translation>참여자(실명)</translation>
     </message>
     <message>
         <source>Participants, by pseudonym</source>
         <translation>참여자(가명)</translation>
     </message>
     <message>
+        <source>Participants, by theme and stage</source>
+        <translation>테마와 단계별 참여자 수</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>긍정</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
         <source>Questions asked</source>
         <translation>질문 수</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>인용</translation>
+        <source>Quote id</source>
+        <translation>인용 ID</translation>
+    </message>
+    <message>
+        <source>Quotes by theme and participant are in the workbook of this report: there are too many for a page.</source>
+        <translation>테마와 참여자별 인용 수는 한 쪽에 담기에 너무 많아 이 보고서의 통합 문서(xlsx)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Quotes that consent keeps out</source>
+        <translation>동의가 없어 뺀 인용</translation>
+    </message>
+    <message>
+        <source>Quotes, by theme and participant</source>
+        <translation>테마와 참여자별 인용 수</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>Relations: {relations}.</source>
+        <translation>관계: {relations}.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Say who is moderator and who is participant, for the numbers about roles.</source>
@@ -344,11 +588,35 @@
         <translation>물음표로 끝나는 문장과 한국어 의문형 어미입니다.</translation>
     </message>
     <message>
+        <source>Session report</source>
+        <translation>인터뷰 한 쪽 보고서</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>쓰인 테마</translation>
+    </message>
+    <message>
         <source>Silences of 3 s or more</source>
         <translation>3초 이상의 침묵</translation>
     </message>
     <message>
-        <source>Stage</source>
+        <source>So what</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>Somebody who is no participant of the project</source>
+        <translation>프로젝트에 참여자로 등록되지 않은 사람</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Spoke against</source>
+        <translation>반대 의견 참여자</translation>
+    </message>
+    <message>
+        <source>Stages</source>
         <translation>단계</translation>
     </message>
     <message>
@@ -362,6 +630,10 @@
     <message>
         <source>Status</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Status: {status}, version {version}</source>
+        <translation>상태: {status}, 버전 {version}</translation>
     </message>
     <message>
         <source>Step</source>
@@ -396,6 +668,10 @@
         <translation>여정</translation>
     </message>
     <message>
+        <source>The journey feels worst at {stage}: mean {mean}, n = {n}</source>
+        <translation>여정에서 가장 힘든 곳은 {stage} 단계입니다: 평균 {mean}, n = {n}</translation>
+    </message>
+    <message>
         <source>The most frequent steps</source>
         <translation>가장 잦은 작업</translation>
     </message>
@@ -406,6 +682,10 @@
     <message>
         <source>The project has no journey stages.</source>
         <translation>프로젝트에 여정 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be read as a Word file.</source>
+        <translation>서식 파일 “{name}”을(를) Word 파일로 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The text of one quote was edited away after it was coded; it is kept as it was.</source>
@@ -428,6 +708,14 @@
         <translation>녹음 {n}개의 글은 기계가 전사했으므로 틀린 곳이 있을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Theme id</source>
+        <translation>테마 ID</translation>
+    </message>
+    <message>
         <source>Theme map</source>
         <translation>테마 지도</translation>
     </message>
@@ -448,6 +736,18 @@
         <translation>테마</translation>
     </message>
     <message>
+        <source>Themes by participant</source>
+        <translation>참여자별 테마</translation>
+    </message>
+    <message>
+        <source>Themes by stage</source>
+        <translation>단계별 테마</translation>
+    </message>
+    <message>
+        <source>Themes by the people behind them</source>
+        <translation>말한 사람 수로 본 테마</translation>
+    </message>
+    <message>
         <source>There are no codes.</source>
         <translation>코드가 없습니다.</translation>
     </message>
@@ -456,8 +756,24 @@
         <translation>아직 인용이 있는 테마가 없어 요약할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no such interview in the project.</source>
+        <translation>프로젝트에 그런 인터뷰가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be written as a “{name}” file.</source>
+        <translation>“{name}” 파일로는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This interview</source>
         <translation>이번 인터뷰</translation>
+    </message>
+    <message>
+        <source>This interview along the journey; one person, so no interval</source>
+        <translation>여정 속 이 인터뷰(한 사람이므로 구간 없음)</translation>
+    </message>
+    <message>
+        <source>Time in s</source>
+        <translation>시각(초)</translation>
     </message>
     <message>
         <source>Time the moderator speaks, of the time moderators and participants speak.</source>
@@ -472,6 +788,10 @@
         <translation>진행자가 끼어든 횟수</translation>
     </message>
     <message>
+        <source>To follow up</source>
+        <translation>더 알아볼 것</translation>
+    </message>
+    <message>
         <source>Turns marked as asking what is meant</source>
         <translation>뜻을 되물은 발언</translation>
     </message>
@@ -484,6 +804,30 @@
         <translation>적어도 {n}명이 한 문단에서 함께 꺼낸 두 코드를 잇습니다.</translation>
     </message>
     <message>
+        <source>Use .docx, .html or .md.</source>
+        <translation>.docx, .html 또는 .md로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Wave {wave}</source>
+        <translation>{wave}차</translation>
+    </message>
+    <message>
+        <source>What came up</source>
+        <translation>나온 이야기</translation>
+    </message>
+    <message>
+        <source>What follows from the themes</source>
+        <translation>테마에서 이어지는 일</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>부족한 것</translation>
+    </message>
+    <message>
         <source>What it means</source>
         <translation>뜻</translation>
     </message>
@@ -492,12 +836,24 @@
         <translation>인터뷰 1건이 말해 주는 것</translation>
     </message>
     <message>
+        <source>What speaks against it</source>
+        <translation>반대되는 인용</translation>
+    </message>
+    <message>
         <source>What speaks against it ({n} participant)</source>
         <translation>반대되는 말 (참여자 {n}명)</translation>
     </message>
     <message>
         <source>What speaks against it ({n} participants)</source>
         <translation>반대되는 말 (참여자 {n}명)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>다음에 할 일</translation>
     </message>
     <message>
         <source>What to follow up</source>
@@ -532,8 +888,64 @@
         <translation>연구의 용어</translation>
     </message>
     <message>
+        <source>[account number]</source>
+        <translation>[계좌번호]</translation>
+    </message>
+    <message>
+        <source>[address]</source>
+        <translation>[주소]</translation>
+    </message>
+    <message>
+        <source>[card number]</source>
+        <translation>[카드 번호]</translation>
+    </message>
+    <message>
+        <source>[date of birth]</source>
+        <translation>[생년월일]</translation>
+    </message>
+    <message>
+        <source>[document number]</source>
+        <translation>[증명서 번호]</translation>
+    </message>
+    <message>
+        <source>[e-mail address]</source>
+        <translation>[이메일]</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[이름]</translation>
+    </message>
+    <message>
+        <source>[phone number]</source>
+        <translation>[전화번호]</translation>
+    </message>
+    <message>
+        <source>[registration number]</source>
+        <translation>[주민등록번호]</translation>
+    </message>
+    <message>
+        <source>a participant</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
         <source>below “{name}”</source>
         <translation>“{name}”의 하위</translation>
+    </message>
+    <message>
+        <source>c coefficient (Jaccard) of two codes</source>
+        <translation>두 코드의 c 계수(Jaccard)</translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation>원인이 됨</translation>
+    </message>
+    <message>
+        <source>codes in use</source>
+        <translation>쓰인 코드</translation>
+    </message>
+    <message>
+        <source>contrasts with</source>
+        <translation>대조됨</translation>
     </message>
     <message>
         <source>divided</source>
@@ -542,6 +954,26 @@
     <message>
         <source>fair evidence</source>
         <translation>보통 근거</translation>
+    </message>
+    <message>
+        <source>feelings noted</source>
+        <translation>기록된 감정</translation>
+    </message>
+    <message>
+        <source>has to do with</source>
+        <translation>관련 있음</translation>
+    </message>
+    <message>
+        <source>interviews</source>
+        <translation>인터뷰</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>일부임</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>이어짐</translation>
     </message>
     <message>
         <source>mean feeling, from n = {least}</source>
@@ -572,12 +1004,20 @@
         <translation>말 없음</translation>
     </message>
     <message>
+        <source>of</source>
+        <translation>전체</translation>
+    </message>
+    <message>
         <source>one participant</source>
         <translation>참여자 한 명</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
         <translation>{n}번째 문단</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>참여자</translation>
     </message>
     <message>
         <source>participants behind a code</source>
@@ -592,16 +1032,36 @@
         <translation>긍정</translation>
     </message>
     <message>
+        <source>quote Q{id}</source>
+        <translation>인용 Q{id}</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
         <source>strong evidence</source>
         <translation>강한 근거</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>뒷받침함</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>테마</translation>
     </message>
     <message>
         <source>thin evidence</source>
         <translation>약한 근거</translation>
     </message>
     <message>
-        <source>too few for a mean</source>
-        <translation>평균 내기엔 적음</translation>
+        <source>units with both codes</source>
+        <translation>두 코드가 함께 있는 단위</translation>
     </message>
     <message>
         <source>unpleasant</source>
@@ -648,36 +1108,72 @@
         <translation>{of}명 중 {n}명</translation>
     </message>
     <message>
+        <source>{n} of {of} min</source>
+        <translation>{of}분 중 {n}분</translation>
+    </message>
+    <message>
         <source>{n} of {of} mixed</source>
         <translation>{of}명 중 {n}명 엇갈림</translation>
-    </message>
-    <message>
-        <source>{n} of {of} participants</source>
-        <translation>참여자 {of}명 중 {n}명</translation>
-    </message>
-    <message>
-        <source>{n} participant</source>
-        <translation>참여자 {n}명</translation>
-    </message>
-    <message>
-        <source>{n} participants</source>
-        <translation>참여자 {n}명</translation>
     </message>
     <message>
         <source>{n} people coded the material; how far they agree is not part of this report.</source>
         <translation>{n}명이 코딩했습니다. 서로 얼마나 일치하는지는 이 보고서에서 다루지 않습니다.</translation>
     </message>
     <message>
+        <source>{n} people have no quote yet.</source>
+        <translation>{n}명은 아직 인용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} people tell what there is, not how common it is</source>
+        <translation>{n}명의 이야기는 무엇이 있는지를 말할 뿐, 얼마나 흔한지는 말하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{n} people took part</source>
+        <translation>{n}명이 참여했습니다</translation>
+    </message>
+    <message>
         <source>{n} people took part.</source>
         <translation>{n}명이 참여했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} people took part. This report does not tell them apart.</source>
+        <translation>{n}명이 참여했습니다. 이 보고서는 참여자를 구분하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{n} person has no quote yet.</source>
+        <translation>{n}명은 아직 인용이 없습니다.</translation>
     </message>
     <message>
         <source>{n} positive</source>
         <translation>긍정 {n}명</translation>
     </message>
     <message>
+        <source>{n} quote has lost its text.</source>
+        <translation>인용 {n}개의 본문이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quote with a feeling is in no stage.</source>
+        <translation>감정이 있는 인용 {n}개가 어느 단계에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quotes are counted but not shown, because their speakers did not agree to be quoted.</source>
+        <translation>인용 {n}개는 세기는 했지만 보여 주지 않습니다. 말한 사람이 인용에 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quotes are not shown, because their speakers did not agree.</source>
+        <translation>인용 {n}개는 말한 사람이 동의하지 않아 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quotes have lost their text.</source>
+        <translation>인용 {n}개의 본문이 사라졌습니다.</translation>
+    </message>
+    <message>
         <source>{n} quotes with a feeling are in no stage and so not in the emotion curve.</source>
         <translation>감정이 있는 인용 {n}개는 단계가 없어 감정 곡선에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quotes with a feeling are in no stage.</source>
+        <translation>감정이 있는 인용 {n}개가 어느 단계에도 없습니다.</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -700,12 +1196,32 @@
         <translation>구간 {n}개에 시각이 없습니다.</translation>
     </message>
     <message>
+        <source>{n} things stand out</source>
+        <translation>{n}가지가 두드러집니다</translation>
+    </message>
+    <message>
+        <source>{n} transcript was written by a machine.</source>
+        <translation>녹취록 {n}개는 기계가 썼습니다.</translation>
+    </message>
+    <message>
+        <source>{n} transcripts were written by a machine.</source>
+        <translation>녹취록 {n}개는 기계가 썼습니다.</translation>
+    </message>
+    <message>
         <source>{n} weaker line is not drawn</source>
         <translation>더 약한 선 {n}개는 그리지 않음</translation>
     </message>
     <message>
         <source>{n} weaker lines are not drawn</source>
         <translation>더 약한 선 {n}개는 그리지 않음</translation>
+    </message>
+    <message>
+        <source>{question} Probes: {probes}</source>
+        <translation>{question} 추적 질문: {probes}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} are listed here, the others in the document.</source>
+        <translation>{all}명 가운데 {shown}명만 여기에 있습니다. 나머지는 문서에 있습니다.</translation>
     </message>
     <message>
         <source>{stage}: mean {mean}, n = {n}</source>
@@ -722,6 +1238,22 @@
     <message>
         <source>{value} in the middle</source>
         <translation>중앙값 {value}</translation>
+    </message>
+    <message>
+        <source>{who} did not agree that their words go beyond the team.</source>
+        <translation>{who}: 팀 밖으로 말을 공유하는 데 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{who} did not agree to be quoted, or took it back: {n} quotes stay out.</source>
+        <translation>{who}: 인용에 동의하지 않았거나 동의를 거두었습니다. 인용 {n}개를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>{who}: nothing is noted about being quoted.</source>
+        <translation>{who}: 인용 동의에 관한 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{theme}” is what most people speak of: {n} of {of}</source>
+        <translation>가장 많은 사람이 말한 것은 “{theme}”입니다: {of}명 중 {n}명</translation>
     </message>
 </context>
 </TS>

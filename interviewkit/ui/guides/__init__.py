@@ -1,0 +1,1 @@
+"""The guides room: guides are written, checked and held."""
