@@ -17,6 +17,7 @@ from interviewkit.sources.importing import RECORDINGS, transcript_endings
 from interviewkit.sources.queries import SourceRow
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.memos import add_memo
+from interviewkit.ui.sources import joining
 from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
@@ -25,7 +26,7 @@ from interviewkit.ui.speakers.after import AfterTranscribing
 from interviewkit.ui.speakers.speakers_dialog import SpeakersDialog
 from interviewkit.ui.speakers.tell_dialog import TellDialog
 from interviewkit.ui.speakers.tracks_dialog import TracksDialog
-from interviewkit.ui.tables.dialog import WORKBOOKS, choose_table, import_table
+from interviewkit.ui.tables.dialog import WORKBOOKS, import_table
 from interviewkit.ui.transcribing.queue_list import QueueList
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.ui.workspace import Workspace
@@ -128,9 +129,11 @@ class SourcesWorkspace(Workspace):
         self.list.rows.writable = not project.read_only
         self.empty.button.setEnabled(not project.read_only)
         rows = self._show_sources()
-        if self.desk.source_id not in {row.id for row in rows}:
+        before = self.desk.source_id
+        if before not in {row.id for row in rows}:
             self.desk.choose_source(rows[0].id if rows else None)
-        self._show_chosen(self.desk.source_id)
+        if self.desk.source_id == before:  # else it is shown already
+            self._show_chosen(before)
 
     def closed(self) -> None:
         self._close_report()
@@ -219,6 +222,8 @@ class SourcesWorkspace(Workspace):
     def _imported(self, report: Report) -> None:
         if report.imported and self.desk.room == self.id:
             self.desk.choose_source(report.imported[0].source_id)
+        if len(report.imported) == 1:
+            joining.offer(self.desk, report.imported[0].source_id)
 
     # What a person does
 
@@ -229,10 +234,6 @@ class SourcesWorkspace(Workspace):
         title = tr("Import without copying…") if link else tr("Import files…")
         chosen, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
         self.imports.take([Path(each) for each in chosen], link=link)
-
-    def choose_table(self) -> None:
-        """Asks for a survey or another table, and what its columns hold."""
-        choose_table(self.desk, self)
 
     def choose_tracks(self) -> None:
         """Asks for the recordings of one session, which come in as one source."""

@@ -268,6 +268,14 @@
         <translation>그대로 맞으니 더는 의심하지 않습니다</translation>
     </message>
     <message>
+        <source>Join short turns</source>
+        <translation>짧은 발언 합치기</translation>
+    </message>
+    <message>
+        <source>Joining short turns of “{name}”</source>
+        <translation>“{name}”의 짧은 발언을 합치는 중</translation>
+    </message>
+    <message>
         <source>Language unknown</source>
         <translation>언어 미정</translation>
     </message>
@@ -572,6 +580,10 @@
         <translation>가져올 녹음이나 녹취록이 없습니다.</translation>
     </message>
     <message>
+        <source>There were no short turns of one speaker in a row.</source>
+        <translation>한 화자의 짧은 발언이 이어진 곳이 없습니다.</translation>
+    </message>
+    <message>
         <source>This is right</source>
         <translation>맞습니다</translation>
     </message>
@@ -598,6 +610,10 @@
     <message>
         <source>Transcribe…</source>
         <translation>전사…</translation>
+    </message>
+    <message>
+        <source>Turns of one speaker in a row become one, unless there is a pause between them</source>
+        <translation>한 화자의 발언이 멈춤 없이 이어지면 하나로 합칩니다</translation>
     </message>
     <message>
         <source>Turns the selected recordings into text, on this machine</source>
@@ -692,6 +708,14 @@
         <translation>폴더에 있는 다른 파일 {n}개는 녹음도 녹취록도 아닙니다.</translation>
     </message>
     <message>
+        <source>{n} segment went into the one before it</source>
+        <translation>구간 {n}개를 앞 구간에 합쳤습니다</translation>
+    </message>
+    <message>
+        <source>{n} segments went into those before them</source>
+        <translation>구간 {n}개를 앞 구간에 합쳤습니다</translation>
+    </message>
+    <message>
         <source>{n} source</source>
         <translation>자료 {n}개</translation>
     </message>
@@ -714,6 +738,10 @@
     <message>
         <source>“{name}” came in.</source>
         <translation>“{name}”을(를) 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is cut into very short pieces.</source>
+        <translation>“{name}”이 아주 짧게 나뉘어 있습니다.</translation>
     </message>
 </context>
 </TS>

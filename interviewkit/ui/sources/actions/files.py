@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_own_source
 from interviewkit.ui.sources.source_list import AREA as LIST
+from interviewkit.ui.tables.dialog import choose_table
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ ACTIONS = (
     Action("sources.import_tracks", mark("Import tracks of one session…"), do(lambda r: r.choose_tracks()), (), MENU,
            "in", "mdi6.account-multiple-plus-outline", ROOM, enabled=with_writable,
            hint=mark("One recording a person, as Zoom, Craig or Riverside keep them: they become one source")),
-    Action("sources.import_table", mark("Import a survey or table…"), do(lambda r: r.choose_table()), (), MENU, "in",
-           "mdi6.table-arrow-down", ROOM, enabled=with_writable,
+    Action("sources.import_table", mark("Import a survey or table…"), do(lambda r: choose_table(r.desk, r)), (), MENU,
+           "in", "mdi6.table-arrow-down", ROOM, enabled=with_writable,
            hint=mark("Answers, reviews and tickets become text to code; what is known about participants comes along")),
     Action("sources.link", mark("Import without copying…"), do(lambda r: r.choose_files(link=True)), (), MENU, "in",
            "mdi6.link-variant", ROOM, enabled=with_writable,

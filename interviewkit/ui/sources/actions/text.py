@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action
 from interviewkit.ui.replacing.replacing_page import ReplacingPage
-from interviewkit.ui.sources import by_ear
+from interviewkit.ui.sources import by_ear, joining
 from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_recording, with_text
 from interviewkit.ui.sources.by_ear import ByEar
 from interviewkit.ui.sources.reading import AREA as TEXT
@@ -75,6 +75,9 @@ ACTIONS = (
            hint=mark("Write in the text; Enter splits a segment, Esc ends")),
     Action("sources.merge", mark("Merge with the next segment"), do(lambda r: r.page.reading.merge()), ("Ctrl+M",),
            MENU, "text", "mdi6.call-merge", ROOM, TEXT, enabled=with_text),
+    Action("sources.join", mark("Join short turns"), do(lambda r: joining.join(r.desk)), (), MENU, "text",
+           "mdi6.format-line-weight", ROOM, enabled=with_text,
+           hint=mark("Turns of one speaker in a row become one, unless there is a pause between them")),
     Action("sources.side.replacing", mark("Find and replace"), do(_find_and_replace), ("Ctrl+H",), MENU, "text",
            ReplacingPage.icon, ROOM, enabled=_reads, checked=_replaces),
     Action("sources.hear_here", mark("Play from this word"), _ear(lambda ear: ear.hear()), ("F9",), MENU, "text",
