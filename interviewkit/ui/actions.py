@@ -117,13 +117,18 @@ class Registry(QObject):
 
     # State
 
-    def can(self, action: Action) -> bool:
-        """Whether the action can be done now."""
-        desk = self._desk
+    def can(self, action: Action, areas: dict[str, bool] | None = None) -> bool:
+        """Whether the action can be done now. areas: what is known of them, and takes up what is found, while many
+        actions are asked in a row."""
+        desk, area = self._desk, action.area
         if action.room and desk.room != action.room:
             return False
-        if action.area and action.area != action.room and desk.area(action.area) is None:
-            return False
+        if area and area != action.room:
+            areas = {} if areas is None else areas
+            if area not in areas:
+                areas[area] = desk.area(area) is not None
+            if not areas[area]:
+                return False
         return action.enabled(desk)
 
     def text(self, action: Action) -> str:
@@ -142,12 +147,13 @@ class Registry(QObject):
 
     def refresh(self) -> None:
         """Brings up to date what can be done, what is on, and texts that change by themselves."""
+        areas: dict[str, bool] = {}
         for action in self._actions.values():
             face = self._faces[action.id]
-            face.setEnabled(self.can(action))
+            face.setEnabled(self.can(action, areas))
             if action.checked:
                 face.setChecked(action.checked(self._desk))
-            if action.label:
+            if action.label and action.label(self._desk) != face.iconText():
                 self._word(action)
 
     def retranslate(self) -> None:

@@ -30,7 +30,8 @@ class Minimap(QWidget):
         self._soon.timeout.connect(self._lie_anew)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        text.document().documentLayout().documentSizeChanged.connect(lambda _: self._soon.start())
+        self._moved = True
+        text.document().documentLayout().documentSizeChanged.connect(lambda _: self._move())
         text.recoded.connect(self.renew)
         text.verticalScrollBar().valueChanged.connect(self.update)
 
@@ -38,8 +39,17 @@ class Minimap(QWidget):
         """Other codings: the strip shows them a moment later, when the person has seen them in the text."""
         self._soon.start()
 
+    def _move(self) -> None:
+        self._moved = True
+        self._soon.start()
+
     def _lie_anew(self) -> None:
-        """Where each segment lies, as a share of the whole height."""
+        """Where each segment lies, as a share of the whole height; looked at again only when that may have changed."""
+        if not self._moved and len(self._tops) == len(self._text.page) + 1:
+            self._picture = None
+            self.update()
+            return
+        self._moved = False
         tops = []
         if len(self._text.page) == 0:
             self._tops, self._picture = np.zeros(1), None
