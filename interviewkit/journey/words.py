@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from interviewkit.journey.content import Column, Item
+from collections.abc import Sequence
+
+from interviewkit.journey.content import Backed, Column, Item
 from interviewkit.journey.scope import Scope
 from interviewkit.words import mark, plural, tr
 
@@ -109,3 +111,25 @@ def scope_words(scope: Scope) -> str:
         count = len(scope.participants)
         parts.append(plural("{n} chosen participant", "{n} chosen participants", count))
     return " · ".join(parts)
+
+
+def legend() -> tuple[tuple[Backed, str], ...]:
+    """What the three signs of backing mean."""
+    return (
+        ("assumption", tr("assumption: nobody said it")),
+        ("few", tr("one or two participants")),
+        ("backed", tr("three or more")),
+    )
+
+
+def legend_lines() -> tuple[str, ...]:
+    """What else has to be known to read a map on paper."""
+    return (
+        tr("dashed: offered by the coding"),
+        tr("curve: mean over participants with its 95 % interval, from n = 3"),
+    )
+
+
+def map_told(stages: Sequence[str]) -> str:
+    """A map in words, for those who cannot see it; stages: each one told."""
+    return tr("Journey map. {stages}.", stages=". ".join(stages))

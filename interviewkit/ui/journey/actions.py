@@ -91,7 +91,7 @@ ACTIONS = (
            "mdi6.delete-outline", "journey", AREA, enabled=_COLUMNS),
     Action("journey.link", mark("Quotes behind the card…"), _do(map_deeds.link), ("Ctrl+L",), JOURNEY, CARDS,
            "mdi6.link-variant", "journey", AREA, enabled=_CARD),
-    Action("journey.quotes", mark("Show the quotes"), _do(map_deeds.show_quotes), ("Ctrl+J",), JOURNEY, CARDS,
+    Action("journey.quotes", mark("Show the quotes"), _do(map_deeds.show_quotes), ("Space",), JOURNEY, CARDS,
            "mdi6.format-quote-close", "journey", AREA, enabled=_shown),
     Action("journey.left", mark("Move to the stage before"), _shift(0, -1), ("Alt+Left",), JOURNEY, "moving",
            "mdi6.arrow-left", "journey", AREA, enabled=_MOVES),

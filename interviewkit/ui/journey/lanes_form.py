@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -101,6 +101,7 @@ class LanesForm:
     def _add(self, lane: str, shown: bool, at: int | None = None) -> None:
         item = QListWidgetItem(lane_name(lane))
         item.setData(LANE, lane)
+        item.setSizeHint(QSize(0, style.ROW))
         item.setToolTip(hint(lane))
         item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
         item.setCheckState(_ON if shown else _OFF)

@@ -70,6 +70,12 @@ class MapCanvas(Speaks, QAbstractScrollArea):
         self._arrange()
         self._return_to(kept)
 
+    def clear(self) -> None:
+        """Shows nothing, and writes nothing."""
+        self.content, self.spot = None, Spot(-1, 0)
+        self.editor.hide()
+        self.viewport().update()
+
     def kept(self) -> tuple[str, tuple[int, str | None], tuple[str, int] | None] | None:
         """What the spot is on: lane ("" for the heads), stage and channel, and item."""
         if self.content is None or not self.content.columns or self.spot.column >= len(self.content.columns):

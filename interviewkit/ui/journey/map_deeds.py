@@ -170,6 +170,7 @@ def move(page: MapPage, source: Spot, target: Spot) -> None:
 def shift(page: MapPage, down: int, right: int) -> None:
     """Moves what the keyboard is on by keys: sideways to the next stage, up and down among its neighbours and on into
     the next lane of cards; a stage earlier or later."""
+    page.view.flush()
     spot, item, content = page.view.spot, page.view.item(), page.content()
     if content is None or not page.writable():
         return
@@ -181,8 +182,7 @@ def shift(page: MapPage, down: int, right: int) -> None:
     if right:
         column = spot.column + right
         if 0 <= column < len(content.columns):
-            target = Spot(spot.row, column)
-            move(page, spot, Spot(spot.row, column, len(page.view.items(target))))
+            move(page, spot, Spot(spot.row, column, len(page.view.items(Spot(spot.row, column)))))
         return
     same = [each for each in page.view.items(spot) if each.kind == item.kind]
     at = same.index(item) + down

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -115,9 +115,11 @@ class MapForm:
             if not leaves:
                 continue
             top = QTreeWidgetItem(self.tree, [title])
+            top.setSizeHint(0, QSize(0, style.ROW))
             for text, what, on in leaves:
                 item = QTreeWidgetItem(top, [text])
                 item.setData(0, WHAT, what)
+                item.setSizeHint(0, QSize(0, style.ROW))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(0, _ON if on else _OFF)
             top.setExpanded(any(on for _, _, on in leaves) or len(leaves) <= 6)

@@ -156,6 +156,7 @@ class MapPage(AnalysisPage):
         self.rows = []
         self._pictures.clear()
         self._after.clear()
+        self.view.clear()
         self.evidence.show_cards("", "", [])
 
     def changed(self, changes: Changes | None) -> None:

@@ -101,7 +101,7 @@ def paint_heads(painter: QPainter, layout: MapLayout, spot: Spot | None) -> None
 
 def paint_names(painter: QPainter, layout: MapLayout) -> None:
     """The names of the lanes."""
-    painter.fillRect(QRectF(0, HEAD, LANES, layout.size.height()), surface("panel"))
+    painter.fillRect(QRectF(0, HEAD, LANES, layout.size.height() - HEAD), surface("panel"))
     for row in layout.rows:
         y = row.top + PAD
         for line in row.name:

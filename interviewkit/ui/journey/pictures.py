@@ -11,7 +11,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from interviewkit.journey import words
 from interviewkit.journey.content import JourneyContent
+from interviewkit.journey.words import BACKED_SIGNS
 from interviewkit.ui import colours
 from interviewkit.ui.colours import surface
 from interviewkit.ui.journey.layout import LANES, MapLayout
@@ -125,15 +127,8 @@ def _draw(painter: QPainter, layout: MapLayout, pictures: Pictures) -> None:
 
 def legend() -> str:
     """What the signs mean, below a picture of the map."""
-    return "   ".join(
-        [
-            tr("◇ assumption: nobody said it"),
-            tr("◐ one or two participants"),
-            tr("● three or more"),
-            tr("dashed: offered by the coding"),
-            tr("curve: mean over participants with its 95 % interval, from n = 3"),
-        ]
-    )
+    signs = [f"{BACKED_SIGNS[level]} {text}" for level, text in words.legend()]
+    return "   ".join([*signs, *words.legend_lines()])
 
 
 def _title(layout: MapLayout) -> str:

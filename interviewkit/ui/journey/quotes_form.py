@@ -42,6 +42,9 @@ class QuotesForm:
         column.addWidget(self.field)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         name(self.list, tr("Quotes"))
         for card in sorted(cards, key=lambda card: card.quote_id not in self._behind):
             shape = f"{valence_shape(card.valence)} " if card.valence is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -98,9 +98,10 @@ class VersionsForm:
     def _fill(self) -> None:
         self.list.clear()
         for row in self._rows:
-            item = QListWidgetItem(f"{row.name}\n{row.made_at[:10]} · {row.coder}")
+            item = QListWidgetItem(f"{row.name}\n{' · '.join(filter(None, [row.made_at[:10], row.coder]))}")
             item.setData(VERSION, row.id)
             item.setToolTip(row.note)
+            item.setSizeHint(QSize(0, 2 * style.ROW))
             self.list.addItem(item)
         self.against.blockSignals(True)
         self.against.clear()

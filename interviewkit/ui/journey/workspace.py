@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton
 from interviewkit.journey.queries import StagePoint
 from interviewkit.ui.analysis.page import AnalysisPage
 from interviewkit.ui.icons import icon
+from interviewkit.ui.journey import map_deeds
 from interviewkit.ui.journey.compare_page import ComparePage
 from interviewkit.ui.journey.map_page import MapPage
 from interviewkit.ui.journey.within_page import WithinPage
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk, Target
 
 PAGES: tuple[type[AnalysisPage], ...] = (MapPage, ComparePage, WithinPage)
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".svg")
+"""Files that are taken for the storyboard when they are dropped."""
 
 
 class JourneyWorkspace(Workspace):
@@ -109,6 +114,15 @@ class JourneyWorkspace(Workspace):
         for page in self.all.values():
             page.flush()
 
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """Pictures go on the storyboard of the stage the keyboard is in."""
+        pictures = [path for path in paths if path.suffix.lower() in PICTURES]
+        if self.shown != MapPage.id or not pictures or self.map.column() is None or not self.map.writable():
+            return False
+        for path in pictures:
+            self.desk.do(lambda _, path=path: map_deeds.add_picture(self.map, path))  # type: ignore[misc]
+        return True
+
     def show_target(self, target: Target) -> None:
         self.turn_to(MapPage.id)
         self.map.show_stage(target.ids[0])
@@ -120,6 +134,7 @@ class JourneyWorkspace(Workspace):
         page, project = self.page(self.shown), self._project
         self.buttons[self.shown].setChecked(True)
         self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         if project is None:
             return
         if self.shown not in self._opened:

@@ -108,6 +108,10 @@
         <translation>여정 맵</translation>
     </message>
     <message>
+        <source>Journey map. {stages}.</source>
+        <translation>여정 맵. {stages}.</translation>
+    </message>
+    <message>
         <source>KPI</source>
         <translation>KPI</translation>
     </message>
@@ -296,12 +300,24 @@
         <translation>가정</translation>
     </message>
     <message>
+        <source>assumption: nobody said it</source>
+        <translation>가정: 아무도 말하지 않음</translation>
+    </message>
+    <message>
         <source>clearly pleasant</source>
         <translation>뚜렷하게 긍정적</translation>
     </message>
     <message>
         <source>clearly unpleasant</source>
         <translation>뚜렷하게 부정적</translation>
+    </message>
+    <message>
+        <source>curve: mean over participants with its 95 % interval, from n = 3</source>
+        <translation>곡선: 참여자 평균과 95 % 신뢰구간, n = 3부터</translation>
+    </message>
+    <message>
+        <source>dashed: offered by the coding</source>
+        <translation>점선: 코딩에서 제안</translation>
     </message>
     <message>
         <source>differ: {interval}</source>
@@ -332,12 +348,20 @@
         <translation>오프라인</translation>
     </message>
     <message>
+        <source>one or two participants</source>
+        <translation>참여자 한두 명</translation>
+    </message>
+    <message>
         <source>online</source>
         <translation>온라인</translation>
     </message>
     <message>
         <source>online and offline</source>
         <translation>온·오프라인</translation>
+    </message>
+    <message>
+        <source>three or more</source>
+        <translation>세 명 이상</translation>
     </message>
     <message>
         <source>too few for a mean</source>

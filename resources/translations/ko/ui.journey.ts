@@ -324,10 +324,6 @@
         <translation>카드 옮기기</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>아래로</translation>
-    </message>
-    <message>
         <source>Move stage</source>
         <translation>단계 이동</translation>
     </message>
@@ -344,16 +340,8 @@
         <translation>터치포인트 옮기기</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>위로</translation>
-    </message>
-    <message>
         <source>Moved from place {before} to {after}.</source>
         <translation>{before}번째에서 {after}번째로 옮겼습니다.</translation>
-    </message>
-    <message>
-        <source>N = {n} participants</source>
-        <translation>참여자 N = {n}</translation>
     </message>
     <message>
         <source>Never</source>
@@ -450,10 +438,6 @@
     <message>
         <source>Paste a table</source>
         <translation>표 붙여 넣기</translation>
-    </message>
-    <message>
-        <source>Picture without a description</source>
-        <translation>설명 없는 그림</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -656,14 +640,6 @@
         <translation>비교 대상</translation>
     </message>
     <message>
-        <source>curve: mean over participants with its 95 % interval, from n = 3</source>
-        <translation>곡선: 참여자 평균과 95 % 신뢰구간, n = 3부터</translation>
-    </message>
-    <message>
-        <source>dashed: offered by the coding</source>
-        <translation>점선: 코딩에서 제안</translation>
-    </message>
-    <message>
         <source>everything in it is in “{name}” now</source>
         <translation>안에 있던 것은 모두 “{name}” 단계로 옮겼습니다</translation>
     </message>
@@ -824,20 +800,8 @@
         <translation>▼ 부정</translation>
     </message>
     <message>
-        <source>◇ assumption: nobody said it</source>
-        <translation>◇ 가정: 아무도 말하지 않음</translation>
-    </message>
-    <message>
         <source>● neutral</source>
         <translation>● 중립</translation>
-    </message>
-    <message>
-        <source>● three or more</source>
-        <translation>● 세 명 이상</translation>
-    </message>
-    <message>
-        <source>◐ one or two participants</source>
-        <translation>◐ 참여자 한두 명</translation>
     </message>
 </context>
 </TS>

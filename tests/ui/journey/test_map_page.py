@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from interviewkit.coding.queries import quotes_in_stage
 from interviewkit.journey.actions import add_touchpoint
 from interviewkit.journey.content import Item
 from interviewkit.journey.queries import stages
+from interviewkit.store.project import Project
 from interviewkit.ui.application import Program
 from interviewkit.ui.journey import map_acts, map_deeds, stage_deeds
 from interviewkit.ui.journey.map_page import MapPage
@@ -350,4 +351,61 @@ def test_a_picture_is_put_on_the_storyboard_and_described(opened: Opened, qtbot:
     qtbot.waitUntil(lambda: texts(page, "storyboard", 2) == ["A woman at the till"])
     picture = items(page, "storyboard", 2)[0].picture
     assert picture is not None and page.picture(picture) is not None
+    program.window.close()
+
+
+def test_a_project_that_may_only_be_read_shows_the_map_and_changes_nothing(opened: Opened, qtbot: QtBot) -> None:
+    program, page = opened()
+    assert program.desk.project is not None
+    place = program.desk.project.place
+    program.desk.close_project()
+    assert page.content() is None
+    program.desk.take(Project.open(place, coder="ben", read_only=True))
+    program.window.go("journey")
+    qtbot.waitUntil(lambda: page.content() is not None, timeout=20_000)
+    go(page, "pain", 2)
+    assert not program.desk.actions.run("journey.remove")
+    map_deeds.enter(page)
+    assert texts(page, "pain", 2) == [] and page.view.editor.isHidden()
+    program.window.close()
+
+
+def test_dragging_quotes_over_the_map_shows_where_they_may_fall(opened: Opened, qtbot: QtBot) -> None:
+    program, page = opened()
+    go(page, "", 2)
+    found = page.evidence.list
+    qtbot.waitUntil(lambda: found.count() == 4)
+    found.item(0).setSelected(True)
+    go(page, "opportunity", 2)
+    rect = page.view.rect_of(page.view.spot).translated(-page.view._shift())
+    place, data = rect.center(), found.mimeData(found.selectedItems())
+
+    class Dropped(QDropEvent):
+        """Qt tells the source only of a drag that the system carries."""
+
+        def source(self) -> QObject:
+            return found
+
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = Dropped(place, *held)
+    page.view._target = page.view.spot_at(place)
+    page.view.dropEvent(event)
+    qtbot.waitUntil(lambda: len(texts(page, "opportunity", 2)) == 1)
+    assert items(page, "opportunity", 2)[0].people == 1
+    program.window.close()
+
+
+def test_pictures_dropped_on_the_room_go_on_the_storyboard(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    program, page = opened()
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(tmp_path / "a.jpg"))
+    room = program.desk.workspace(JourneyWorkspace)
+    assert not room.dropped([tmp_path / "talk.mp3"])
+    assert room.dropped([tmp_path / "a.jpg"])
+    qtbot.waitUntil(lambda: len(items(page, "storyboard", 0)) == 1)
+    page.view.editor.leave()
+    assert texts(page, "storyboard", 0) == [""]
+    program.desk.undo()
+    qtbot.waitUntil(lambda: not items(page, "storyboard", 0))
     program.window.close()
