@@ -95,7 +95,7 @@ def answer(
         found = keyness(told, here, there, stop)
         most = max((abs(row.g2) for row in found.rows), default=1) or 1
         headings: tuple[str, ...] = (
-            tr("Word"),
+            tr("Word said"),
             tr("This group"),
             tr("The others"),
             tr("People"),
@@ -118,7 +118,7 @@ def answer(
     counts = _counts(told, here, stop, asked)
     most = max((row.count for row in counts.rows), default=1)
     feelings = asked.kind == "feelings"
-    headings = (tr("Word") if asked.kind in ("words", "feelings") else tr("Expression"),)
+    headings = (tr("Word said") if asked.kind in ("words", "feelings") else tr("Expression"),)
     headings += ((tr("Feeling"),) if feelings else ()) + (tr("Times"), tr("People"), tr("Sources"))
     lines = tuple(
         Line(

@@ -117,7 +117,7 @@ class LineModel(_Model):
 
     def show(self, hits: tuple[Hit, ...], names: dict[int, str]) -> None:
         self.beginResetModel()
-        self.headings = (tr("Before"), tr("Word"), tr("After"), tr("Source"))
+        self.headings = (tr("Before"), tr("Word said"), tr("After"), tr("Source"))
         self.hits, self.names = hits, names
         self.endResetModel()
 

@@ -1180,6 +1180,10 @@
         <translation>감정어 없음</translation>
     </message>
     <message>
+        <source>Word said</source>
+        <translation>단어</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>단어</translation>
     </message>
@@ -1209,7 +1213,7 @@
     </message>
     <message>
         <source>Write a memo about…</source>
-        <translation type="unfinished"></translation>
+        <translation>대상을 골라 메모 쓰기…</translation>
     </message>
     <message>
         <source>Write a memo on the source</source>

@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>Print the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 인쇄</translation>
     </message>
     <message>
         <source>Print the codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>코드북 인쇄…</translation>
     </message>
     <message>
         <source>Put at touchpoint</source>

@@ -5,7 +5,7 @@
     <name>ui</name>
     <message>
         <source>A memo about…</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇에 대한 메모…</translation>
     </message>
     <message>
         <source>About InterviewKit</source>

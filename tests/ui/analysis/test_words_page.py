@@ -141,7 +141,7 @@ def test_every_kind_of_table_is_counted_and_leaves_as_a_file(
     words.write(target)
     program.desk.jobs.wait(5000)
     rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
-    assert rows[0][0] == "Word" and rows[1][:2] == ["배송", "4"]
+    assert rows[0][0] == "Word said" and rows[1][:2] == ["배송", "4"]
     words.copy()
     assert QApplication.clipboard().text().splitlines()[1].startswith("배송\t4\t3\t3")
 
