@@ -53,7 +53,7 @@ FINDINGS = {
     "unplaced": mark("Passages that fit nowhere are kept as quotes without a place: {count}"),
     "without-length": mark("Passages of no length are kept as quotes without words: {count}"),
     "only-blanks": mark("Passages of nothing but blanks are kept as quotes without a place: {count}"),
-    "without-text": mark("Passages on a recording or picture without text got a line of their own ({detail}): {count}"),
+    "without-text": mark("Passages on a recording or picture without text got a line of their own: {count}"),
     "without-source": mark("Passages of sources that are not in the file were left out: {count}"),
     "text-missing": mark("A text that the project names is not in the file: “{detail}”"),
     "text-unreadable": mark("A text could not be read fully: “{detail}”"),

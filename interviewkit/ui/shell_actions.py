@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from interviewkit import preferences, words
 from interviewkit.ui import language, projects, style
 from interviewkit.ui.actions import EDIT, FILE, HELP, VIEW, Action, always, with_project
+from interviewkit.ui.exchange import actions as exchange
 from interviewkit.ui.sample import open_sample
 from interviewkit.words import mark, tr
 
@@ -52,6 +53,7 @@ def _file() -> Iterator[Action]:
         "file.sample", mark("Sample study"), open_sample, menu=FILE, section="study", icon="mdi6.school-outline",
         enabled=always, hint=mark("Builds a study from two recordings and four transcripts, to look around in"),
     )  # fmt: skip
+    yield from exchange.ACTIONS
     yield Action(
         "file.close", mark("Close study"), lambda d: d.close_project(), ("Ctrl+W",), FILE, "end", "mdi6.close",
     )  # fmt: skip

@@ -146,7 +146,7 @@ def _ready(
         span = span or _heard(each, pieces)
         place = placer.place(*span) if span is not None else None
         if place is None:
-            counts["without-text", source.kind] += 1
+            counts["without-text", ""] += 1
             place = _beside(each, pieces, len(text), source)
         passages.append(Placed(each, place))
     return Ready(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from interviewkit.errors import Cancelled, ProjectTrouble, UserError
 from interviewkit.sources.importing import RECORDINGS, Imported, import_file, transcript_endings
 from interviewkit.sources.tracks import TrackFile, import_tracks, look_like_tracks
+from interviewkit.ui.exchange.project_imports import ProjectImports, is_project
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
@@ -62,10 +63,17 @@ class Imports(QObject):
         """Imports files, and what folders hold; None when there is no project to import into.
 
         link: recordings stay where they are, and only what is needed to hear them is kept beside the project. apart:
-        each is a source of its own, even if they look like tracks of one session.
+        each is a source of its own, even if they look like tracks of one session. Whole projects of other programs are
+        looked into first, each by itself.
         """
         project = self._writable()
         if project is None or not paths:
+            return None
+        projects = [path for path in paths if is_project(path)]
+        for each in projects:
+            ProjectImports.of(self._desk).look(each)
+        paths = [path for path in paths if path not in projects]
+        if not paths:
             return None
         if not apart and (len(paths) > 1 or paths[0].is_dir()):
             return self._look(paths, link)

@@ -1,0 +1,44 @@
+"""What can be done with projects of other programs, from the File menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interviewkit.ui.actions import FILE, Action, with_project, with_writable
+from interviewkit.words import mark
+
+if TYPE_CHECKING:
+    from interviewkit.ui.desk import Desk
+
+SECTION = "exchange"
+
+
+def _import(desk: Desk) -> None:
+    from interviewkit.ui.exchange.project_imports import ProjectImports
+
+    ProjectImports.of(desk).choose()
+
+
+def _export(desk: Desk) -> None:
+    from interviewkit.ui.exchange.export_dialog import ask_export
+
+    ask_export(desk)
+
+
+def _reports(desk: Desk) -> None:
+    from interviewkit.ui.exchange.reports_dialog import ReportsDialog
+
+    ReportsDialog.over(desk)
+
+
+ACTIONS = (
+    Action("exchange.import", mark("Import a project…"), _import, (), FILE, SECTION, "mdi6.briefcase-download-outline",
+           enabled=with_writable,
+           hint=mark("Brings in a whole project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette")),
+    Action("exchange.export", mark("Save as project for other programs…"), _export, (), FILE, SECTION,
+           "mdi6.briefcase-upload-outline", enabled=with_project,
+           hint=mark("REFI-QDA, which NVivo, ATLAS.ti, MAXQDA and QualCoder read")),
+    Action("exchange.reports", mark("Reports of imports…"), _reports, (), FILE, SECTION,
+           "mdi6.clipboard-text-clock-outline", enabled=with_project,
+           hint=mark("What came in with each project, and what had to be changed or left out")),
+)  # fmt: skip

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko">
+<context>
+    <name>ui.exchange</name>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>그 밖에 {n}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Brings in a whole project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette</source>
+        <translation>NVivo, ATLAS.ti, MAXQDA, QualCoder, Taguette의 프로젝트를 통째로 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>Choose where to…</source>
+        <translation>저장할 곳 선택…</translation>
+    </message>
+    <message>
+        <source>Codes on passages</source>
+        <translation>코딩</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import a project</source>
+        <translation>프로젝트 가져오기</translation>
+    </message>
+    <message>
+        <source>Import a project…</source>
+        <translation>프로젝트 가져오기…</translation>
+    </message>
+    <message>
+        <source>Importing “{name}”</source>
+        <translation>“{name}” 가져오는 중</translation>
+    </message>
+    <message>
+        <source>It comes in as one step: all of it or nothing. A report of it stays in the project.</source>
+        <translation>한 단계로 가져옵니다. 모두 들어오거나 아무것도 바뀌지 않으며, 보고서는 프로젝트에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Looking into “{name}”</source>
+        <translation>“{name}” 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>No project was imported yet.</source>
+        <translation>아직 가져온 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Participants go out under their labels; their real names stay here.</source>
+        <translation>참여자는 이름표로만 나가고 실명은 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>구절</translation>
+    </message>
+    <message>
+        <source>People who coded</source>
+        <translation>코더</translation>
+    </message>
+    <message>
+        <source>Projects of other programs</source>
+        <translation>다른 프로그램의 프로젝트</translation>
+    </message>
+    <message>
+        <source>REFI-QDA, which NVivo, ATLAS.ti, MAXQDA and QualCoder read</source>
+        <translation>NVivo, ATLAS.ti, MAXQDA, QualCoder가 읽는 REFI-QDA 형식입니다</translation>
+    </message>
+    <message>
+        <source>Reports of imports</source>
+        <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+        <source>Reports of imports…</source>
+        <translation>가져오기 보고서…</translation>
+    </message>
+    <message>
+        <source>Save as REFI-QDA project (.qdpx)</source>
+        <translation>REFI-QDA 프로젝트(.qdpx)로 저장</translation>
+    </message>
+    <message>
+        <source>Save as project for other programs</source>
+        <translation>다른 프로그램용 프로젝트로 저장</translation>
+    </message>
+    <message>
+        <source>Save as project for other programs…</source>
+        <translation>다른 프로그램용 프로젝트로 저장…</translation>
+    </message>
+    <message>
+        <source>Sources, codes, quotes, memos, participants with their attributes, themes, stages and feelings go along. NVivo, ATLAS.ti, MAXQDA and QualCoder read them as far as they know such things; InterviewKit reads them back whole. Guides, boards and reports stay here.</source>
+        <translation>자료, 코드, 인용, 메모, 참여자와 속성, 테마, 단계, 감정이 함께 나갑니다. NVivo, ATLAS.ti, MAXQDA, QualCoder는 저마다 아는 만큼 읽고, InterviewKit은 모두 그대로 다시 읽습니다. 가이드, 보드, 보고서는 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>가져온 것</translation>
+    </message>
+    <message>
+        <source>What came in with each project, and what had to be changed or left out</source>
+        <translation>프로젝트마다 무엇이 들어왔고 무엇을 바꾸거나 뺐는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>What the import found</source>
+        <translation>가져오면서 알게 된 것</translation>
+    </message>
+    <message>
+        <source>What to know about it</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>With recordings</source>
+        <translation>녹음이 있는 자료</translation>
+    </message>
+    <message>
+        <source>With the recording itself</source>
+        <translation>녹음도 함께 저장</translation>
+    </message>
+    <message>
+        <source>With the {n} recordings themselves</source>
+        <translation>녹음 {n}개도 함께 저장</translation>
+    </message>
+    <message>
+        <source>“{name}” came in with {n} source.</source>
+        <translation>“{name}”에서 자료 {n}개를 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” came in with {n} sources.</source>
+        <translation>“{name}”에서 자료 {n}개를 가져왔습니다.</translation>
+    </message>
+</context>
+</TS>

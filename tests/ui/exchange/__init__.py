@@ -1,0 +1,1 @@
+"""Tests of whole projects coming in and going out."""
