@@ -22,6 +22,9 @@ __all__ = ["Project", "create", "open"]
 _ROOMS = {
     "audio": ("interviewkit.audio",),
     "coding": tuple(f"interviewkit.coding.{name}" for name in ("actions", "auto", "codebook", "emotions", "queries")),
+    "guides": tuple(
+        f"interviewkit.guides.{name}" for name in ("actions", "check", "queries", "remarks", "templates", "writing")
+    ),
     "journey": tuple(f"interviewkit.journey.{name}" for name in ("actions", "queries")),
     "people": tuple(f"interviewkit.people.{name}" for name in ("actions", "queries")),
     "reports": tuple(f"interviewkit.reports.{name}" for name in ("write",)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from interviewkit.errors import FileTrouble
 from interviewkit.guides.content import GuideContent
@@ -21,6 +22,8 @@ _REQUEST = re.compile(
     r".*(?:주세요|주시겠어요|주실래요|까요|나요|가요|니까)[.]?$",
     re.IGNORECASE,
 )
+OUR_WORDS = ("Said", "Detail", "Check", "Item", "Subtitle")
+"""Styles in which our own printed guides hold what is no question."""
 ENDINGS = (".txt", ".md", ".markdown", ".docx")
 
 
@@ -111,6 +114,7 @@ def _read_docx(path: Path) -> Iterator[Section | Line]:
 
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
+    from docx.table import Table
 
     try:
         document = Document(str(path))
@@ -118,17 +122,43 @@ def _read_docx(path: Path) -> Iterator[Section | Line]:
         raise FileTrouble("“{name}” is not a Word document.", name=path.name) from None
 
     def items() -> Iterator[str | tuple[str, int]]:
-        for paragraph in document.paragraphs:
-            text, style = paragraph.text.strip(), (paragraph.style.name if paragraph.style else "") or ""
-            if not text:
-                continue
-            if style.startswith(("Heading", "Title", "제목", "Subtitle")):
-                yield text
-            elif style.startswith("List") or text.endswith(("?", "？")) or _REQUEST.match(text):
-                level = re.search(r"(\d)\s*$", style)
-                yield text, (int(level[1]) - 1) * 2 if level else 0
+        for block in document.iter_inner_content():
+            if isinstance(block, Table):
+                yield from _of_table(block)
+            else:
+                yield from _of_paragraph(block.text.strip(), (block.style.name if block.style else "") or "")
 
     yield from _numbered(items())
+
+
+def _of_paragraph(text: str, style: str) -> Iterator[str | tuple[str, int]]:
+    """A heading, a question, or nothing where it is neither."""
+    bare = re.sub(r"^\(?\d{1,3}[.)]\s+", "", text)
+    if not text:
+        return
+    if style.startswith(("Heading", "Title", "제목")):
+        yield text
+    elif style in ("Question", "Probe"):
+        yield (bare if style == "Question" else text.lstrip("–- ")), 0 if style == "Question" else 2
+    elif style not in OUR_WORDS and (style.startswith("List") or text.endswith(("?", "？")) or _REQUEST.match(bare)):
+        level = re.search(r"(\d)\s*$", style)
+        yield text, (int(level[1]) - 1) * 2 if level else 0
+
+
+def _of_table(table: Any) -> Iterator[str | tuple[str, int]]:
+    """Questions in the first column that holds any, further ones in its row as probes; a row without is a heading."""
+    for row in table.rows:
+        cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells))
+        asked = [line.strip() for cell in cells for line in cell.splitlines() if _asks(line.strip())]
+        if asked:
+            yield asked[0], 0
+            yield from ((each, 2) for each in asked[1:])
+        elif len(cells) == 1 and cells[0] and len(cells[0]) <= 80:
+            yield cells[0]
+
+
+def _asks(text: str) -> bool:
+    return bool(text) and (text.endswith(("?", "？")) or _REQUEST.match(text) is not None)
 
 
 def _numbered(items: Iterable[str | tuple[str, int]]) -> Iterator[Section | Line]:

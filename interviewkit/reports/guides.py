@@ -202,9 +202,12 @@ _STYLES: dict[Style, str] = {
     "probe": "Probe",
     "detail": "Detail",
     "text": "Normal",
-    "item": "List Bullet",
+    "item": "Item",
     "check": "Check",
 }
+
+
+_SIGNS: dict[Style, str] = {"probe": "– ", "check": "☐ ", "item": "• "}
 
 
 def _prepare(document: Document, content: GuideContent, spoken: str) -> None:
@@ -220,14 +223,21 @@ def _prepare(document: Document, content: GuideContent, spoken: str) -> None:
     word.style(document, "Title", 22, bold=True, after=2)
     word.style(document, "Subtitle", 10.5, colour="57606A", after=12)
     word.style(document, "Heading 1", 14, bold=True, before=18, after=4, keep=True)
-    word.style(document, "List Bullet", 10.5, after=2)
+    word.style(document, "Item", 10.5, after=2)
     word.style(document, "Said", 10.5, after=4)
     word.style(document, "Question", 11.5, bold=True, before=10, after=3, keep=True)
     word.style(document, "Probe", 10.5, after=2)
     word.style(document, "Detail", 9.5, colour="57606A", after=2)
     word.style(document, "Check", 10.5, after=3)
     word.left_rule(document.styles["Said"], "D0D5DB")
-    hanging = {"Question": (9, -9), "Probe": (14, -5), "Detail": (9, 0), "Said": (4, 0), "Check": (6, -6)}
+    hanging = {
+        "Question": (9, -9),
+        "Probe": (14, -5),
+        "Detail": (9, 0),
+        "Said": (4, 0),
+        "Check": (6, -6),
+        "Item": (4, -4),
+    }
     for name, (left, first) in hanging.items():
         form = document.styles[name].paragraph_format
         form.left_indent, form.first_line_indent = Mm(left), Mm(first)
@@ -244,8 +254,8 @@ def _add(document: Document, each: Paragraph) -> None:
     if each.style == "question":
         paragraph.add_run(f"{each.number}.\t" if each.must else f"({each.number})\t")
         paragraph.add_run(each.text).bold = each.must
-    elif each.style in ("probe", "check"):
-        paragraph.add_run(("– " if each.style == "probe" else "☐ ") + each.text)
+    elif each.style in _SIGNS:
+        paragraph.add_run(_SIGNS[each.style] + each.text)
     else:
         if each.label:
             paragraph.add_run(each.label + (": " if each.text else "")).bold = True
