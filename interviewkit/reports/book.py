@@ -5,17 +5,20 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.document import Document as Sheet
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.shared import Emu, Mm, RGBColor
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from interviewkit.reports import word
 from interviewkit.reports.fonts import lawful
 from interviewkit.reports.paper import ACCENT, INK, MUTED, Paper
+from interviewkit.reports.template import fill_in, opened
 from interviewkit.words import tr
 
 WIDTH = Mm(162)
@@ -27,18 +30,33 @@ _NUMBER = re.compile(r"[\d\s.,+−–/]*|\S+ (of|to) \S+|\S+ ?(~|중) ?\S+")
 
 
 class Book:
-    """The document and what it counts: contents, figures, tables. kind: what it is, for its head and its properties."""
+    """The document and what it counts: contents, figures, tables. kind: what it is, for its head and its properties.
 
-    def __init__(self, title: str, language: str, authors: Sequence[str], kind: str = "") -> None:
+    template: a Word file of the team, "" for none. Its page, head, foot and styles are used; styles it lacks are ours.
+    FileTrouble when it cannot be read.
+    """
+
+    def __init__(
+        self, title: str, language: str, authors: Sequence[str], kind: str = "", *, template: str = ""
+    ) -> None:
         kind = kind or tr("Theme-map report")
-        self.sheet: Sheet = Document()
+        self.sheet: Sheet = opened(Path(template)) if template else Document()
+        self.width: int = WIDTH
         self.language = language
         self._entries: list[tuple[int, str, str]] = []
         self._numbers = {"figure": 0, "table": 0}
         self._contents: Paragraph | None = None
-        word.set_defaults(self.sheet, language)
-        _styles(self.sheet)
-        _page(self.sheet, title, kind)
+        self._styles: dict[str, str] = {}
+        if template:
+            fill_in(self.sheet, language)
+            _styles(self.sheet, spare=True)
+            page = self.sheet.sections[-1]
+            if page.page_width and page.left_margin is not None and page.right_margin is not None:
+                self.width = page.page_width - page.left_margin - page.right_margin
+        else:
+            word.set_defaults(self.sheet, language)
+            _styles(self.sheet)
+            _page(self.sheet, title, kind)
         about = self.sheet.core_properties
         about.title, about.subject, about.author = lawful(title), kind, lawful(", ".join(authors))
         about.keywords, about.comments, about.last_modified_by = "", "", ""
@@ -58,7 +76,7 @@ class Book:
     def heading(self, text: str, level: int = 1, *, new_page: bool = False) -> Paragraph:
         """A heading; those of level 1 and 2 are listed in the contents."""
         text = lawful(text)
-        made = self.sheet.add_paragraph(text, style=f"Heading {level}")
+        made = self.text(text, f"Heading {level}")
         if new_page:
             made.paragraph_format.page_break_before = True
             made.paragraph_format.space_before = Mm(0)
@@ -70,7 +88,8 @@ class Book:
 
     def text(self, text: str, style: str = "Normal", *, bold: bool = False, colour: str = "") -> Paragraph:
         """A paragraph of plain text."""
-        made = self.sheet.add_paragraph(style=style)
+        made = self.sheet.add_paragraph()
+        made._p.style = self.style(style)  # by id: python-docx looks a name up among all styles, each time
         self.run(made, text, bold=bold, colour=colour)
         return made
 
@@ -82,6 +101,12 @@ class Book:
             run.font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
         if language and language != self.language:
             word.speak(run, language)
+
+    def style(self, name: str) -> str:
+        """The id of a style."""
+        if name not in self._styles:
+            self._styles[name] = str(self.sheet.styles[name].style_id)
+        return self._styles[name]
 
     def bullets(self, texts: Sequence[str]) -> None:
         """A list."""
@@ -100,15 +125,16 @@ class Book:
         for row, texts in zip(made.rows, [head, *rows], strict=True):
             style = "Table Head" if texts is head else "Table Text"
             for cell, text, middle in zip(row.cells, texts, centred, strict=True):
-                _fill(cell, text, style, middle)
-        word.plain_table(made, [int(WIDTH * share / sum(shares)) for share in shares])
-        self.text("", "Table Text")
+                _fill(cell, text, self.style(style), middle)
+        word.plain_table(made, [int(self.width * share / sum(shares)) for share in shares])
+        after = self.text("", "Table Text").paragraph_format
+        after.line_spacing, after.line_spacing_rule = Pt(8), WD_LINE_SPACING.EXACTLY  # Word wants a paragraph there
 
     def figure(self, paper: Paper, caption: str, spoken: str) -> None:
         """A captioned picture, as wide as the text, with its content in words for those who cannot see it."""
         self._numbers["figure"] += 1
         natural = Emu(int(paper.width * 12700)), Emu(int(paper.height * 12700))
-        scale = min(WIDTH / natural[0], TALLEST / natural[1])
+        scale = min(self.width / natural[0], TALLEST / natural[1])
         place = self.text("", "Figure")
         word.picture(place, paper.png(), Emu(int(natural[0] * scale)), caption, lawful(spoken))
         word.caption(self.text(""), tr("Figure"), self._numbers["figure"], caption)
@@ -117,7 +143,7 @@ class Book:
 def _fill(cell: Any, text: str, style: str, centred: bool) -> None:
     for number, line in enumerate(text.split("\n")):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = style
+        paragraph._p.style = style
         paragraph.add_run(lawful(line.lstrip("\t")))
         depth = len(line) - len(line.lstrip("\t"))
         if depth:
@@ -126,39 +152,52 @@ def _fill(cell: Any, text: str, style: str, centred: bool) -> None:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _styles(sheet: Sheet) -> None:
+def _styles(sheet: Sheet, spare: bool = False) -> None:
+    """Our styles. spare: only those that the document lacks."""
+    there = {style.name for style in sheet.styles} if spare else set()
+    style = partial(_style, sheet, there)
     ink, muted, accent = (colour.removeprefix("#") for colour in (INK, MUTED, ACCENT))
-    normal = word.style(sheet, "Normal", 10.5, colour=ink, after=6, spacing=1.48)
-    word.close_up(normal)
-    word.style(sheet, "Title", 27, bold=True, colour=ink, before=6, after=8, spacing=1.25)
-    word.style(sheet, "Subtitle", 12.5, colour=muted, after=20)
-    word.style(sheet, "Overline", 9.5, bold=True, colour=accent, before=70, after=4)
-    word.style(sheet, "Heading 1", 19, bold=True, colour=ink, before=26, after=10, spacing=1.25, keep=True)
-    word.style(sheet, "Heading 2", 13.5, bold=True, colour=ink, before=18, after=5, spacing=1.35, keep=True)
-    word.style(sheet, "Heading 3", 10.5, bold=True, colour=muted, before=12, after=4, spacing=1.35, keep=True)
-    word.style(sheet, "Lead", 12, colour=ink, after=6, spacing=1.48)
-    word.style(sheet, "Finding", 13, bold=True, colour=ink, before=14, after=2, spacing=1.35, keep=True)
-    word.style(sheet, "Fact", 9, colour=muted, after=3, spacing=1.42)
-    quote = word.style(sheet, "Quote", 10.5, colour=ink, before=7, after=1, spacing=1.48, keep=True)
-    source = word.style(sheet, "Quote Source", 8.5, colour=muted, after=7, spacing=1.4)
+    normal = style("Normal", 10.5, colour=ink, after=6, spacing=1.48)
+    if normal is not None:
+        word.close_up(normal)
+    style("Title", 27, bold=True, colour=ink, before=6, after=8, spacing=1.25)
+    style("Subtitle", 12.5, colour=muted, after=20)
+    style("Overline", 9.5, bold=True, colour=accent, before=70, after=4)
+    style("Heading 1", 19, bold=True, colour=ink, before=26, after=10, spacing=1.25, keep=True)
+    style("Heading 2", 13.5, bold=True, colour=ink, before=18, after=5, spacing=1.35, keep=True)
+    style("Heading 3", 10.5, bold=True, colour=muted, before=12, after=4, spacing=1.35, keep=True)
+    style("Lead", 12, colour=ink, after=6, spacing=1.48)
+    style("Finding", 13, bold=True, colour=ink, before=14, after=2, spacing=1.35, keep=True)
+    style("Fact", 9, colour=muted, after=3, spacing=1.42)
+    quote = style("Quote", 10.5, colour=ink, before=7, after=1, spacing=1.48, keep=True)
+    source = style("Quote Source", 8.5, colour=muted, after=7, spacing=1.4)
     for each in (quote, source):
-        each.paragraph_format.left_indent = Mm(6)
-    word.style(sheet, "Caption", 8.5, colour=muted, before=10, after=5, spacing=1.35, keep=True)
-    figure = word.style(sheet, "Figure", 10.5, before=4, after=0, spacing=1.0, keep=True)
-    figure.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    word.style(sheet, "Table Head", 8.5, bold=True, colour=muted, spacing=1.35)
-    word.style(sheet, "Table Text", 9, colour=ink, spacing=1.4)
-    word.style(sheet, "Note", 8.5, colour=muted, after=4, spacing=1.42)
-    bullet = word.style(sheet, "List Bullet", 10.5, colour=ink, after=3, spacing=1.48)
-    bullet.paragraph_format.left_indent, bullet.paragraph_format.first_line_indent = Mm(5), Mm(-5)
+        if each is not None:
+            each.paragraph_format.left_indent = Mm(6)
+    style("Caption", 8.5, colour=muted, before=10, after=5, spacing=1.35, keep=True)
+    figure = style("Figure", 10.5, before=4, after=0, spacing=1.0, keep=True)
+    if figure is not None:
+        figure.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    style("Table Head", 8.5, bold=True, colour=muted, spacing=1.35)
+    style("Table Text", 9, colour=ink, spacing=1.4)
+    style("Note", 8.5, colour=muted, after=4, spacing=1.42)
+    bullet = style("List Bullet", 10.5, colour=ink, after=3, spacing=1.48)
+    if bullet is not None:
+        bullet.paragraph_format.left_indent, bullet.paragraph_format.first_line_indent = Mm(5), Mm(-5)
     for level, indent, bold in ((1, 0, True), (2, 5, False)):
-        entry = word.style(sheet, f"toc {level}", 10, bold=bold, before=5 if bold else 0, after=1, spacing=1.4)
-        entry.paragraph_format.left_indent = Mm(indent)
-        entry.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    word.style(sheet, "Contents", 13.5, bold=True, colour=ink, before=26, after=4)
+        entry = style(f"toc {level}", 10, bold=bold, before=5 if bold else 0, after=1, spacing=1.4)
+        if entry is not None:
+            entry.paragraph_format.left_indent = Mm(indent)
+            entry.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    style("Contents", 13.5, bold=True, colour=ink, before=26, after=4)
     for name in ("Header", "Footer"):
-        line = word.style(sheet, name, 8, colour=muted)
-        line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        line = style(name, 8, colour=muted)
+        if line is not None:
+            line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _style(sheet: Sheet, there: set[str | None], name: str, size: float, **how: Any) -> Any:
+    return None if name in there else word.style(sheet, name, size, **how)
 
 
 def _page(sheet: Sheet, title: str, kind: str) -> None:

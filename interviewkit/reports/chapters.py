@@ -1,239 +1,282 @@
-"""The chapters of the report, from its content into a document."""
+"""The report's parts as pieces: what stands where, from the content; words come from sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from interviewkit.coding.cards import Card
+from interviewkit.reports import appendices
 from interviewkit.reports import sentences as say
-from interviewkit.reports import word
-from interviewkit.reports.book import Book
-from interviewkit.reports.content import CodeEntry, ReportContent
-from interviewkit.reports.journey_figure import draw_journey, spoken_curve
-from interviewkit.reports.paper import INK, hue, mixed
-from interviewkit.reports.theme_figure import draw_themes, spoken_map
+from interviewkit.reports.content import ReportContent, theme_place
+from interviewkit.reports.design import STATUSES
+from interviewkit.reports.journey_figure import spoken_curve
+from interviewkit.reports.paper import hue
+from interviewkit.reports.pieces import (
+    Bullets,
+    Contents,
+    Evidence,
+    Facts,
+    FigurePiece,
+    FindingPiece,
+    Heading,
+    Piece,
+    Quoted,
+    TablePiece,
+    Text,
+)
+from interviewkit.reports.theme_figure import spoken_map
 from interviewkit.themes.quotes import ThemeEvidence
-from interviewkit.words import plural, tr
+from interviewkit.words import plural, speaking, tr
+
+AGAINST = "#8C959F"
 
 
-def cover(book: Book, content: ReportContent) -> None:
+def pieces(content: ReportContent) -> tuple[Piece, ...]:
+    """The whole report, in its language and in the order of its design."""
+    with speaking(content.language):
+        made = list(cover(content))
+        for part in content.design.parts:
+            made += PARTS[part](content)
+        return tuple(made)
+
+
+def cover(content: ReportContent) -> Iterator[Piece]:
     """What this is, its standing, and the contents."""
-    book.text(tr("Theme-map report").upper(), "Overline")
-    book.text(content.title, "Title")
     made = content.material
-    subtitle = plural("What one interview tells", "What {n} interviews tell", made.sources)
-    book.text(subtitle, "Subtitle")
+    yield Text(tr("Theme-map report").upper(), "overline")
+    yield Text(content.title, "title")
+    yield Text(plural("What one interview tells", "What {n} interviews tell", made.sources), "subtitle")
     if content.purpose:
-        book.text(content.purpose, "Lead")
-    facts = [
-        (tr("Status"), tr("Draft for review")),
-        (tr("Date"), say.day(content.made_on)),
-        (tr("Participants"), str(content.participants)),
-        (tr("Languages"), say.tongues(made.languages)),
-        (tr("Coded by"), ", ".join(made.coders) or say.DASH),
-    ]
-    for name, value in facts:
-        line = book.text(f"{name}\t", "Fact")
-        line.paragraph_format.tab_stops.add_tab_stop(word.millimetres(32))
-        book.run(line, value, colour=INK)
-    book.text(tr("Contents"), "Contents")
-    book.contents()
+        yield Text(content.purpose, "lead")
+    yield from own(content, "cover")
+    yield Facts(
+        (
+            (tr("Status"), tr(STATUSES[content.design.status])),
+            (tr("Version"), content.design.version or say.DASH),
+            (tr("Date"), say.day(content.made_on)),
+            (tr("Participants"), str(content.participants)),
+            (tr("Languages"), say.tongues(made.languages) or say.DASH),
+            (tr("Coded by"), ", ".join(made.coders) or say.DASH),
+        )
+    )
+    yield Text(tr("Contents"), "contents")
+    yield Contents()
 
 
-def summary(book: Book, content: ReportContent) -> None:
-    """At most five findings, each with what is behind it."""
-    book.heading(tr("Summary"), new_page=True)
+def summary(content: ReportContent) -> Iterator[Piece]:
+    """At most five findings on a page: what was found, so what, what to do."""
+    yield Heading(tr("Summary"), place="summary", new_page=True)
+    yield from own(content, "summary")
     if not content.findings:
-        book.text(tr("There are no themes with quotes yet, so there is nothing to sum up."))
+        yield Text(tr("There are no themes with quotes yet, so there is nothing to sum up."))
         return
-    for number, finding in enumerate(content.findings, 1):
-        theme = finding.theme
-        head = book.text("", "Finding")
-        book.run(head, f"{number}  ", bold=True, colour=_dark(finding))
-        book.run(head, theme.name, bold=True)
-        if theme.claim:
-            book.text(theme.claim)
-        book.text(say.behind(finding), "Fact")
+    for number, found in enumerate(content.findings, 1):
+        theme = found.theme
+        yield FindingPiece(
+            number,
+            theme.name,
+            theme.claim,
+            say.behind(found),
+            content.of_theme(theme.id, "so_what"),
+            content.of_theme(theme.id, "action"),
+            hue(theme.colour),
+            place_of(theme.id),
+        )
     left = len([each for each in content.themes if each.theme.counts.quotes]) - len(content.findings)
     if left > 0:
-        book.text(
-            plural("One more theme follows further on.", "{n} more themes follow further on.", left),
-            "Note",
-        )
+        yield Text(plural("One more theme follows further on.", "{n} more themes follow further on.", left), "note")
     moments = say.moments(content.journey)
     if moments:
-        book.text(tr("The journey"), "Finding")
-        book.text(" ".join(moments))
+        yield Heading(tr("The journey"), 3)
+        yield Text(" ".join(moments))
 
 
-def method(book: Book, content: ReportContent) -> None:
+def method(content: ReportContent) -> Iterator[Piece]:
     """How it was done, how to read the numbers, and what they cannot bear."""
-    book.heading(tr("Method and limits"), new_page=True)
+    yield Heading(tr("Method and limits"), place="method", new_page=True)
+    yield from own(content, "method")
     for paragraph in say.method(content):
-        book.text(paragraph)
-    book.heading(tr("How to read the numbers"), 2)
+        yield Text(paragraph)
+    yield Heading(tr("How to read the numbers"), 2)
     for name, meaning in say.reading(content):
-        line = book.text("")
-        book.run(line, f"{name}. ", bold=True)
-        book.run(line, meaning)
-    book.heading(tr("Limits"), 2)
-    book.bullets(say.limits(content))
+        yield Text(meaning, strong=f"{name}.")
+    yield Heading(tr("Limits"), 2)
+    yield Bullets(tuple(say.limits(content)))
 
 
-def people(book: Book, content: ReportContent) -> None:
-    """Who took part, by pseudonym."""
-    book.heading(tr("Participants"))
+def people(content: ReportContent) -> Iterator[Piece]:
+    """Who took part."""
+    yield Heading(tr("Participants"), place="people")
+    yield from own(content, "people")
+    if content.design.anonymity == "none" and content.participants:
+        yield Text(tr("{n} people took part. This report does not tell them apart.", n=content.participants))
+        return
     if not content.people:
-        book.text(tr("Nobody has taken part yet."))
+        yield Text(tr("Nobody has taken part yet."))
         return
     names = list(dict.fromkeys(name for person in content.people for name, _ in person.attributes))[:4]
     rows = []
     for person in content.people:
         facts = dict(person.attributes)
-        tongues = ", ".join(tr(say.TONGUES[each]) if each in say.TONGUES else each for each in person.languages)
-        rows.append(
-            [person.label, *(facts.get(name, say.DASH) for name in names), tongues or say.DASH, str(person.quotes)]
-        )
-    head = [tr("Participant"), *names, tr("Language"), tr("Quotes")]
-    book.table(tr("Participants, by pseudonym"), head, rows, [1.5, *[1.4] * len(names), 1, 0.7])
+        tongues = ", ".join(say.tongue(each) for each in person.languages)
+        cells = (facts.get(name, say.DASH) for name in names)
+        rows.append((person.label, *cells, tongues or say.DASH, str(person.quotes)))
+    head = (tr("Participant"), *names, tr("Language"), tr("Quotes"))
+    by_name = content.design.anonymity == "names"
+    caption = tr("Participants, by name") if by_name else tr("Participants, by pseudonym")
+    yield TablePiece(caption, head, tuple(rows), (1.5, *[1.4] * len(names), 1, 0.7))
 
 
-def the_map(book: Book, content: ReportContent) -> None:
+def the_map(content: ReportContent) -> Iterator[Piece]:
     """The theme map."""
-    book.heading(tr("Theme map"), new_page=True)
+    yield Heading(tr("Theme map"), place="map", new_page=True)
+    yield from own(content, "map")
     if not content.theme_map.nodes:
-        book.text(tr("Nothing is coded yet, so there is no map."))
+        yield Text(tr("Nothing is coded yet, so there is no map."))
         return
-    book.text(
+    yield Text(
         tr(
             "Each field is a theme, each disc a code; the number in it counts the participants who speak of it. Lines "
             "join codes that the same people bring up together."
         )
     )
-    figure = draw_themes(content.theme_map)
-    book.figure(figure, tr("Theme map, N = {n} participants", n=content.participants), spoken_map(content.theme_map))
+    caption = tr("Theme map, N = {n} participants", n=content.participants)
+    yield FigurePiece("themes", caption, spoken_map(content.theme_map))
 
 
-def journey(book: Book, content: ReportContent) -> None:
+def journey(content: ReportContent) -> Iterator[Piece]:
     """The emotion curve, its numbers, and how the same people felt from stage to stage."""
-    book.heading(tr("Journey and emotion curve"), new_page=True)
+    yield Heading(tr("Journey and emotion curve"), place="journey", new_page=True)
+    yield from own(content, "journey")
     if not content.journey:
-        book.text(tr("The project has no journey stages."))
+        yield Text(tr("The project has no journey stages."))
         return
-    book.figure(
-        draw_journey(content.journey),
-        tr("Emotion curve over the journey, N = {n} participants", n=content.participants),
-        spoken_curve(content.journey),
-    )
-    rows = []
+    caption = tr("Emotion curve over the journey, N = {n} participants", n=content.participants)
+    yield FigurePiece("journey", caption, spoken_curve(content.journey))
+    rows: list[tuple[str, ...]] = []
     for stage in content.journey:
         mean, interval = say.mean_of(stage.mean, stage.low, stage.high)
         both = tr("{n} of {of}", n=stage.mixed_participants, of=stage.participants) if stage.participants else say.DASH
-        rows.append([stage.stage, str(stage.participants), str(stage.quotes), mean, interval, both])
-    head = [tr("Stage"), "n", tr("Quotes"), tr("Mean"), tr("95 % interval"), tr("Mixed feelings")]
-    book.table(tr("Feelings by stage; n counts participants"), head, rows, [1.7, 0.5, 0.8, 0.8, 1.6, 1.2])
+        rows.append((stage.stage, str(stage.participants), str(stage.quotes), mean, interval, both))
+    head = (tr("Stage"), "n", tr("Quotes"), tr("Mean"), tr("95 % interval"), tr("Mixed feelings"))
+    yield TablePiece(tr("Feelings by stage; n counts participants"), head, tuple(rows), (1.7, 0.5, 0.8, 0.8, 1.6, 1.2))
     changes = [change for change in content.changes if change.participants]
     if changes:
-        rows = []
-        for change in changes:
-            mean, interval = say.mean_of(change.mean, change.low, change.high)
-            rows.append([f"{change.before} → {change.after}", str(change.participants), mean, interval])
-        head = [tr("From stage to stage"), "n", tr("Mean difference"), tr("95 % interval")]
-        book.table(tr("Change within the same participants"), head, rows, [2.6, 0.5, 1.4, 1.6])
+        steps = [
+            (f"{change.before} → {change.after}", str(change.participants),
+             *say.mean_of(change.mean, change.low, change.high))
+            for change in changes
+        ]  # fmt: skip
+        compared = (tr("From stage to stage"), "n", tr("Mean difference"), tr("95 % interval"))
+        yield TablePiece(tr("Change within the same participants"), compared, tuple(steps), (2.6, 0.5, 1.4, 1.6))
+    if content.opportunities:
+        chances = tuple((each.stage, each.text, each.owner or say.DASH) for each in content.opportunities)
+        columns = (tr("Stage"), tr("Opportunity"), tr("Owner"))
+        yield TablePiece(tr("Opportunities along the journey"), columns, chances, (1.2, 3.2, 1.2))
 
 
-def themes(book: Book, content: ReportContent) -> None:
+def themes(content: ReportContent) -> Iterator[Piece]:
     """A section for each theme: claim, strength, evidence, counter-evidence."""
     if not content.themes:
         return
-    book.heading(tr("Themes"), new_page=True)
+    yield Heading(tr("Themes"), place="themes", new_page=True)
+    yield from own(content, "themes")
     names = {entry.code.id: entry for entry in content.codebook}
-    for evidence in content.themes:
-        theme = evidence.theme
-        head = book.heading(theme.name, 2)
-        head.paragraph_format.left_indent = word.millimetres(4)
-        word.left_rule(head, hue(theme.colour))
+    for found in content.themes:
+        theme, colour = found.theme, hue(found.theme.colour)
+        yield Heading(theme.name, 2, place_of(theme.id), colour)
         if theme.claim:
-            book.text(theme.claim, "Lead")
-        book.text(say.behind(evidence), "Fact", bold=True)
+            yield Text(theme.claim, "lead")
+        yield Text("", "fact", strong=say.behind(found))
+        facts = []
         mood = theme.counts.mood
         if mood.participants:
-            _fact(book, tr("Feelings, by participant"), say.leaning(mood))
-        if evidence.stages:
-            _fact(book, tr("Stages, by participants"), say.spread(evidence))
+            facts.append((tr("Feelings, by participant"), say.leaning(mood)))
+        if found.stages:
+            facts.append((tr("Stages, by participants"), say.spread(found)))
         codes = [names[code] for code in theme.code_ids if code in names]
         if codes:
-            _fact(book, tr("Codes, by participants"), say.DOT.join(_counted(entry) for entry in codes))
-        if evidence.best:
-            book.heading(tr("In their words"), 3)
-            for quote in evidence.best:
-                _quote(book, quote, hue(theme.colour))
-        if evidence.against:
-            title = plural(
-                "What speaks against it ({n} participant)", "What speaks against it ({n} participants)",
-                evidence.against_participants,
-            )  # fmt: skip
-            book.heading(title, 3)
-            for quote in evidence.against:
-                _quote(book, quote, "#8C959F")
+            counted = (f"{each.code.name} {each.counts.participants if each.counts else 0}" for each in codes)
+            facts.append((tr("Codes, by participants"), say.DOT.join(counted)))
+        for what, label in (("so_what", tr("So what")), ("action", tr("What to do"))):
+            if content.of_theme(theme.id, what):
+                facts.append((label, content.of_theme(theme.id, what)))
+        chances = [each.text for each in content.opportunities if set(each.codes) & set(theme.code_ids)]
+        chances += [content.of_theme(theme.id, "opportunity")] if content.of_theme(theme.id, "opportunity") else []
+        if chances:
+            facts.append((tr("Opportunity"), say.DOT.join(chances)))
+        if facts:
+            yield Facts(tuple(facts))
+        yield from own(content, theme_place(dict(content.guids).get(theme.id, "")))
+        if found.best:
+            yield Evidence(tr("In their words"), tuple(quoted(card, colour) for card in found.best))
+        elif theme.counts.quotes:
+            yield Text(tr("None of the quotes may be shown here."), "note")
+        yield from _contrary(found)
 
 
-def codebook(book: Book, content: ReportContent) -> None:
-    """Appendix: every code, what it means, and how much carries it."""
-    book.heading(tr("Appendix A: codebook"), new_page=True)
-    if not content.codebook:
-        book.text(tr("There are no codes."))
+def _contrary(found: ThemeEvidence) -> Iterator[Piece]:
+    """Counter-evidence, or that there is none: silence would look like not having searched."""
+    if found.against:
+        title = plural(
+            "What speaks against it ({n} participant)", "What speaks against it ({n} participants)",
+            found.against_participants,
+        )  # fmt: skip
+        yield Evidence(title, tuple(quoted(card, AGAINST, against=True) for card in found.against))
+    elif found.theme.counts.mood.participants:
+        yield Text(tr("Nothing among its quotes feels the other way."), "note")
+
+
+def next_steps(content: ReportContent) -> Iterator[Piece]:
+    """What is to be done, as far as the team has written it down."""
+    rows = [
+        (found.theme.name, content.of_theme(found.theme.id, "action"))
+        for found in content.themes
+        if content.of_theme(found.theme.id, "action")
+    ]
+    if not rows and not content.words("next"):
         return
-    rows = []
-    for entry in content.codebook:
-        code, counts = entry.code, entry.counts
-        meaning = [code.definition] if code.definition else []
-        meaning += [tr("Include: {text}", text=code.include)] if code.include else []
-        meaning += [tr("Exclude: {text}", text=code.exclude)] if code.exclude else []
-        name = "\t" * entry.depth + code.name
-        numbers = [str(counts.participants), str(counts.quotes)] if counts else ["0", "0"]
-        rows.append([name, "\n".join(meaning) or say.DASH, *numbers])
-    head = [tr("Code"), tr("Definition"), "n", tr("Quotes")]
-    caption = tr("Codebook; n counts participants with the code itself, not with those below it")
-    book.table(caption, head, rows, [1.6, 3.6, 0.5, 0.7])
+    yield Heading(tr("Next steps"), place="next")
+    yield from own(content, "next")
+    if rows:
+        yield TablePiece(tr("What follows from the themes"), (tr("Theme"), tr("What to do")), tuple(rows), (2, 3.4))
 
 
-def audit(book: Book, content: ReportContent) -> None:
-    """Appendix: how the analysis came about."""
-    book.heading(tr("Appendix B: audit trail"))
-    trail = content.audit
-    if not trail.steps:
-        book.text(tr("No step has been recorded."))
-        return
-    text = tr(
-        "Between {first} and {last} the project was changed in {n} steps, {undone} of which were undone. Every step "
-        "is kept with its coder, its time and the rows before and after.",
-        first=say.day(trail.first),
-        last=say.day(trail.last),
-        n=trail.steps,
-        undone=trail.undone,
-    )
-    book.text(text)
-    _fact(book, tr("Steps, by coder"), say.DOT.join(f"{name} {count}" for name, count in trail.coders))
-    rows = [[tr(label), str(count)] for label, count in trail.labels[:12]]
-    book.table(tr("The most frequent steps"), [tr("Step"), tr("Times")], rows, [4, 1])
+def priorities(content: ReportContent) -> Iterator[Piece]:
+    """What comes first, where the team has said so."""
+    if content.words("priorities"):
+        yield Heading(tr("Priorities"), place="priorities")
+        yield from own(content, "priorities")
 
 
-def _fact(book: Book, name: str, value: str) -> None:
-    line = book.text("", "Fact")
-    book.run(line, f"{name}  ", bold=True)
-    book.run(line, value)
+def own(content: ReportContent, place: str) -> Iterator[Piece]:
+    """The team's own words at a place, a paragraph a line."""
+    for line in content.words(place).split("\n"):
+        if line.strip():
+            yield Text(line.strip(), "own")
 
 
-def _counted(entry: CodeEntry) -> str:
-    return f"{entry.code.name} {entry.counts.participants if entry.counts else 0}"
+def quoted(card: Card, colour: str, *, against: bool = False) -> Quoted:
+    """A quote as it is shown: its words on one line, and who, where and when."""
+    return Quoted(card.quote_id, " ".join(card.text.split()), say.said_by(card), card.language, colour, against)
 
 
-def _quote(book: Book, quote: Card, colour: str) -> None:
-    said = book.text("", "Quote")
-    book.run(said, f"“{' '.join(quote.text.split())}”", language=quote.language)
-    source = book.text(say.said_by(quote), "Quote Source")
-    for paragraph in (said, source):
-        word.left_rule(paragraph, mixed(colour, "#FFFFFF", 0.35))
+def place_of(theme_id: int) -> str:
+    """The name of a theme's section, for links."""
+    return f"theme-{theme_id}"
 
 
-def _dark(evidence: ThemeEvidence) -> str:
-    return mixed(hue(evidence.theme.colour), INK, 0.3)
+PARTS: dict[str, Callable[[ReportContent], Iterator[Piece]]] = {
+    "summary": summary,
+    "method": method,
+    "people": people,
+    "map": the_map,
+    "journey": journey,
+    "themes": themes,
+    "priorities": priorities,
+    "next": next_steps,
+    "codebook": appendices.codebook,
+    "guide": appendices.guide,
+    "coverage": appendices.coverage,
+    "audit": appendices.audit,
+}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session
 
-from interviewkit.coding.queries import CodeRow, codebook, whose
+from interviewkit.coding.cards import Card, cards
+from interviewkit.coding.queries import VOICE, VOICES, CodeRow, codebook, whose
 from interviewkit.journey.queries import (
     StageChange,
     StagePoint,
@@ -15,7 +16,12 @@ from interviewkit.journey.queries import (
     stage_changes,
     voices,
 )
+from interviewkit.people.consent import forbids_quotes
 from interviewkit.people.queries import participants
+from interviewkit.reports.appendix import Coverage, GuideText, Opportunity, coverage, guides, opportunities
+from interviewkit.reports.design import Design
+from interviewkit.reports.disguise import disguised
+from interviewkit.reports.queries import chosen_quotes, own_texts
 from interviewkit.store.bulk import fetch
 from interviewkit.store.history import trail
 from interviewkit.themes.queries import Counts, MapContent, code_counts, theme_map
@@ -47,8 +53,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A participant as the report shows them: by pseudonym, with attributes and how much they said."""
+    """A participant as the report shows them, with attributes and how much they said. id: below 0 for a source that
+    names nobody."""
 
+    id: int
     label: str
     attributes: tuple[tuple[str, str], ...]
     sources: int
@@ -79,7 +87,11 @@ class AuditTrail:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """A whole report as data. findings: the themes most participants are behind, at most five, that have any quotes."""
+    """A whole report as data. findings: the themes most participants are behind, at most five, that have any quotes.
+
+    own: (place, the team's own words there) each. guids: theme id → guid. withheld: quotes that consent keeps out.
+    quotes: all coded quotes, only where that was asked for. participants: how many took part, the N of every “n of N”.
+    """
 
     language: str
     title: str
@@ -94,22 +106,55 @@ class ReportContent:
     changes: tuple[StageChange, ...]
     codebook: tuple[CodeEntry, ...]
     audit: AuditTrail
+    design: Design = field(default_factory=Design)
+    own: tuple[tuple[str, str], ...] = ()
+    guids: tuple[tuple[int, str], ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    guides: tuple[GuideText, ...] = ()
+    coverage: Coverage | None = None
+    withheld: int = 0
+    quotes: tuple[Card, ...] = ()
+    participants: int = 0
 
-    @property
-    def participants(self) -> int:
-        """How many took part: the N of every “n of N”."""
-        return self.theme_map.participants
+    def words(self, place: str) -> str:
+        """The team's own words at a place, "" without."""
+        return dict(self.own).get(place, "")
+
+    def of_theme(self, theme_id: int, what: str = "") -> str:
+        """The team's own words about a theme; what: "", "so_what", "action" or "opportunity"."""
+        return self.words(theme_place(dict(self.guids).get(theme_id, ""), what))
 
 
-def report_content(session: Session, made_on: str, code: str | None = None) -> ReportContent:
-    """Reads the report. made_on: its date, ISO. code: "en" or "ko", for names that the project holds in both."""
-    with speaking(code or language()):
-        themes = tuple(theme_evidence(session))
-        backed = [each for each in themes if each.theme.counts.quotes]
+def theme_place(guid: str, what: str = "") -> str:
+    """How the place of a theme's own words is called."""
+    return f"theme:{guid}/{what}" if what else f"theme:{guid}"
+
+
+def report_content(
+    session: Session,
+    made_on: str,
+    code: str | None = None,
+    design: Design | None = None,
+    report_id: int | None = None,
+    *,
+    everything: bool = False,
+) -> ReportContent:
+    """Reads the report. made_on: its date, ISO. code: "en" or "ko", for names that the project holds in both; else the
+    design's language, else the app's. report_id: whose own words are in it. everything: with all coded quotes.
+
+    What consent forbids is not in it, and names are as the design says: whatever is written from it, is written so.
+    """
+    design = design or Design()
+    with speaking(code or design.language or language()):
+        forbidden = forbidden_quotes(session)
+        avoid = forbidden | set(design.left_out)
+        found = _evidence(session, design, avoid)
+        backed = [each for each in found if each.theme.counts.quotes]
         backed.sort(key=lambda each: (-each.theme.counts.participants, -each.theme.counts.quotes))
         title, purpose = fetch(session, "SELECT title, purpose FROM project")[0]
         line = emotion_curve(session)
-        return ReportContent(
+        whole = _without(theme_map(session), avoid)
+        content = ReportContent(
             language(),
             title,
             purpose,
@@ -117,13 +162,70 @@ def report_content(session: Session, made_on: str, code: str | None = None) -> R
             _material(session),
             _people(session),
             tuple(backed[:MOST_FINDINGS]),
-            themes,
-            theme_map(session),
+            tuple(found),
+            whole if design.themes is None else _only(whole, {each.theme.id for each in found}),
             tuple(line),
             tuple(stage_changes(line)),
             _codebook(session),
             _audit(session),
+            design,
+            tuple(own_texts(session, report_id, language()).items()),
+            tuple(fetch(session, "SELECT id, guid FROM theme ORDER BY id")),
+            opportunities(session),
+            guides(session) if "guide" in design.parts else (),
+            coverage(session, [each.theme for each in found]) if everything or "coverage" in design.parts else None,
+            len(forbidden),
+            _all_quotes(session, avoid) if everything else (),
+            len(voices(session)),
         )
+        return disguised(session, content)
+
+
+def forbidden_quotes(session: Session) -> set[int]:
+    """Ids of the quotes whose speakers said no to being quoted, or took their yes back."""
+    people = forbids_quotes(session)
+    if not people:
+        return set()
+    wanted = ",".join(str(int(person)) for person in people)
+    return {quote for (quote,) in fetch(session, f"SELECT q.id {VOICES} WHERE {VOICE} IN ({wanted})")}
+
+
+def _evidence(session: Session, design: Design, avoid: set[int]) -> list[ThemeEvidence]:
+    found = theme_evidence(session, design.themes, avoid=avoid, most=design.most)
+    if design.quotes == "chosen":
+        picked = chosen_quotes(session)
+        wanted = {quote for quotes in picked.values() for quote in quotes} - avoid
+        shown = {card.quote_id: card for card in cards(session, wanted)} if wanted else {}
+        by_hand = {theme: tuple(shown[q] for q in quotes if q in shown) for theme, quotes in picked.items()}
+        found = [replace(each, best=by_hand.get(each.theme.id) or each.best) for each in found]
+    if design.themes is not None:
+        order = {theme: place for place, theme in enumerate(design.themes)}
+        found.sort(key=lambda each: order[each.theme.id])
+    return found
+
+
+def _without(whole: MapContent, quote_ids: set[int]) -> MapContent:
+    """The map without these quotes, where quotes stand on it."""
+    nodes = tuple(node for node in whole.nodes if node.key.kind != "quote" or node.key.id not in quote_ids)
+    return whole if len(nodes) == len(whole.nodes) else replace(whole, nodes=nodes)
+
+
+def _only(whole: MapContent, theme_ids: set[int]) -> MapContent:
+    """The map of some themes only, with the codes that support them."""
+    nodes = []
+    for node in whole.nodes:
+        if node.key.kind == "theme" and node.key.id in theme_ids:
+            nodes.append(node)
+        elif node.key.kind == "code" and theme_ids.intersection(node.theme_ids):
+            nodes.append(replace(node, theme_ids=tuple(each for each in node.theme_ids if each in theme_ids)))
+    codes = {node.key.id for node in nodes if node.key.kind == "code"}
+    edges = tuple(pair for pair in whole.edges if pair.a_id in codes and pair.b_id in codes)
+    return replace(whole, nodes=tuple(nodes), edges=edges)
+
+
+def _all_quotes(session: Session, avoid: set[int]) -> tuple[Card, ...]:
+    ids = {quote for (quote,) in fetch(session, "SELECT DISTINCT quote_id FROM tag")} - avoid
+    return tuple(cards(session, ids)) if ids else ()
 
 
 def _material(session: Session) -> Material:
@@ -175,6 +277,7 @@ def _people(session: Session) -> tuple[Person, ...]:
     facts = {row.id: tuple(row.attributes.items()) for row in participants(session)}
     return tuple(
         Person(
+            person,
             label,
             facts.get(person, ()),
             len(sources.get(person, ())),

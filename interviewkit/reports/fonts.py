@@ -1,85 +1,84 @@
-"""Finds letters for figures: a Korean font of the system, or the one that a dependency carries, so never boxes."""
+"""Letters for figures and PDF: a Korean font that a dependency carries, so that every machine draws the same, no boxes.
+
+Read with fontTools, without loading matplotlib: that would take longer than drawing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
 from functools import cache
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
-KOREAN = (
-    "Noto Sans CJK KR",
-    "Apple SD Gothic Neo",
-    "Malgun Gothic",
-    "NanumGothic",
-    "Noto Sans CJK JP",
-)
-"""Families whose regular weight matplotlib can read, best first."""
-
-SYLLABLE = "힣"
-OURS, SPARE = "InterviewKit", "DejaVu Sans"
-
-
-@cache
-def _files() -> tuple[str, str]:
-    """The files of the regular and the bold font."""
-    from matplotlib.font_manager import fontManager, weight_dict
-
-    faces: dict[str, dict[int, str]] = {}
-    for face in fontManager.ttflist:
-        if face.style == "normal":
-            weight = face.weight if isinstance(face.weight, int) else weight_dict[face.weight]
-            faces.setdefault(face.name, {}).setdefault(weight, face.fname)
-    for name in KOREAN:
-        weights = faces.get(name, {})
-        chosen = [weights[_nearest(weights, wanted)] for wanted in (400, 700) if weights]
-        if chosen and all(ord(SYLLABLE) in _characters(file) for file in chosen):
-            return chosen[0], chosen[1]
-    return str(carried() / "NanumGothic.ttf"), str(carried() / "NanumGothicBold.ttf")
-
-
-def _nearest(weights: Iterable[int], wanted: int) -> int:
-    return min(weights, key=lambda weight: (abs(weight - wanted), weight))
-
-
-@cache
-def families(bold: bool = False) -> tuple[str, str]:
-    """The font for all text, and the one for what it lacks, by names that matplotlib knows.
-
-    Registered under names of our own with usual weights: matplotlib logs a complaint about every family whose bold is
-    600, as Nanum's is.
-    """
-    from dataclasses import replace
-
-    from matplotlib.font_manager import fontManager, ttfFontProperty
-    from matplotlib.ft2font import FT2Font
-
-    name = f"{OURS} Bold" if bold else OURS
-    face = ttfFontProperty(FT2Font(_files()[bold]))
-    fontManager.ttflist.append(replace(face, name=name, style="normal", weight=400, stretch="normal"))
-    return name, SPARE
+FILES = ("NanumGothic.ttf", "NanumGothicBold.ttf")
+READING = RLock()
+"""Held by whoever makes a font read more of its file."""
+SPARES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 
 
 def carried() -> Path:
     """The folder of the fonts inside koreanize-matplotlib, found without importing it: that would change matplotlib."""
-    spec = find_spec("koreanize_matplotlib")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("koreanize_matplotlib")
-    return Path(spec.origin).parent / "fonts"
+    return _beside("koreanize_matplotlib") / "fonts"
 
 
 @cache
-def font(size: float, bold: bool = False) -> Any:
-    """matplotlib's FontProperties in points."""
-    from matplotlib.font_manager import FontProperties
+def file(bold: bool = False, spare: bool = False) -> Path:
+    """The file of a font; spare: the one for letters and signs that the Korean font lacks."""
+    if spare:
+        return _beside("matplotlib") / "mpl-data" / "fonts" / "ttf" / SPARES[bold]
+    return carried() / FILES[bold]
 
-    return FontProperties(family=list(families(bold)), size=size)
+
+@cache
+def face(bold: bool = False, spare: bool = False) -> Any:
+    """The font as fontTools reads it; its glyphs are outlines in units of face["head"].unitsPerEm."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with READING:
+        font = TTFont(BytesIO(file(bold, spare).read_bytes()), lazy=True)
+        for table in ("head", "hmtx", "cmap"):
+            assert font[table] is not None  # read now: later, two threads would read at once
+    return font
+
+
+@cache
+def glyphs(bold: bool = False, spare: bool = False) -> dict[int, str]:
+    """Code point → glyph name, of everything a font can draw."""
+    found: dict[int, str] = face(bold, spare).getBestCmap()
+    return found
+
+
+@cache
+def advance(letter: str, bold: bool = False) -> float:
+    """How far a letter moves the pen, in sizes."""
+    spare = ord(letter) not in glyphs(bold)
+    name = glyphs(bold, spare).get(ord(letter))
+    if name is None:
+        return 0.0
+    font = face(bold, spare)
+    return float(font["hmtx"][name][0] / font["head"].unitsPerEm)
+
+
+def runs(text: str, bold: bool = False) -> list[tuple[bool, str]]:
+    """The text in stretches of one font: (whether it is the spare one, letters) each."""
+    found: list[tuple[bool, str]] = []
+    for letter in text:
+        spare = ord(letter) not in glyphs(bold)
+        if found and found[-1][0] == spare:
+            found[-1] = (spare, found[-1][1] + letter)
+        else:
+            found.append((spare, letter))
+    return found
 
 
 def shown(text: str) -> str:
-    """The text without characters that no font here can draw (emoji, say), since a box tells nothing."""
-    return "".join(letter for letter in lawful(text) if letter >= " " and ord(letter) in _drawable()).strip()
+    """The text without characters that no font here can draw (emoji, say), since a box tells nothing; Hangul in whole
+    syllables, since these fonts cannot put single letters together."""
+    whole = unicodedata.normalize("NFC", lawful(text))
+    return "".join(letter for letter in whole if letter >= " " and _drawable(ord(letter))).strip()
 
 
 def lawful(text: str) -> str:
@@ -89,10 +88,7 @@ def lawful(text: str) -> str:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide the text is drawn, in points."""
-    from matplotlib.textpath import text_to_path
-
-    wide, _, _ = text_to_path.get_text_width_height_descent(shown(text) or " ", font(size, bold), False)
-    return float(wide)
+    return size * sum(advance(letter, bold) for letter in shown(text))
 
 
 def wrapped(text: str, size: float, widest: float, bold: bool = False, most: int = 3) -> list[str]:
@@ -129,15 +125,13 @@ def _filled(text: str, size: float, widest: float, bold: bool) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
-@cache
-def _drawable() -> frozenset[int]:
-    from matplotlib.font_manager import FontProperties, findfont
-
-    return _characters(_files()[0]) | _characters(findfont(FontProperties(family=SPARE)))
+def _drawable(point: int) -> bool:
+    return point in glyphs() or point in glyphs(spare=True)
 
 
 @cache
-def _characters(file: str) -> frozenset[int]:
-    from matplotlib.ft2font import FT2Font
-
-    return frozenset(FT2Font(file).get_charmap())
+def _beside(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent

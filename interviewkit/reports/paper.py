@@ -1,37 +1,32 @@
-"""A sheet to draw figures on: points from the top left corner, no global state, so it works in any thread."""
+"""A sheet to draw figures on, in points from the top left corner: a list of marks, written as SVG, PNG or PDF."""
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Sequence
 from functools import cache
-from math import cos, radians, sin
-from typing import Any, Literal
+from typing import Any
 
 from interviewkit import resources
-from interviewkit.reports.fonts import font, lawful, shown
+from interviewkit.reports.drawing import Align, Cap, Disc, Mark, Polygon, Round, Said, Stroke
+from interviewkit.reports.drawing import Point as Point
+from interviewkit.reports.fonts import shown
 
 INK, MUTED, FAINT, RULE, ACCENT = "#1F2328", "#57606A", "#8C959F", "#D0D5DB", "#0B5CAD"
 LINE = 1.28
 """Line height over font size."""
 
-Point = tuple[float, float]
-Align = Literal["left", "center", "right"]
-
 
 class Paper:
-    """A white sheet of a size in points; (0, 0) is the top left corner."""
+    """A white sheet of a size in points; (0, 0) is the top left corner.
+
+    marks: all that was drawn, in the order it was drawn, for those who draw it again with shapes of their own. It has
+    no global state, so it works in any thread.
+    """
 
     def __init__(self, width: float, height: float) -> None:
-        from matplotlib.figure import Figure
-
         self.width, self.height = width, height
-        self.figure = Figure(figsize=(width / 72, height / 72), facecolor="white")
-        self.axes = self.figure.add_axes((0, 0, 1, 1))
-        self.axes.set_xlim(0, width)
-        self.axes.set_ylim(height, 0)
-        self.axes.axis("off")
+        self.marks: list[Mark] = []
 
     def text(
         self,
@@ -47,14 +42,8 @@ class Paper:
         order: float = 10,
     ) -> None:
         """One line of text, its middle at height y. halo: colour of a rim that keeps lines off the letters."""
-        made = self.axes.text(
-            x, y, shown(text), fontproperties=font(size, bold), color=colour, ha=align, va="center_baseline",
-            parse_math=False, zorder=order,
-        )  # fmt: skip
-        if halo:
-            from matplotlib.patheffects import withStroke
-
-            made.set_path_effects([withStroke(linewidth=2.2, foreground=halo)])
+        if said := shown(text):
+            self.marks.append(Said(x, y, said, size, _hex(colour), bold, align, _hex(halo), order))
 
     def lines(self, x: float, y: float, texts: Sequence[str], size: float, **how: Any) -> None:
         """Several lines, the first one's middle at height y."""
@@ -68,34 +57,23 @@ class Paper:
         width: float,
         *,
         order: float = 2,
-        cap: Literal["round", "butt"] = "round",
+        cap: Cap = "round",
         dashes: tuple[float, float] | None = None,
     ) -> None:
         """A line through points, width in points; dashes: lengths drawn and left out, in widths."""
-        from matplotlib.lines import Line2D
-
-        xs, ys = zip(*points, strict=True)
-        made = Line2D(xs, ys, color=colour, linewidth=width, solid_capstyle=cap, zorder=order)
-        if dashes is not None:
-            made.set_dashes(dashes)
-        self.axes.add_line(made)
+        self.marks.append(Stroke(tuple(points), _hex(colour), width, dashes, cap, order))
 
     def shape(
         self, corners: Sequence[Point], fill: str, edge: str = "none", width: float = 0, *, order: float = 3
     ) -> None:
         """A closed polygon."""
-        from matplotlib.patches import Polygon
-
-        how = {"facecolor": fill, "edgecolor": edge, "linewidth": width}
-        self.axes.add_patch(Polygon(list(corners), closed=True, zorder=order, joinstyle="round", **how))
+        self.marks.append(Polygon(tuple(corners), _hex(fill), _hex(edge), width, order))
 
     def disc(
         self, x: float, y: float, radius: float, fill: str, edge: str = "none", width: float = 0, *, order: float = 5
     ) -> None:
         """A circle."""
-        from matplotlib.patches import Circle
-
-        self.axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=width, zorder=order))
+        self.marks.append(Disc(x, y, radius, _hex(fill), _hex(edge), width, order))
 
     def valence(self, x: float, y: float, value: float, size: float, order: float = 8) -> None:
         """The mark of a valence: triangles up or down, a dot for none, so that colour never says it alone."""
@@ -118,32 +96,25 @@ class Paper:
 
     def card(self, box: tuple[float, float, float, float], radius: float, fill: str, edge: str, width: float) -> None:
         """A rectangle (left, top, right, bottom) with round corners."""
-        left, top, right, bottom = box
-        corners = []
-        for x, y, start in (
-            (right - radius, bottom - radius, 0),
-            (left + radius, bottom - radius, 90),
-            (left + radius, top + radius, 180),
-            (right - radius, top + radius, 270),
-        ):
-            corners += [
-                (x + radius * cos(radians(start + step)), y + radius * sin(radians(start + step)))
-                for step in range(0, 91, 9)
-            ]
-        self.shape(corners, fill, edge, width, order=1)
+        self.marks.append(Round(*box, radius, _hex(fill), _hex(edge), width, 1))
 
     def png(self, dpi: int = 200) -> bytes:
         """The sheet as a PNG picture."""
-        return self._saved(format="png", dpi=dpi)
+        from interviewkit.reports.raster import png
+
+        return png(self, dpi)
 
     def svg(self, title: str) -> bytes:
         """The sheet as SVG, letters as shapes, so that it looks the same on every machine."""
-        return self._saved(format="svg", metadata={"Title": lawful(title), "Date": None, "Creator": "InterviewKit"})
+        from interviewkit.reports.svg import svg
 
-    def _saved(self, **how: Any) -> bytes:
-        made = io.BytesIO()
-        self.figure.savefig(made, facecolor="white", **how)
-        return made.getvalue()
+        return svg(self, title)
+
+    def pdf(self, title: str) -> bytes:
+        """The sheet as a PDF page of its size, its letters embedded."""
+        from interviewkit.reports.pdf_figure import pdf
+
+        return pdf(self, title)
 
 
 def hue(number: int) -> str:
@@ -161,6 +132,10 @@ def mixed(colour: str, other: str, share: float) -> str:
     """A colour with this share (0…1) of another."""
     one, two = (tuple(int(c[n : n + 2], 16) for n in (1, 3, 5)) for c in (colour, other))
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in zip(one, two, strict=True))
+
+
+def _hex(colour: str) -> str:
+    return "#FFFFFF" if colour == "white" else colour
 
 
 @cache

@@ -9,7 +9,7 @@ from interviewkit.coding.cards import Card
 from interviewkit.journey.curve import LEAST
 from interviewkit.journey.queries import StagePoint
 from interviewkit.reports.content import ReportContent
-from interviewkit.reports.journey_figure import signed
+from interviewkit.reports.journey_figure import signed as signed
 from interviewkit.text.times import clock
 from interviewkit.themes.evidence import Strength
 from interviewkit.themes.mood import Mood
@@ -77,10 +77,21 @@ def mean_of(mean: float | None, low: float | None, high: float | None) -> tuple[
 
 
 def said_by(quote: Card) -> str:
-    """Who said a quote, where it is found, and how it felt."""
+    """Who said a quote, where it is found, how it felt, and its number in the project."""
     place = tr("paragraph {n}", n=quote.paragraph) if quote.start_ms is None else clock(quote.start_ms)
-    parts = [quote.participant, quote.source, place, quote.stage, feeling(quote.valence)]
-    return " · ".join(part for part in parts if part)
+    where = place if quote.start_ms is not None or quote.paragraph else ""
+    parts = [quote.participant, quote.source, where, quote.stage, feeling(quote.valence), f"Q{quote.quote_id}"]
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def asked(question: str, probes: Sequence[str]) -> str:
+    """A question of a guide with what is asked after it."""
+    return question if not probes else tr("{question} Probes: {probes}", question=question, probes=" / ".join(probes))
+
+
+def tongue(code: str) -> str:
+    """A language by its name."""
+    return tr(TONGUES[code]) if code in TONGUES else code
 
 
 def feeling(valence: float | None) -> str:
@@ -112,6 +123,14 @@ def method(content: ReportContent) -> list[str]:
             minutes=_minutes(made.spoken_ms),
         )
         said[0] += " " + length
+    if content.withheld:
+        said.append(
+            plural(
+                "One quote is counted but not shown, because its speaker did not agree to be quoted.",
+                "{n} quotes are counted but not shown, because their speakers did not agree to be quoted.",
+                content.withheld,
+            )
+        )
     said.append(
         tr(
             "The text was read quote by quote. {quotes} quotes carry {tags} codings with {codes} different codes; "

@@ -5,14 +5,13 @@ from __future__ import annotations
 import threading
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from interviewkit.journey.queries import emotion_curve
 from interviewkit.reports import fonts
+from interviewkit.reports.drawing import Said
 from interviewkit.reports.journey_figure import draw_journey, signed, spoken_curve
 from interviewkit.reports.paper import Paper, mixed, valence_colour
 from interviewkit.reports.theme_figure import draw_themes, spoken_map
@@ -23,33 +22,41 @@ from interviewkit.words import speaking
 
 
 def texts(paper: Paper) -> list[str]:
-    return [each.get_text() for each in paper.axes.texts if each.get_text()]
+    return [mark.text for mark in paper.marks if isinstance(mark, Said)]
 
 
-def boxes(paper: Paper) -> list[Any]:
-    renderer = FigureCanvasAgg(paper.figure).get_renderer()
-    return [each.get_window_extent(renderer) for each in paper.axes.texts if each.get_text()]
+Box = tuple[float, float, float, float]
+
+
+def boxes(paper: Paper) -> list[Box]:
+    """Left, top, right and bottom of every text, as high as its letters with their descenders."""
+    found = []
+    for mark in paper.marks:
+        if isinstance(mark, Said):
+            wide = fonts.width(mark.text, mark.size, mark.bold)
+            x = mark.x - {"left": 0.0, "center": wide / 2, "right": wide}[mark.align]
+            found.append((x, mark.y - 0.5 * mark.size, x + wide, mark.y + 0.55 * mark.size))
+    return found
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def test_every_syllable_and_sign_has_a_shape() -> None:
     assert fonts.shown("가힣뷁 한글 ABC −3…+3 “n” \U0001fae0") == "가힣뷁 한글 ABC −3…+3 “n”"
 
 
-def test_without_a_korean_font_on_the_system_the_one_a_dependency_carries_is_drawn(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(fonts, "KOREAN", ())
-    for remembered in (fonts._files, fonts.families, fonts.font, fonts._drawable):
-        remembered.cache_clear()
-    try:
-        assert fonts._files()[0] == str(fonts.carried() / "NanumGothic.ttf")
-        assert fonts._files()[1] == str(fonts.carried() / "NanumGothicBold.ttf")
-        paper = Paper(80, 30)
-        paper.text(5, 15, "한글 뷁", 12, bold=True)
-        assert len(paper.png()) > 500
-    finally:
-        for remembered in (fonts._files, fonts.families, fonts.font, fonts._drawable):
-            remembered.cache_clear()
+def test_hangul_is_drawn_with_the_font_that_a_dependency_carries() -> None:
+    assert fonts.file() == fonts.carried() / "NanumGothic.ttf" and fonts.file(bold=True).exists()
+    paper = Paper(80, 30)
+    paper.text(5, 15, "한글 뷁", 12, bold=True)
+    assert len(paper.png()) > 500
+    assert len(ElementTree.fromstring(paper.svg("")).findall(".//{*}use")) == 3
+
+
+def test_letters_that_came_apart_are_drawn_as_whole_syllables() -> None:
+    assert fonts.shown("\u1112\u1161\u11ab\u1100\u1173\u11af") == "한글"
 
 
 def test_reading_the_carried_font_does_not_load_its_package() -> None:
@@ -116,10 +123,9 @@ def test_no_label_of_the_theme_map_overlaps_another(study: Project, language: st
             create_theme(session, name, "", [1, 2, 5])
     with study.read() as session, speaking(language):
         drawn = draw_themes(theme_map(session), "Study")
-    assert not [pair for pair in combinations(boxes(drawn), 2) if pair[0].overlaps(pair[1])]
-    sheet = drawn.figure.bbox
-    assert all(sheet.x0 <= box.x0 and box.x1 <= sheet.x1 for box in boxes(drawn))
-    assert all(sheet.y0 <= box.y0 and box.y1 <= sheet.y1 for box in boxes(drawn))
+    assert not [pair for pair in combinations(boxes(drawn), 2) if overlap(*pair)]
+    assert all(box[0] >= 0 and box[2] <= drawn.width for box in boxes(drawn))
+    assert all(box[1] >= 0 and box[3] <= drawn.height for box in boxes(drawn))
 
 
 def test_the_theme_map_shows_the_participants_of_every_code_and_theme(study: Project) -> None:
@@ -161,7 +167,7 @@ def test_places_of_the_window_lead_the_figure(study: Project) -> None:
         save_places(session, the_map(session), places)
     with study.read() as session:
         drawn = draw_themes(theme_map(session))
-    at = {each.get_text(): each.get_position()[0] for each in drawn.axes.texts}
+    at = {mark.text: mark.x for mark in drawn.marks if isinstance(mark, Said)}
     assert at["After the purchase"] < at["Word of mouth"] < at["결제 직전의 불안"]
 
 
@@ -171,6 +177,7 @@ def test_svg_letters_are_shapes_so_hangul_shows_everywhere(study: Project) -> No
     tree = ElementTree.fromstring(svg)
     assert not list(tree.iter("{http://www.w3.org/2000/svg}text"))
     assert len(list(tree.iter("{http://www.w3.org/2000/svg}path"))) > 20
+    assert len(list(tree.iter("{http://www.w3.org/2000/svg}use"))) > 100
     assert "배송" in svg.decode()
 
 

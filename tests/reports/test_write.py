@@ -17,7 +17,16 @@ from interviewkit.store.files import write_whole
 from interviewkit.store.project import Project
 from interviewkit.words import language, set_language
 
-STARTS = {"docx": b"PK", "png": b"\x89PNG", "svg": b"<?xml", "json": b"{"}
+STARTS = {
+    "docx": b"PK",
+    "html": b"<!DOC",
+    "pdf": b"%PDF",
+    "pptx": b"PK",
+    "xlsx": b"PK",
+    "png": b"\x89PNG",
+    "svg": b"<?xml",
+    "json": b"{",
+}
 
 
 @pytest.mark.parametrize("kind", STARTS)
@@ -52,7 +61,7 @@ def test_a_report_may_speak_another_language_than_the_app(study: Project, tmp_pa
 
 @pytest.mark.parametrize("name", ["report.odt", "report"])
 def test_an_unknown_format_is_told(study: Project, tmp_path: Path, name: str) -> None:
-    with pytest.raises(FileTrouble, match="docx, svg, png, json and qdc"):
+    with pytest.raises(FileTrouble, match="docx, html, pdf, pptx, xlsx, svg, png, json and qdc"):
         export(study, tmp_path / name)
     assert not (tmp_path / name).exists()
 
@@ -140,4 +149,4 @@ def test_real_names_leave_only_when_asked(study: Project, tmp_path: Path) -> Non
 
 
 def test_the_formats_are_those_of_today() -> None:
-    assert write.FORMATS == ("docx", "svg", "png", "json", "qdc")
+    assert write.FORMATS == ("docx", "html", "pdf", "pptx", "xlsx", "svg", "png", "json", "qdc")

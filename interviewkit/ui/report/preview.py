@@ -1,22 +1,19 @@
-"""The report as it will read, on screen: the same content and sentences as the document, pictures included."""
+"""The report as it will read, on screen: the same pieces as in every file, pictures included."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from interviewkit.coding.cards import Card
-from interviewkit.reports import sentences
-from interviewkit.reports.content import ReportContent
-from interviewkit.themes.quotes import ThemeEvidence
-from interviewkit.ui.colours import code_colour, surface, valence_colour
+from interviewkit.reports import pieces as p
+from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name
-from interviewkit.words import speaking, tr
+from interviewkit.words import tr
 
-MAP, CURVE = "map.png", "journey.png"
 PICTURE_WIDTH = 640
 
 
@@ -25,7 +22,7 @@ class Preview(Speaks, QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures: dict[str, bytes] = {}
+        self._pictures: dict[str, QImage] = {}
         self.setOpenLinks(False)
         self.setProperty("kind", "paper")
         self.document().setDocumentMargin(32)
@@ -34,61 +31,80 @@ class Preview(Speaks, QTextBrowser):
     def retranslate(self) -> None:
         name(self, tr("Preview of the report"))
 
-    def show_report(self, content: ReportContent, pictures: dict[str, bytes] | None = None) -> None:
-        """Shows the report; where the reader was they stay. pictures: as PNG; the ones before, without new ones."""
+    def show_page(self, text: str, pictures: dict[str, QImage] | None = None) -> None:
+        """Shows a page made with page(); where the reader was they stay. pictures: by name; the ones before without."""
         place = self.verticalScrollBar().value()
         self._pictures = self._pictures if pictures is None else pictures
-        for key, data in self._pictures.items():
-            image = QImage.fromData(data)
+        for key, image in self._pictures.items():
             self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(key), image)
-        with speaking(content.language):
-            self.setHtml(_page(content, set(self._pictures)))
+        self.setHtml(text)
         self.verticalScrollBar().setValue(place)
 
 
-def _page(content: ReportContent, pictures: set[str]) -> str:
-    parts = [
-        f"<h1>{escape(content.title)}</h1>",
-        f"<p style='color:{surface('muted').name()}'>{escape(sentences.day(content.made_on))} · "
-        f"{escape(tr('{n} participants', n=content.participants))} · "
-        f"{escape(sentences.quotes(content.material.quotes))}</p>",
-        f"<h2>{escape(tr('Findings'))}</h2>",
-    ]
-    for number, finding in enumerate(content.findings, 1):
-        parts.append(
-            f"<p><b>{number}. {escape(finding.theme.name)}</b><br>{escape(finding.theme.claim)}<br>"
-            f"<span style='color:{surface('muted').name()}'>{escape(sentences.behind(finding))}</span></p>"
-        )
-    if not content.findings:
-        parts.append(f"<p>{escape(tr('Themes with quotes become findings here.'))}</p>")
-    parts.append(f"<h2>{escape(tr('How this was done'))}</h2>")
-    parts += [f"<p>{escape(text)}</p>" for text in sentences.method(content)]
-    for title, key in ((tr("Theme map"), MAP), (tr("Journey"), CURVE)):
-        if key in pictures:
-            parts.append(f"<h2>{escape(title)}</h2><p><img src='{key}' width='{PICTURE_WIDTH}'></p>")
-    parts.append(f"<h2>{escape(tr('Themes'))}</h2>")
-    parts += [_theme(theme) for theme in content.themes]
-    return "".join(parts)
+def page(made: Iterable[p.Piece]) -> str:
+    """The pieces in the HTML that Qt reads; made off the GUI thread."""
+    muted = surface("muted").name()
+    return "".join(_shown(piece, muted) for piece in made)
 
 
-def _theme(found: ThemeEvidence) -> str:
-    colour = code_colour(found.theme.colour).name()
-    parts = [
-        f"<h3><span style='color:{colour}'>■</span> {escape(found.theme.name)}</h3>",
-        f"<p>{escape(found.theme.claim)}</p>" if found.theme.claim else "",
-        f"<p style='color:{surface('muted').name()}'>{escape(sentences.behind(found))}</p>",
-        *(_quote(quote) for quote in found.best),
-    ]
-    if found.against:
-        parts.append(f"<p><b>{escape(tr('On the other hand'))}</b></p>")
-        parts += [_quote(quote) for quote in found.against]
-    return "".join(parts)
+def _shown(piece: p.Piece, muted: str) -> str:
+    match piece:
+        case p.Heading():
+            square = f"<span style='color:{piece.colour}'>■</span> " if piece.colour else ""
+            rule = "<hr>" if piece.new_page else ""
+            return f"{rule}<h{piece.level + 1}>{square}{escape(piece.text)}</h{piece.level + 1}>"
+        case p.Text(tone="title"):
+            return f"<h1>{escape(piece.text)}</h1>"
+        case p.Text(tone="contents") | p.Contents():
+            return ""
+        case p.Text():
+            strong = f"<b>{escape(piece.strong)}</b> " if piece.strong else ""
+            quiet = piece.tone in ("note", "fact", "overline", "subtitle")
+            look = f" style='color:{muted}'" if quiet else ""
+            return f"<p{look}>{strong}{escape(piece.text)}</p>"
+        case p.Facts():
+            rows = "".join(
+                f"<tr><td style='color:{muted}; padding-right:16px'>{escape(a)}</td><td>{escape(b)}</td></tr>"
+                for a, b in piece.rows
+            )
+            return f"<table>{rows}</table>"
+        case p.Bullets():
+            return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+        case p.FindingPiece():
+            return _finding(piece, muted)
+        case p.Evidence():
+            return f"<h4>{escape(piece.title)}</h4>" + "".join(_quote(quote, muted) for quote in piece.quotes)
+        case p.TablePiece():
+            return _table(piece, muted)
+        case p.FigurePiece():
+            return (
+                f"<p><img src='{piece.figure}.png' width='{PICTURE_WIDTH}'></p>"
+                f"<p style='color:{muted}'>{escape(piece.caption)}</p>"
+            )
 
 
-def _quote(quote: Card) -> str:
-    tone = valence_colour(quote.valence).name() if quote.valence is not None else surface("muted").name()
+def _finding(piece: p.FindingPiece, muted: str) -> str:
+    lines = [f"<b>{piece.number}. {escape(piece.title)}</b>", escape(piece.claim)]
+    lines.append(f"<span style='color:{muted}'>{escape(piece.behind)}</span>")
+    for label, words in ((tr("So what"), piece.so_what), (tr("What to do"), piece.action)):
+        lines += [f"<b>{escape(label)}:</b> {escape(words)}"] if words else []
+    return f"<p>{'<br>'.join(line for line in lines if line)}</p>"
+
+
+def _quote(quote: p.Quoted, muted: str) -> str:
     return (
-        f"<p style='margin-left:16px'>“{escape(quote.text)}”<br>"
-        f"<a href='quote:{quote.quote_id}' style='color:{tone}; text-decoration:none'>"
-        f"{escape(sentences.said_by(quote))}</a></p>"
+        f"<p style='margin-left:16px'>“{escape(quote.text)}”<br><a href='quote:{quote.quote_id}' "
+        f"style='color:{muted}; text-decoration:none'>{escape(quote.source)}</a></p>"
     )
+
+
+def _table(piece: p.TablePiece, muted: str) -> str:
+    head = "".join(f"<td style='color:{muted}; padding:2px 14px 2px 0'><b>{escape(t)}</b></td>" for t in piece.head)
+    rows = "".join(f"<tr>{''.join(_cell(text) for text in row)}</tr>" for row in piece.rows)
+    return f"<p style='color:{muted}'>{escape(piece.caption)}</p><table><tr>{head}</tr>{rows}</table>"
+
+
+def _cell(text: str) -> str:
+    depth = len(text) - len(text.lstrip("\t"))
+    words = escape(text.lstrip("\t")).replace("\n", "<br>")
+    return f"<td style='padding:2px 14px 2px 0'>{'&nbsp;' * 4 * depth}{words}</td>"

@@ -396,6 +396,10 @@
         <translation>가장 자주 함께 나온 코드: {pairs}.</translation>
     </message>
     <message>
+        <source>N = {n} participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NPMI of two codes</source>
         <translation>두 코드의 NPMI</translation>
     </message>
@@ -538,6 +542,10 @@
     <message>
         <source>Phone number</source>
         <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positive</source>

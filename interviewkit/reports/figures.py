@@ -1,0 +1,29 @@
+"""The figures of a report by name, drawn once for all files that are written from the same content."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from interviewkit.reports.content import ReportContent
+from interviewkit.reports.journey_figure import draw_journey
+from interviewkit.reports.paper import Paper
+from interviewkit.reports.theme_figure import draw_themes
+from interviewkit.words import speaking
+
+Figure = Literal["themes", "journey"]
+
+
+class Figures:
+    """Draws the figures of a content when they are first asked for."""
+
+    def __init__(self, content: ReportContent) -> None:
+        self._content = content
+        self._drawn: dict[Figure, Paper] = {}
+
+    def __getitem__(self, name: Figure) -> Paper:
+        if name not in self._drawn:
+            content = self._content
+            with speaking(content.language):
+                drawn = draw_themes(content.theme_map) if name == "themes" else draw_journey(content.journey)
+            self._drawn[name] = drawn
+        return self._drawn[name]

@@ -1,0 +1,57 @@
+"""Reads what the report room shows, off the GUI thread: saved reports, the report in hand, its words and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from interviewkit.reports.chapters import pieces
+from interviewkit.reports.content import ReportContent, report_content
+from interviewkit.reports.design import Design
+from interviewkit.reports.figures import Figures
+from interviewkit.reports.pieces import FigurePiece, Piece
+from interviewkit.reports.queries import ReportRow, reports
+from interviewkit.themes.queries import ThemeRow, themes
+from interviewkit.ui.report.preview import page
+from interviewkit.words import language, speaking
+
+if TYPE_CHECKING:
+    from interviewkit.store.project import Project
+
+DPI = 144
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read. report_id: of the report in hand, None while none is saved. text: the preview's HTML."""
+
+    saved: list[ReportRow]
+    themes: list[ThemeRow]
+    report_id: int | None
+    design: Design
+    content: ReportContent
+    made: tuple[Piece, ...]
+    text: str
+
+
+def read(project: Project, report_id: int | None, design: Design) -> Page:
+    """The report with this id, else the first one saved, else one of this design."""
+    with project.read() as session:
+        saved = reports(session)
+        row = next((each for each in saved if each.id == report_id), saved[0] if saved else None)
+        design = row.design if row is not None else design
+        with speaking(design.language or language()):
+            content = report_content(session, date.today().isoformat(), None, design, row.id if row else None)
+            rows = themes(session)
+            made = pieces(content)
+            return Page(saved, rows, row.id if row else None, design, content, made, page(made))
+
+
+def draw(page: Page) -> tuple[Page, dict[str, QImage]]:
+    """The figures that the page shows, by the names its text calls them."""
+    figures = Figures(page.content)
+    names = {piece.figure for piece in page.made if isinstance(piece, FigurePiece)}
+    return page, {f"{each}.png": QImage.fromData(figures[each].png(DPI)) for each in names}
