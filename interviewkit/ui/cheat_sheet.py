@@ -41,6 +41,9 @@ AREAS = {
     "tables": mark("In the tables"),
     "quotes": mark("In lists of quotes"),
     "words": mark("In the tables of words"),
+    "map": mark("On the theme map"),
+    "journey.map": mark("On the journey map"),
+    "script": mark("In the questions of a guide"),
     "live": mark("In a live interview"),
 }
 COLUMNS = 2

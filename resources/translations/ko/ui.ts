@@ -220,6 +220,10 @@
         <translation>자료 목록에서</translation>
     </message>
     <message>
+        <source>In the questions of a guide</source>
+        <translation>가이드의 질문 목록에서</translation>
+    </message>
+    <message>
         <source>In the queue of transcriptions</source>
         <translation>전사 대기열에서</translation>
     </message>
@@ -330,6 +334,14 @@
     <message>
         <source>On the board</source>
         <translation>보드에서</translation>
+    </message>
+    <message>
+        <source>On the journey map</source>
+        <translation>여정 맵에서</translation>
+    </message>
+    <message>
+        <source>On the theme map</source>
+        <translation>테마 지도에서</translation>
     </message>
     <message>
         <source>On the waveform</source>
