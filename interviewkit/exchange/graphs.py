@@ -22,7 +22,7 @@ _UNLAWFUL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def export_graph(project: Project, target: Path | str, format: str | None = None, map_id: int | None = None) -> Path:
     """Writes a saved map, the first one by default, with its lines, relations and memberships. The path.
 
-    format: by the target's ending when None; ValueError for another than graphml and gexf. FileTrouble for a target that
+    format: by the target's ending when None; ValueError for another than graphml and gexf. FileTrouble for one that
     cannot be written.
     """
     target = Path(target)
