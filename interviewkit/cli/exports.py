@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from interviewkit.cli.frame import Place, app, reading
-from interviewkit.words import tr
+from interviewkit.errors import UserError
+from interviewkit.words import language, speaking, tr
 
 if TYPE_CHECKING:
+    from interviewkit.reports.design import Design
+    from interviewkit.reports.write import Wanted
     from interviewkit.store.project import Project
 
 
@@ -21,22 +25,31 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="docx, svg, png, graphml, gexf, json, qdpx or qdc, by OUT's ending; with --transcripts: docx, txt, "
-            "html, vtt, srt, maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
+            help="docx, html, pdf, pptx, xlsx, svg, png, graphml, gexf, json, qdpx or qdc, by OUT's ending without; "
+            "with --transcripts: docx, txt, html, vtt, srt, maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
         ),
     ] = None,
     transcripts: Annotated[
         bool, typer.Option("--transcripts", help="Every source's transcript, each a file in the folder OUT.")
     ] = False,
     style: Annotated[str, typer.Option(help="Of transcripts: default, plain, times, verbatim, clean, captions.")] = "",
+    what: Annotated[str, typer.Option(help="report, quotes, dashboard, session, themes or journey.")] = "report",
+    report: Annotated[str, typer.Option(help="Name of a saved report whose design is used.")] = "",
+    source: Annotated[str, typer.Option(help="Of a session report: the interview's name.")] = "",
+    anonymity: Annotated[str, typer.Option(help="names, pseudonyms or none; else as the design says.")] = "",
+    leave_out: Annotated[
+        bool, typer.Option("--leave-out", help="Leave out quotes with personal data, and replace it elsewhere.")
+    ] = False,
 ) -> None:
-    """Write the report (docx), the theme map or journey (svg, png), everything (json), the project for other programs
-    (qdpx), the codebook (qdc), or all transcripts.
+    """Write the report (docx, html, pdf, pptx, xlsx), a figure (svg, png, pdf), everything (json), the project for
+    other programs (qdpx), the codebook (qdc), or all transcripts.
 
-    Formats that only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
+    What looks personal in a report is listed on stderr; quotes that consent forbids are never written. Formats that
+    only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
     """
     from interviewkit.exchange.graphs import FORMATS as GRAPHS
     from interviewkit.exchange.graphs import export_graph
+    from interviewkit.reports.write import DOCUMENTS
     from interviewkit.reports.write import FORMATS as REPORTS
     from interviewkit.reports.write import export as write
     from interviewkit.sources.outputs import FORMATS
@@ -52,8 +65,71 @@ def export(
             export_graph(project, out, format)
             typer.echo(tr("Wrote {path}", path=out))
             return
-        write(project, out, format)
+        order = _order(project, what, report, source, anonymity)
+        kind = (format or out.suffix.removeprefix(".")).lower()
+        if kind in (*DOCUMENTS, "svg", "png"):
+            order = _checked(project, order, leave_out)
+        write(project, out, format, wanted=order)
     typer.echo(tr("Wrote {path}", path=out))
+
+
+def _order(project: Project, what: str, report: str, source: str, anonymity: str) -> Wanted:
+    """What is asked for, from the options; UserError for a report or interview that is not there."""
+    from interviewkit.reports.design import Design
+    from interviewkit.reports.queries import report_named
+    from interviewkit.reports.write import KINDS, Wanted
+
+    if what not in (*KINDS, "themes", "journey"):
+        raise typer.BadParameter(f"{what}: {', '.join((*KINDS, 'themes', 'journey'))}", param_hint="--what")
+    if anonymity not in ("", "names", "pseudonyms", "none"):
+        raise typer.BadParameter(f"{anonymity}: names, pseudonyms, none", param_hint="--anonymity")
+    with project.read() as session:
+        saved = report_named(session, report) if report else None
+        if report and saved is None:
+            raise UserError("There is no report “{name}” in the project.", safe="Nothing was written.", name=report)
+    design: Design = saved.design if saved else Design()
+    if anonymity:
+        design = replace(design, anonymity=anonymity)  # type: ignore[arg-type]
+    order = Wanted(design=design, report_id=saved.id if saved else None)
+    if what in ("themes", "journey"):
+        return replace(order, figure=what)  # type: ignore[arg-type]
+    if what == "session":
+        return replace(order, kind="session", source_id=_source(project, source))
+    return replace(order, kind=what)  # type: ignore[arg-type]
+
+
+def _source(project: Project, name: str) -> int:
+    from interviewkit.sources import queries
+
+    with project.read() as session:
+        rows = queries.sources(session)
+    found = [row.id for row in rows if row.name == name or (not name and len(rows) == 1)]
+    if not found:
+        raise UserError(
+            "There is no interview “{name}” in the project.",
+            safe="Nothing was written.",
+            attempt="Name one with --source, as info lists them.",
+            name=name,
+        )
+    return found[0]
+
+
+def _checked(project: Project, order: Wanted, leave_out: bool) -> Wanted:
+    """Tells what should be decided before the report leaves, one line each; with leave_out decides it."""
+    from interviewkit.reports.gate import inspect, put_right, told
+
+    with speaking(order.design.language or language()):
+        findings = inspect(project, order)
+    for _ in range(10 if leave_out else 0):
+        settled = put_right(order.design, findings)
+        if settled == order.design:
+            break
+        order = replace(order, design=settled)
+        with speaking(order.design.language or language()):
+            findings = inspect(project, order)
+    for finding in findings:
+        typer.echo(told(finding), err=True)
+    return order
 
 
 def _project(project: Project, out: Path) -> None:
