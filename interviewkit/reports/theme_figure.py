@@ -59,6 +59,8 @@ def draw_themes(content: MapContent, title: str = "") -> Paper:
     lanes = _lanes(content, labels)
     place = lanes.places if lanes is not None else _places(content, labels, edges)
     left, top, right, bottom = _bounds(boxes, place)
+    if content.groups:
+        left, top, right, bottom = left - BOX_PAD, top - 2 * BOX_PAD, right + BOX_PAD, bottom + BOX_PAD
     if lanes is not None:
         left, top, right, bottom = 0.0, 0.0, lanes.columns[-1].end, max(bottom, lanes.rows[-1].end if lanes.rows else 0)
     head = 34.0 if title else 0.0
@@ -268,8 +270,9 @@ def _node(paper: Paper, label: Label, place: Point, content: MapContent, bare: b
         return
     if label.node.key.kind == "quote":
         wide, high = label.box.width / 2, label.box.height / 2
-        paper.card((x - wide, y - high, x + wide, y + high), 4, "#FFFFFF", RULE, 0.8)
-        paper.line([(x - wide + 1, y - high + 3), (x - wide + 1, y + high - 3)], colour, 2, order=4)
+        corners = [(x - wide, y - high), (x + wide, y - high), (x + wide, y + high), (x - wide, y + high)]
+        paper.shape(corners, "#FFFFFF", RULE, 0.8, order=4)
+        paper.line([(x - wide + 1, y - high + 3), (x - wide + 1, y + high - 3)], colour, 2, order=4.5)
         paper.lines(x - wide + 7, top + 9, label.lines, LABEL)
         return
     middle = top + label.radius + 1

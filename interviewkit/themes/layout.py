@@ -18,6 +18,9 @@ Places = dict[Key, tuple[float, float]]
 FILL = 0.55
 """How much of a group's area its labels take at the start: dense, since pushing apart only makes room."""
 
+SHELF = 12
+"""From so many boxes on, what is joined with nothing stands in rows."""
+
 FEW, TRIES = 24, 6
 """Up to so many boxes, the springs' layout is tried at so many angles, and the most compact one is kept."""
 
@@ -116,7 +119,7 @@ def _together(
     for number, box in enumerate(whole):
         parts.setdefault(("alone", number) if outer[number] is None else ("outer", outer[number]), []).append(box)
     if len(parts) == len(whole):
-        return _spread(whole, links, margin, aspect, seed, cancelled)
+        return _with_shelf(whole, links, margin, aspect, seed, cancelled)
     inner = {key: _spread(part, links, margin, aspect, seed, cancelled) for key, part in parts.items()}
     home = {box.key: key for key, part in parts.items() for box in part}
     blocks, middle = [], {}
@@ -127,12 +130,44 @@ def _together(
         start = middle[key] if all(box.start is not None for box in part) else None
         blocks.append(Box(key, right - left + room, bottom - top + room, start=start))
     between = [Link(home[k.a], home[k.b], k.weight) for k in links if _known(k, home) and home[k.a] != home[k.b]]
-    centres = _spread(blocks, between, margin, aspect, seed, cancelled)
+    centres = _with_shelf(blocks, between, margin, aspect, seed, cancelled)
     return {
         box.key: tuple(inner[key][box.key][axis] - middle[key][axis] + centres[key][axis] for axis in (0, 1))  # type: ignore[misc]
         for key, part in parts.items()
         for box in part
     }
+
+
+def _with_shelf(
+    boxes: Sequence[Box],
+    links: list[Link],
+    gap: float,
+    aspect: float,
+    seed: int,
+    cancelled: Callable[[], bool],
+) -> Places:
+    """Boxes spread by their links; when many are joined with nothing, those stand in rows below, not scattered."""
+    ends = {end for link in links for end in (link.a, link.b)}
+    loose = [box for box in boxes if box.key not in ends]
+    if len(loose) < SHELF or any(box.start is not None for box in boxes):
+        return _spread(boxes, links, gap, aspect, seed, cancelled)
+    big = sorted(box.width * box.height for box in boxes)[len(boxes) // 2]
+    shelf = [box for box in loose if box.width * box.height <= 2 * big]
+    on_shelf = {box.key for box in shelf}
+    rest = [box for box in boxes if box.key not in on_shelf]
+    place = _spread(rest, links, gap, aspect, seed, cancelled)
+    left, top, right, bottom = _bounds(rest, place)
+    near = gap / 2
+    area = sum((box.width + near) * (box.height + near) for box in shelf) + (right - left) * (bottom - top)
+    wide = max(right - left, (aspect * area) ** 0.5)
+    x, y, tall = (left + right - wide) / 2, bottom + (gap if rest else 0.0), 0.0
+    begin = x
+    for box in shelf:
+        if x > begin and x + box.width > begin + wide:
+            x, y, tall = begin, y + tall + near, 0.0
+        place[box.key] = (x + box.width / 2, y + box.height / 2)
+        x, tall = x + box.width + near, max(tall, box.height)
+    return place
 
 
 def _inside(members: list[Box], links: list[Link], gap: float, seed: int) -> Places:

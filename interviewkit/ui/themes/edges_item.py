@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,6 +16,8 @@ from interviewkit.ui.colours import mixed, surface
 from interviewkit.ui.themes.node_item import NodeItem
 
 THIN, THICK = 0.8, 4.5
+MANY = 400
+"""With more lines than that nobody sees a bend."""
 
 
 class EdgesItem(QGraphicsItem):
@@ -23,7 +25,7 @@ class EdgesItem(QGraphicsItem):
 
     def __init__(self, edges: Sequence[CodePair], measure: Measure, nodes: Mapping[int, NodeItem]) -> None:
         super().__init__()
-        self._nodes = nodes
+        self._nodes, self.measure = dict(nodes), measure
         self.edges = [edge for edge in edges if edge.a_id in nodes and edge.b_id in nodes]
         values = [weight(edge, measure) for edge in self.edges]
         low, high = min(values, default=0.0), max(values, default=1.0)
@@ -38,6 +40,17 @@ class EdgesItem(QGraphicsItem):
         self.setZValue(1)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.follow()
+
+    def shows(self, edges: Sequence[CodePair], measure: Measure, nodes: Mapping[int, NodeItem]) -> bool:
+        """Whether these are its lines already."""
+        if measure != self.measure or nodes != self._nodes or len(edges) != len(self.edges):
+            return False
+        pairs = zip(edges, self.edges, strict=True)
+        return all((a.a_id, a.b_id, weight(a, measure)) == (b.a_id, b.b_id, weight(b, measure)) for a, b in pairs)
+
+    def anchored(self) -> tuple[tuple[float, float], ...]:
+        """Where its lines end."""
+        return tuple((each.x(), each.y()) for each in (node.anchor() for node in self._nodes.values()))
 
     def follow(self) -> None:
         """Discs stand elsewhere."""
@@ -114,19 +127,29 @@ class EdgesItem(QGraphicsItem):
         return picture
 
     def _draw(self, painter: QPainter, moving: bool | None, any_: bool = True) -> None:
-        """Lines of what moves, of what stands still, or with None all."""
+        """Lines of what moves, of what stands still, or with None all; many are drawn straight, which is quicker."""
         if not any_:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         tone = mixed(surface("muted"), surface("paper"), 0.55)
+        straight = len(self.edges) > MANY
+        anchors = {code: node.anchor() for code, node in self._nodes.items()} if straight else {}
+        lines: dict[float, list[QLineF]] = {}
         shown, dragged = self._shown, self._moving
         for edge, width in zip(self.edges, self._widths, strict=True):
             if moving is not None and moving != (edge.a_id in dragged or edge.b_id in dragged):
                 continue
             if shown is not None and not (edge.a_id in shown and edge.b_id in shown):
                 continue
+            if straight:
+                lines.setdefault(round(width * 2) / 2, []).append(QLineF(anchors[edge.a_id], anchors[edge.b_id]))
+                continue
             painter.setPen(QPen(tone, width))
             painter.drawPath(bow(self._nodes[edge.a_id].anchor(), self._nodes[edge.b_id].anchor()))
+
+        for wide, group in lines.items():
+            painter.setPen(QPen(tone, wide))
+            painter.drawLines(group)
 
 
 def bow(a: QPointF, b: QPointF, bend: float = 0.1) -> QPainterPath:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,17 @@ class Fonts(NamedTuple):
 
 def fonts(base: QFont) -> Fonts:
     """The map's fonts, after the application's."""
+    return _fonts(base.toString())
+
+
+@cache
+def _fonts(base: str) -> Fonts:
+    font = QFont()
+    font.fromString(base)
+    return _sized(font)
+
+
+def _sized(base: QFont) -> Fonts:
     found = [QFont(base) for _ in Fonts._fields]
     for font, size in zip(found, (13, 15, 11, 10, 12), strict=True):
         font.setPixelSize(size)

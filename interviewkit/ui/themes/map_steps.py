@@ -225,6 +225,9 @@ class Steps(QObject):
         view, meant = self._view, self.around()
         for key, item in view.nodes.items():
             item.mark(faded=meant is not None and key not in meant)
+        for region in view.regions.values():
+            seen = meant is None or any(each.key in meant for each in (region.theme, *region.members))
+            region.setOpacity(1.0 if seen else 0.4)
         view.edges.show_only(None if meant is None else {key.id for key in meant if key.kind == "code"})
         for relation in view.relations.values():
             relation.setVisible(meant is None or {relation.row.start, relation.row.end} <= meant)

@@ -71,6 +71,8 @@ class MapView(QGraphicsView):
         self.writable = True
         self._placed: set[NodeKey] = set()
         self._fitted = False
+        self._ends: tuple[tuple[float, float], ...] = ()
+        self._bounds: QRectF | None = None
         self.hand, self.steps, self.minimap = Hand(self), Steps(self), Minimap(self)
         self.scene().selectionChanged.connect(self.chosen_changed)
         self.retranslate()
@@ -192,6 +194,7 @@ class MapView(QGraphicsView):
 
     def _dress(self) -> None:
         """Grounds, boxes and lines for the nodes as they stand."""
+        self._bounds = None
         for old in (*self.regions.values(), *self.boxes_shown.values()):
             self._drop(old)
         self.regions, self.boxes_shown = {}, {}
@@ -233,9 +236,16 @@ class MapView(QGraphicsView):
 
     def _dress_edges(self) -> None:
         codes = {key.id: item for key, item in self.nodes.items() if key.kind == "code" and item.isVisible()}
+        if self.edges.shows(self.content.edges, self.content.view.measure, codes):
+            stood, self._ends = self._ends, self.edges.anchored()
+            if stood != self._ends:
+                self.edges.follow()
+            self.steps.fade()
+            return
         self._drop(self.edges)
         self.edges = EdgesItem(self.content.edges, self.content.view.measure, codes)
         self.scene().addItem(self.edges)
+        self._ends = self.edges.anchored()
         self.steps.fade()
 
     def _dress_relations(self) -> None:
@@ -263,6 +273,11 @@ class MapView(QGraphicsView):
 
     def bounds(self) -> QRectF:
         """The rectangle around everything that shows."""
+        if self._bounds is None:
+            self._bounds = self._measure()
+        return QRectF(self._bounds)
+
+    def _measure(self) -> QRectF:
         rect = around((n for n in self.nodes.values() if n.isVisible()), 24)
         for ground in (*self.regions.values(), *self.boxes_shown.values()):
             rect = rect.united(ground.boundingRect())
@@ -350,6 +365,7 @@ class MapView(QGraphicsView):
 
     def moved(self, keys: Iterable[NodeKey]) -> None:
         """These nodes are being dragged: what belongs to them follows."""
+        self._bounds = None
         moving = set(keys)
         for region in self.regions.values():
             if region.theme.key in moving or any(member.key in moving for member in region.members):

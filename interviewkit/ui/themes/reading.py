@@ -56,7 +56,8 @@ def read(
             reading, offered = material.read(session, shown.filter), choices(session)
         else:
             reading = material.updated(session, known.reading, touched, shown.filter)
-            offered = choices(session) if touched else known.choices
+            felt = any(changes is not None and changes.touches("emotion") for changes in news)
+            offered = choices(session) if felt else known.choices
         kept = reading.through()
         words = None
         if shown.words:
