@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -90,7 +94,22 @@ def small_study(folder: Path) -> Iterator[Project]:
         yield project
 
 
+@cache
+def _template() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="interviewkit-small-study-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with small_study(folder):
+        pass
+    return folder / "study.ikit"
+
+
+def copied_study(folder: Path) -> Path:
+    """The small study as a file of one's own: made once, copied each time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(_template(), folder / "study.ikit"))
+
+
 @pytest.fixture
 def study(tmp_path: Path) -> Iterator[Project]:
-    with small_study(tmp_path) as project:
+    with Project.open(copied_study(tmp_path), coder="Ada") as project:
         yield project

@@ -27,16 +27,16 @@ from interviewkit.ui.journey.layout import hint
 from interviewkit.ui.language import name
 from interviewkit.words import tr
 
-LANE = Qt.ItemDataRole.UserRole
+LANE, NOW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class LanesForm:
     """A list to tick and to drag; a field below adds a lane."""
 
-    def __init__(self, parent: QWidget, view: View, agreed: Callable[[View], object]) -> None:
+    def __init__(self, parent: QWidget, view: View, agreed: Callable[[View, dict[str, str]], object]) -> None:
         self._view = view
-        self.dialog, column = dialog(parent, tr("Lanes of the map"), lambda: agreed(self.view()))
+        self.dialog, column = dialog(parent, tr("Lanes of the map"), lambda: agreed(self.view(), self.renamed()))
         self.list = QListWidget()
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         name(
@@ -71,6 +71,7 @@ class LanesForm:
         box = buttons(self.dialog, column)
         for each in box.buttons():
             each.setProperty("autoDefault", False)
+        self.list.itemChanged.connect(self._named)
         self.list.currentRowChanged.connect(lambda _: self._enable())
         self._enable()
         self.dialog.resize(420, 620)
@@ -78,11 +79,31 @@ class LanesForm:
         self.list.setFocus()
 
     def view(self) -> View:
-        """What was chosen."""
+        """What was chosen; own lanes under the names they have now."""
         items = [self.list.item(at) for at in range(self.list.count())]
-        order = tuple(str(item.data(LANE)) for item in items)
-        hidden = frozenset(str(item.data(LANE)) for item in items if item.checkState() == _OFF)
+        order = tuple(_called(item) for item in items)
+        hidden = frozenset(_called(item) for item in items if item.checkState() == _OFF)
         return replace(self._view, order=order, hidden=hidden)
+
+    def renamed(self) -> dict[str, str]:
+        """Own lanes that are called differently now: name before → name."""
+        items = [self.list.item(at) for at in range(self.list.count())]
+        known = [(str(item.data(LANE)), _called(item)) for item in items if item.data(LANE) in self._view.own]
+        return {before: now for before, now in known if before != now}
+
+    def _named(self, item: QListWidgetItem) -> None:
+        """A lane was given another name in place; one that is empty or taken is refused."""
+        if item.data(LANE) in LANES or item.text().strip() == item.data(NOW):
+            return
+        others = replace(self._view, order=tuple(lane for lane in self.view().order if lane != _called(item)))
+        try:
+            check_lane(others, item.text())
+        except UserError as error:
+            self.trouble.setText(str(error))
+            item.setText(str(item.data(NOW)))
+            return
+        self.trouble.setText("")
+        item.setData(NOW, item.text().strip())
 
     def add_own(self) -> None:
         """Adds the lane that is named in the field, after the chosen one."""
@@ -105,6 +126,9 @@ class LanesForm:
         item.setToolTip(hint(lane))
         item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
         item.setCheckState(_ON if shown else _OFF)
+        if lane not in LANES:
+            item.setData(NOW, lane)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.insertItem(self.list.count() if at is None else at, item)
 
     def _move(self, way: int) -> None:
@@ -128,8 +152,13 @@ class LanesForm:
         self.gone.setToolTip("" if own else tr("Only lanes of your own can be removed; the others can be hidden."))
 
 
-def ask_lanes(parent: QWidget, view: View, agreed: Callable[[View], object]) -> QDialog:
-    """Asks which lanes are shown."""
+def _called(item: QListWidgetItem) -> str:
+    lane = str(item.data(LANE))
+    return lane if lane in LANES else str(item.data(NOW))
+
+
+def ask_lanes(parent: QWidget, view: View, agreed: Callable[[View, dict[str, str]], object]) -> QDialog:
+    """Asks which lanes are shown; agreed gets the view, and own lanes that were renamed."""
     found = LanesForm(parent, view, agreed)
     found.dialog.setProperty("form", found)
     return found.dialog

@@ -99,9 +99,14 @@ def delete_map(page: MapPage) -> None:
 def choose_lanes(page: MapPage) -> QDialog:
     """Asks which lanes are shown, and in which order."""
 
-    def agreed(view: View) -> None:
+    def agreed(view: View, renamed: dict[str, str]) -> None:
+        def act(session: Any, map_id: int) -> None:
+            for before, now in renamed.items():
+                maps.rename_lane(session, map_id, before, now)
+            maps.show_map(session, map_id, view)
+
         if view != page.shown_view():
-            page.lay(LANES, maps.show_map, view, detail=row(page).name)
+            page.lay(LANES, act, detail=row(page).name)
 
     return ask_lanes(page, page.shown_view(), agreed)
 

@@ -24,7 +24,7 @@ from interviewkit.ui.journey.map_page import MapPage
 from interviewkit.ui.journey.painting import Spot
 from interviewkit.ui.journey.workspace import JourneyWorkspace
 from interviewkit.ui.rooms import ROOMS
-from tests.journey.study import small_study
+from tests.journey.study import copied_study
 from tests.ui.conftest import Start
 
 Opened = Callable[[], tuple[Program, MapPage]]
@@ -35,10 +35,9 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def opened(start: Start, tmp_path: Path, qtbot: QtBot) -> Opened:
     def go() -> tuple[Program, MapPage]:
-        with small_study(tmp_path / "study") as project:
-            place = project.place
-        assert isinstance(place, Path)
-        program = start(place, tuple(room for room in ROOMS if room.id in ("code", "journey")))
+        program = start(
+            copied_study(tmp_path / "study"), tuple(room for room in ROOMS if room.id in ("code", "journey"))
+        )
         program.window.go("journey")
         page = program.desk.workspace(JourneyWorkspace).map
         qtbot.waitUntil(lambda: page.content() is not None, timeout=20_000)
@@ -301,6 +300,21 @@ def test_lanes_are_hidden_moved_and_made_and_versions_tell_it(opened: Opened, qt
     assert "Law" in form.trouble.text()
     dialog.accept()
     qtbot.waitUntil(lambda: page.content().lanes[:2] == ("Law", "action"))  # type: ignore[union-attr]
+    back(program, page, qtbot)
+    go(page, "Law", 2)
+    map_deeds.add(page)
+    type_card(page, qtbot, "Consent form")
+    qtbot.waitUntil(lambda: texts(page, "Law", 2) == ["Consent form"])
+    dialog = map_acts.choose_lanes(page)
+    form = dialog.property("form")
+    form.list.item(1).setText("pain")
+    assert form.list.item(1).text() == "Law" and "pain" in form.trouble.text()
+    form.list.item(1).setText("법무")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.content().lanes[0] == "법무")  # type: ignore[union-attr]
+    assert texts(page, "법무", 2) == ["Consent form"]
+    program.desk.undo()
+    qtbot.waitUntil(lambda: page.content().lanes[0] == "Law")  # type: ignore[union-attr]
     shown = map_acts.show_versions(page)
     told = shown.property("form").text.toPlainText()
     assert "The lane “Law” is shown now." in told and "The lane “Storyboard” is no longer shown." in told

@@ -10,23 +10,22 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from interviewkit.people.actions import describe_participant, participant_labelled
+from interviewkit.store.project import Project
 from interviewkit.ui.application import Program
 from interviewkit.ui.journey.compare_page import ComparePage
 from interviewkit.ui.journey.within_page import WithinPage
 from interviewkit.ui.journey.workspace import JourneyWorkspace
 from interviewkit.ui.rooms import ROOMS
-from tests.journey.study import small_study
+from tests.journey.study import copied_study
 from tests.ui.conftest import Start
 
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    with small_study(tmp_path / "study") as project:
-        with project.change("Describe") as session:
-            for label, kind in (("P01", "a"), ("P02", "a"), ("P03", "a"), ("P04", "b")):
-                describe_participant(session, participant_labelled(session, label), {"kind": kind})
-        place = project.place
-    assert isinstance(place, Path)
+    place = copied_study(tmp_path / "study")
+    with Project.open(place, coder="Ada") as project, project.change("Describe") as session:
+        for label, kind in (("P01", "a"), ("P02", "a"), ("P03", "a"), ("P04", "b")):
+            describe_participant(session, participant_labelled(session, label), {"kind": kind})
     made = start(place, tuple(room for room in ROOMS if room.id in ("code", "journey")))
     made.window.go("journey")
     return made
