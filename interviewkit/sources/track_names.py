@@ -48,7 +48,10 @@ def _zoom(stems: Sequence[str]) -> list[str] | None:
     if digits < 6:
         return [match.group(1) for stem in stems if (match := ZOOM.match(stem))]
     names = [re.sub(r"^audio[ _-]?", "", stem[: len(stem) - digits], flags=re.IGNORECASE) for stem in stems]
-    return [_without_number(name, len(stems)) for name in names]
+    short = [_without_number(name, len(stems)) for name in names]
+    # all may be called alike, as telephones are: then the number tells them apart
+    both = zip(short, names, strict=True)
+    return [f"{one} {name[len(one) :]}" if short.count(one) > 1 else one for one, name in both]
 
 
 def _without_number(name: str, count: int) -> str:

@@ -36,3 +36,27 @@ def gather(label: str, rows: Iterable[tuple[str, int]], step_id: int | None = No
 def everything(label: str, step_id: int | None = None) -> Changes:
     """Changes of work that was not recorded row by row: any table may have changed."""
     return Changes(label, {table.name: frozenset() for table in recorded_tables()}, step_id)
+
+
+def together(several: Iterable[Changes]) -> list[Changes]:
+    """Announcements in a row as few as tell the same; what changed as a whole in one of them did so in all.
+
+    Steps that touch quotes stay apart: who shows quotes asks the step what became of them.
+    """
+    found: list[Changes] = []
+    for changes in several:
+        last = found[-1] if found else None
+        alike = last is not None and (last.step_id == changes.step_id or not (_on_quotes(last) or _on_quotes(changes)))
+        if last is None or not alike:
+            found.append(changes)
+            continue
+        tables = dict(last.tables)
+        for table, ids in changes.tables.items():
+            known = tables.get(table)
+            tables[table] = ids if known is None else known | ids if known and ids else frozenset()
+        found[-1] = Changes(changes.label, tables, changes.step_id)
+    return found
+
+
+def _on_quotes(changes: Changes) -> bool:
+    return changes.touches("quote", "tag", "emotion")

@@ -79,7 +79,7 @@ def tell(
 ) -> list[Turn]:
     """Who speaks when in a recording, in a child process; voices are numbered from 0 as they are first heard.
 
-    speakers: how many people there are, None when that is open. Needs about 8 bytes a sample: 1.4 GB for three hours.
+    speakers: how many people there are, None when that is open. Needs about 4 bytes a sample: 0.7 GB for three hours.
     ModelTrouble when the model files are no good, Cancelled when `cancelled` said so: it is asked ten times a second.
     """
     request = {

@@ -3,15 +3,18 @@ other rooms."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 
 from interviewkit.errors import UndoRefused, UserError
 from interviewkit.preferences import Preferences
+from interviewkit.store.changes import together
 from interviewkit.ui import keys
 from interviewkit.ui.actions import Registry
 from interviewkit.ui.jobs import Jobs
@@ -57,7 +60,7 @@ class Desk(QObject):
     room_asked = Signal(str)
     scheme_changed = Signal()
     coder_renamed = Signal()
-    _arrived = Signal(object, object)
+    _arrived = Signal()
 
     def __init__(self, preferences: Preferences, rooms: Sequence[Room] = ()) -> None:
         super().__init__()
@@ -71,6 +74,8 @@ class Desk(QObject):
         self._undo: tuple[str, str] | None = None
         self._redo: tuple[str, str] | None = None
         self._stop_listening: Callable[[], object] | None = None
+        self._hearing = threading.Lock()
+        self._heard: list[tuple[Project, Changes]] = []
         self.jobs = Jobs(self, self.trouble)
         self.actions = Registry(self)
         self.reader = keys.KeyReader(self, self.actions.strike, self.actions.refresh_if_due, self.actions.release)
@@ -82,7 +87,7 @@ class Desk(QObject):
         """Makes an open project the one at work; the one before is closed."""
         self.close_project()
         self.project = project
-        self._stop_listening = project.listen(lambda changes: self._arrived.emit(project, changes))
+        self._stop_listening = project.listen(partial(self._hear, project))
         self.preferences.remember_project(project.place)
         self.preferences.save()
         self.title = project.title
@@ -194,15 +199,28 @@ class Desk(QObject):
         for workspace in self.workspaces.values():
             self.do(lambda _: workspace.flush())  # noqa: B023 - done at once
 
-    def _take(self, project: Project, changes: Changes) -> None:
-        if project is self.project:
-            self._read_steps()
-            if changes.touches("project"):
-                self.title = project.title
-            for room, workspace in list(self.workspaces.items()):
-                workspace.announce(changes, room == self.room)
-            self.changed.emit(changes)
-            self.actions.refresh_soon()
+    def _hear(self, project: Project, changes: Changes) -> None:
+        """On whatever thread it was changed. What comes faster than it can be shown is shown together."""
+        with self._hearing:
+            self._heard.append((project, changes))
+            waits = len(self._heard) > 1
+        if not waits or QThread.currentThread() is self.thread():
+            self._arrived.emit()
+
+    def _take(self) -> None:
+        with self._hearing:
+            heard, self._heard = self._heard, []
+        for changes in together(changes for project, changes in heard if project is self.project):
+            self._announce(changes)
+
+    def _announce(self, changes: Changes) -> None:
+        self._read_steps()
+        if changes.touches("project") and self.project is not None:
+            self.title = self.project.title
+        for room, workspace in list(self.workspaces.items()):
+            workspace.announce(changes, room == self.room)
+        self.changed.emit(changes)
+        self.actions.refresh_soon()
 
     # Talking to the person
 

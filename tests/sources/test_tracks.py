@@ -47,6 +47,8 @@ def turns(seed: int, *spans: tuple[int, int], seconds: int = 12) -> Sound:
         (["audio홍길동11234567", "audio이미나21234567"], ["홍길동", "이미나"]),
         (["audioP0311234567", "audioP0421234567"], ["P03", "P04"]),
         (["audioHongGildong11234567"], ["Hong Gildong"]),
+        (["audioPerson11234567890", "audioPerson21234567890"], ["Person 1", "Person 2"]),
+        (["audioRoom11234567", "audioMina21234567", "audioRoom31234567"], ["Room 1", "Mina", "Room 3"]),
         (["1-mina", "2-jun_kim"], ["mina", "jun kim"]),
         (["riverside_mina_lee_jan_12_001_chairs", "riverside_jun_jan_12_001_chairs"], ["mina lee", "jun"]),
         (["session 4 - host", "session 4 - guest"], ["host", "guest"]),

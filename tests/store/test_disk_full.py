@@ -19,12 +19,12 @@ from tests.store.content import add_code, add_source, number, tables
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 4 MB."""
+    """A disk of 6 MB."""
     disk = tmp_path / "disk"
     disk.mkdir()
     if (
         os.name == "nt"
-        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True).returncode
+        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk], capture_output=True).returncode
     ):
         pytest.skip("only root can put in a small disk")
     yield disk
@@ -142,7 +142,7 @@ def test_a_backup_on_a_full_disk_leaves_nothing_half_and_is_told_of(
 
 def test_a_recording_that_finds_the_disk_full_leaves_nothing_half(small_disk: Path, tmp_path: Path) -> None:
     recording = tmp_path / "talk.wav"
-    recording.write_bytes(os.urandom(3 << 20))
+    recording.write_bytes(os.urandom(6 << 20))
     with Project.create(small_disk / "study.ikit", coder="kim") as project:
         with pytest.raises(ProjectTrouble, match="disk is full"):
             media.store(project.path, recording)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from interviewkit.ui.language import name
 from interviewkit.ui.layers.entry import Entry, Span
 from interviewkit.ui.layers.layer_menu import layer_menu
 from interviewkit.ui.layers.mark_list import MarkList
+from interviewkit.ui.layers.mark_menu import mark_menu
 from interviewkit.ui.layers.place import caret_moment, selected_span
 from interviewkit.ui.picker import Choice, Picker
 from interviewkit.ui.sources.side import SidePage
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.sources.source_page import SourcePage
 
 NOTE, CHANGE, MOVE = mark("Note"), mark("Change note"), mark("Move note in time")
-DELETE, PUT = mark("Delete note"), mark("Put on another layer")
+DELETE = mark("Delete note")
 PAUSES = "layers.pause"
 RECENT = "layers.recent"
 RECENTLY = 3
@@ -388,29 +388,8 @@ class NotesPage(SidePage):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _menu(self, at: QPoint) -> None:
-        rows = self.list.chosen()
-        if not rows:
-            return
-        self.desk.actions.refresh()
-        menu = QMenu(self)
-        menu.addAction(tr("Play from here")).triggered.connect(self.list.play)
-        for verb in ("edit", "here", "earlier", "later"):
-            menu.addAction(self.desk.actions.face(f"sources.note.{verb}"))
-        others = menu.addMenu(tr("Layer"))
-        others.setEnabled(self._writable())
-        for layer in self._layers:
-            action = others.addAction(hue_icon(layer.colour), layer.name)
-            action.setCheckable(True)
-            action.setChecked({layer.id} == {row.layer_id for row in rows})
-            ids = [row.id for row in rows]
-            action.triggered.connect(partial(self._put, ids, layer.id))
-        menu.addSeparator()
-        menu.addAction(self.desk.actions.face("sources.note.delete"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _put(self, ids: list[int], layer_id: int, _: bool = False) -> None:
-        self.desk.change(PUT, layers.put_on_layer, ids, layer_id)
+        if self.list.chosen():
+            mark_menu(self.desk, self.list, self._layers, self._writable()).popup(at)
 
 
 def _brief(text: str) -> str:

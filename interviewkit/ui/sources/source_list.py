@@ -58,6 +58,7 @@ class SourceList(Speaks, QFrame):
         self.view.entered_row.connect(self.activated)
         self.view.doubleClicked.connect(lambda _: self.activated.emit())
         queue.changed.connect(self.rows.touch)
+        queue.listed.connect(lambda: self.view.viewport().update())
         self.retranslate()
 
     def retranslate(self) -> None:

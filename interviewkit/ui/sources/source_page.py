@@ -29,6 +29,7 @@ from interviewkit.ui.sources.reading import Reading
 from interviewkit.ui.sources.side import WIDTH, Side, SidePage
 from interviewkit.ui.sources.source_head import SourceHead
 from interviewkit.ui.sources.voices import Voices
+from interviewkit.ui.transcribing.first_words import FirstWords
 from interviewkit.ui.transcribing.standing_strip import StandingStrip
 from interviewkit.ui.transcribing.transcribe_panel import TranscribePanel
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
@@ -61,6 +62,7 @@ class SourcePage(QWidget):
         self.head, self.listening = SourceHead(), Listening(desk)
         self.strip, self.voices = StandingStrip(), Voices(desk)
         self.reading, self.panel = Reading(desk), TranscribePanel(desk)
+        self.first = FirstWords()
         self._tools = QFrame()
         self._tools.setProperty("kind", "bar")
         self.body = QStackedWidget()
@@ -93,6 +95,7 @@ class SourcePage(QWidget):
         self.body.setMinimumWidth(READABLE)
         self.body.addWidget(self.reading)
         self.body.addWidget(self.panel)
+        self.body.addWidget(self.first)
 
     def _connect(self) -> None:
         self.head.participant_given.connect(self._give_participant)
@@ -108,9 +111,11 @@ class SourcePage(QWidget):
         self.strip.stop_asked.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
         self.strip.go_on_asked.connect(self.go_on)
         self.strip.again_asked.connect(lambda: self.ask_to_transcribe())
+        self.first.cancelled.connect(lambda: self._on_row(lambda row: self._queue.stop(row.id)))
         self.panel.asked.connect(self._transcribe)
         self.panel.left.connect(self._stop_asking)
         self._queue.changed.connect(self._moved_on)
+        self._queue.listed.connect(self._show_standing)
 
     def _order_tabs(self) -> None:
         """Tab goes through the room as the eye does."""
@@ -180,7 +185,10 @@ class SourcePage(QWidget):
         asking = self._asking or (bare and self._writable())
         if asking and self.body.currentWidget() is not self.panel:
             self.offer([row])
-        self.body.setCurrentWidget(self.panel if asking else self.reading)
+        entry = None if standing is None or has_text else self._queue.entry(row.id)
+        if entry is not None and standing is not None:
+            self.first.show_entry(entry, standing)
+        self.body.setCurrentWidget(self.panel if asking else self.first if entry is not None else self.reading)
         self.listening.wave.show_reached(self._reached(run))
 
     def _reached(self, run: TranscriptionRow | None) -> int | None:
@@ -248,6 +256,8 @@ class SourcePage(QWidget):
         self._asking = False
         self.transcribe_asked.emit(wish)
         self._show_standing()
+        if not self.asks():
+            (self.first if self.body.currentWidget() is self.first else self.reading).setFocus()
 
     def _stop_asking(self) -> None:
         self._asking = False

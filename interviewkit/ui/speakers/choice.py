@@ -32,6 +32,8 @@ REASONS = {
     "models": mark("To tell voices apart by their sound, two model files are needed."),
 }  # fmt: skip
 MOST = 12
+FAINT = 0.1
+"""Channels whose waves correlate less than this share next to nothing."""
 
 
 class VoicesChoice(Speaks, QWidget):
@@ -175,7 +177,9 @@ class VoicesChoice(Speaks, QWidget):
         if self._listening & {row.id for row in self._rows}:
             return [tr("The channels are being compared.")]
         if kind == "channels" and len(ways) == 1 and ways[0].correlation is not None:
-            return [tr("The channels hear different people (correlation {r}).", r=f"{abs(ways[0].correlation):.2f}")]
+            if abs(ways[0].correlation) < FAINT:
+                return [tr("The channels hear different people, and hardly anything of each other.")]
+            return [tr("The channels hear different people, and each other a little.")]
         if kind == "tracks" and len(ways) == 1:
             return [", ".join(ways[0].labels)]
         return []

@@ -54,7 +54,7 @@ class QueueList(Speaks, QFrame):
         self._lay_out()
         self.fold.clicked.connect(lambda: self.set_folded(not self.folded()))
         self.all.clicked.connect(self._all_clicked)
-        self.rows.touched.connect(lambda index: self.view.update(index))
+        self.rows.touched.connect(lambda i: self.view.update(i) if i.isValid() else self.view.viewport().update())
         self.rows.modelAboutToBeReset.connect(self._remember)
         self.rows.modelReset.connect(self._listed)
         self.view.entered_row.connect(self._entered)

@@ -23,7 +23,7 @@ class QueueRows(QAbstractListModel):
     """Display: the recording's name. ENTRY: its Entry; STANDING: how it stands; DETAIL: the line below the name."""
 
     touched = Signal(QModelIndex)
-    """A row has to be painted again."""
+    """A row has to be painted again; all of them for an invalid index."""
 
     def __init__(self, queue: Transcriptions, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class QueueRows(QAbstractListModel):
     def _listed(self) -> None:
         entries = self._queue.entries()
         if entries == self._entries:
-            self._touch_all()
+            self.touched.emit(QModelIndex())
             return
         self.beginResetModel()
         self._entries = entries
@@ -102,10 +102,6 @@ class QueueRows(QAbstractListModel):
         for row, entry in enumerate(self._entries):
             if entry.source_id == source_id:
                 self.touched.emit(self.index(row))
-
-    def _touch_all(self) -> None:
-        for row in range(len(self._entries)):
-            self.touched.emit(self.index(row))
 
 
 def asked(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from interviewkit.errors import UndoRefused, UserError
 from interviewkit.sources import queue
 from interviewkit.sources.queue import Kept, Wish
-from interviewkit.ui.transcribing import order
+from interviewkit.ui.transcribing import left_behind, order
 from interviewkit.ui.transcribing.awake import Awake
 from interviewkit.ui.transcribing.course import Course, Outcome
 from interviewkit.ui.transcribing.entry import AT_WORK, Entry, Standing
@@ -22,7 +22,7 @@ from interviewkit.ui.transcribing.ledger import Ledger
 from interviewkit.ui.transcribing.notifying import Notifier
 from interviewkit.ui.transcribing.phases import phase_text
 from interviewkit.ui.transcribing.scribe import Scribe
-from interviewkit.words import plural, tr
+from interviewkit.words import tr
 
 if TYPE_CHECKING:
     from interviewkit.store.project import Project
@@ -41,7 +41,7 @@ class Transcriptions(QObject):
     changed = Signal(int)
     """How far the recording of this source is."""
     listed = Signal()
-    """An entry came, went, or stands elsewhere."""
+    """An entry came, went, or stands elsewhere: how far any of them is may have changed."""
     finished = Signal(int, object)
     """A source was heard to its end; what was wished for it."""
 
@@ -75,8 +75,11 @@ class Transcriptions(QObject):
 
         One that was paused, interrupted or failed takes its place again, with what is wished now.
         """
+        known: dict[int, list[Entry]] = {}
+        for each in self._entries:
+            known.setdefault(each.source_id, []).append(each)
         for source_id, name in sources:
-            own = [each for each in self._entries if each.source_id == source_id]
+            own = known.get(source_id, [])
             if any(each.under_way and each.wish.stretch == wish.stretch for each in own):
                 continue
             for each in own:
@@ -120,7 +123,7 @@ class Transcriptions(QObject):
 
     def go_on_with(self, source_id: int) -> None:
         """Goes on with what was last begun of a source, wherever it was left."""
-        entry = self._entry(source_id)
+        entry = self.entry(source_id)
         if entry is not None:
             self.go_on([entry])
             return
@@ -135,7 +138,7 @@ class Transcriptions(QObject):
 
     def pause(self, source_id: int) -> None:
         """Lets the recording of a source rest; see rest()."""
-        entry = self._entry(source_id)
+        entry = self.entry(source_id)
         if entry is not None:
             self.rest(entry)
 
@@ -157,7 +160,7 @@ class Transcriptions(QObject):
 
     def stop(self, source_id: int) -> None:
         """Takes the recording of a source off the queue; see remove()."""
-        entry = self._entry(source_id)
+        entry = self.entry(source_id)
         if entry is not None:
             self.remove(entry)
 
@@ -186,7 +189,7 @@ class Transcriptions(QObject):
 
     def standing(self, source_id: int) -> Standing | None:
         """How far a source is, None when nothing of it is at work or waits."""
-        entry = self._entry(source_id)
+        entry = self.entry(source_id)
         return self.standing_of(entry) if entry is not None and entry.under_way else None
 
     def standing_of(self, entry: Entry) -> Standing:
@@ -224,26 +227,9 @@ class Transcriptions(QObject):
     def _opened(self, project: Project) -> None:
         if project.read_only:
             return
-        with project.read() as session:
-            kept = queue.entries(session)
-        for each in kept:
-            stage: Literal["failed", "paused", "left"]
-            stage = "failed" if each.state == "failed" else "paused" if each.state == "paused" else "left"
-            entry = Entry(each.source_id, each.name, each.wish, stage)
-            entry.take(each)
-            self._entries.append(entry)
-        left = [entry for entry in self._entries if entry.stage != "failed"]
+        self._entries += left_behind.entries(project)
         self.listed.emit()
-        if left:
-            self._desk.tell(
-                plural(
-                    "{n} recording has not been transcribed to its end.",
-                    "{n} recordings have not been transcribed to their end.",
-                    len(left),
-                ),
-                button=(tr("Go on"), partial(self.go_on, left)),
-                stays=True,
-            )
+        left_behind.offer(self._desk, self._entries, self.go_on)
 
     def _closing(self) -> None:
         """What was heard is written down; what was not stays on record as unfinished."""
@@ -265,7 +251,7 @@ class Transcriptions(QObject):
 
     # The queue
 
-    def _entry(self, source_id: int) -> Entry | None:
+    def entry(self, source_id: int) -> Entry | None:
         """What is going on with a source, else what was left of it."""
         own = [entry for entry in self._entries if entry.source_id == source_id]
         return min(own, key=lambda entry: (entry.stage not in AT_WORK, not entry.under_way), default=None)
@@ -396,8 +382,8 @@ class Transcriptions(QObject):
 
     def _told(self, entry: Entry | None = None) -> None:
         """Says that the list is another, and looks who comes next."""
-        for source_id in dict.fromkeys(each.source_id for each in (*([entry] if entry else []), *self._entries)):
-            self.changed.emit(source_id)
+        if entry is not None:
+            self.changed.emit(entry.source_id)
         self.listed.emit()
         self._turn.start()
 

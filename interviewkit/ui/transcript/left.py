@@ -99,7 +99,7 @@ class LeftColumns(QWidget):
         room = self._columns.speaker - px(26)
         if not row.speaker or room <= px(16):
             return
-        cut = painter.fontMetrics().elidedText(row.speaker, Qt.TextElideMode.ElideRight, room)
+        cut = painter.fontMetrics().elidedText(row.speaker, Qt.TextElideMode.ElideMiddle, room)
         left = self._columns.time + px(6)
         painter.drawText(left + px(11), round(baseline), cut)
         if row.colour is not None:

@@ -164,8 +164,12 @@
         <translation>채널을 비교하고 있습니다.</translation>
     </message>
     <message>
-        <source>The channels hear different people (correlation {r}).</source>
-        <translation>채널마다 다른 사람이 들립니다(상관 {r}).</translation>
+        <source>The channels hear different people, and each other a little.</source>
+        <translation>채널마다 다른 사람의 목소리가 들리며, 서로의 소리가 조금 섞여 있습니다.</translation>
+    </message>
+    <message>
+        <source>The channels hear different people, and hardly anything of each other.</source>
+        <translation>채널마다 다른 사람의 목소리가 들리며, 서로의 소리는 거의 섞이지 않았습니다.</translation>
     </message>
     <message>
         <source>The channels hold the same sound, so they cannot tell the voices apart.</source>

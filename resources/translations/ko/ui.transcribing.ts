@@ -20,10 +20,6 @@
         <translation>돌아가기</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>시작</translation>
-    </message>
-    <message>
         <source>Download “{name}” ({megabytes} MB)</source>
         <translation>“{name}” 내려받기 ({megabytes} MB)</translation>
     </message>
@@ -38,10 +34,6 @@
     <message>
         <source>Finishing…</source>
         <translation>마무리하는 중…</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>이어서 하기</translation>
     </message>
     <message>
         <source>Go on with all</source>
@@ -142,6 +134,10 @@
     <message>
         <source>Stopped: transcribed up to {time}.</source>
         <translation>중단했습니다. {time}까지 전사했습니다.</translation>
+    </message>
+    <message>
+        <source>The first words appear here as soon as they are heard.</source>
+        <translation>들리는 대로 첫 문장부터 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>The recording is only {time} long.</source>
