@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from interviewkit.themes.layout import Box, Link
 
 FARTHEST, NEAREST = 0.1, 4.0
-GAP = 10.0
+SCATTERED = 8.0
+"""A suggested box so much larger than what is in it would only be in the way: its codes are marked instead."""
 NOTHING = MapContent((), (), 0)
 
 
@@ -184,8 +185,10 @@ class MapView(QGraphicsView):
             row = GroupRow(-1 - number, "", 0, tuple(node.key for node in members))
             ghost = BoxItem(row, partial(around, members), self.font(), ghost=True, label=str(number + 1))
             ghost.say(number == current)
-            self.ghosts.append(ghost)
-            self.scene().addItem(ghost)
+            taken = sum(node.box().width() * node.box().height() for node in members)
+            if ghost.rect().width() * ghost.rect().height() < SCATTERED * taken:
+                self.ghosts.append(ghost)
+                self.scene().addItem(ghost)
         here = {NodeKey("code", code) for code in found[current].code_ids} if current is not None and found else set()
         for key, node in self.nodes.items():
             node.mark(target=key in here)

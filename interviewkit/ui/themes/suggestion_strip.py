@@ -12,10 +12,12 @@ from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
 
+NAMED = 6
+"""So many codes of a suggestion are named; the map marks all."""
 BUTTONS = {
     "theme": mark("Make it a theme…"),
     "box": mark("Draw a box"),
-    "dismiss": mark("Dismiss"),
+    "dismiss": mark("Never suggest it again"),
     "next": mark("Next"),
     "close": mark("Close"),
 }
@@ -71,7 +73,9 @@ class SuggestionStrip(Speaks, QFrame):
         if not self.found:
             return
         each = self.found[self._at]
-        codes = ", ".join(self._names(code) for code in each.code_ids)
+        codes = ", ".join(self._names(code) for code in each.code_ids[:NAMED])
+        more = len(each.code_ids) - NAMED
+        codes += " " + plural("and {n} more", "and {n} more", more) if more > 0 else ""
         said = tr("Suggestion {n} of {of}: {codes}", n=self._at + 1, of=len(self.found), codes=codes)
         why = plural(
             "up to {n} participant brings two of them together",

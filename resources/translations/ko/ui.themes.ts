@@ -236,6 +236,10 @@
         <translation>상자 이름</translation>
     </message>
     <message>
+        <source>Never suggest it again</source>
+        <translation>다시 제안하지 않기</translation>
+    </message>
+    <message>
         <source>New theme</source>
         <translation>새 테마</translation>
     </message>
@@ -454,6 +458,10 @@
     <message>
         <source>Write the theme's claim</source>
         <translation>테마의 주장 쓰기</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>외 {n}개</translation>
     </message>
     <message>
         <source>as filtered</source>
