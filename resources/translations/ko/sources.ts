@@ -252,6 +252,10 @@
         <translation>널(NUL) 문자를 제거했습니다: {count}개</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>관찰자</translation>
     </message>
