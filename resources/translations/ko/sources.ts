@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>메모</translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Observer</source>
