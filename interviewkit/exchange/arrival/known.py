@@ -68,7 +68,11 @@ def met(ready: Ready, found: Known) -> Met | None:
         source = found.by_guid.get(ready.source.guid) or found.by_name.get(ready.source.name)
         same = source is not None and [text for _, text, _ in found.segments.get(source, [])] == ready.texts
         return _met(ready, source, found, ready.cut) if same and source is not None else None
-    for cut in (ready.cut, *ready.also):
+    if not found.segments:
+        return None
+    for cut in (ready.cut, ready.cut_otherwise()):
+        if cut is None:
+            continue
         source = found.by_text.get("\n".join(cut.texts(ready.text)))
         if source is not None and len(found.segments[source]) == len(cut.pieces):
             return _met(ready, source, found, cut)

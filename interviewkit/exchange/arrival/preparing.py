@@ -36,7 +36,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A source that can be written. also: other ways its text may stand in a project that has it already.
+    """A source that can be written. paragraphs: of its text, where the file tells them.
 
     speakers: what our own file tells about each voice, label → columns.
     """
@@ -46,7 +46,7 @@ class Ready:
     cut: Cut
     passages: tuple[Placed, ...]
     spans: tuple[tuple[int, int] | None, ...]
-    also: tuple[Cut, ...] = ()
+    paragraphs: tuple[tuple[int, int], ...] | None = None
     speakers: dict[str, dict[str, Any]] = field(default_factory=dict)
     own: bool = False
 
@@ -54,6 +54,12 @@ class Ready:
     def texts(self) -> list[str]:
         """What its segments say."""
         return self.cut.texts(self.text)
+
+    def cut_otherwise(self) -> Cut | None:
+        """The other way its text may stand in a project that has it already: with or without speakers' names."""
+        if self.own:
+            return None
+        return bare(self.text, self.paragraphs) if self.cut.labels else full(self.text, self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +136,9 @@ def _ready(
     restored = own_cut(own, source, text)
     if restored is not None:
         made, speakers = restored
-        also: tuple[Cut, ...] = ()
     else:
         held = [each for each in (*spans, *loose) if each is not None]
         made, speakers = cut(text, held, paragraphs), {}
-        also = (full(text, paragraphs),) if not made.labels else (bare(text, paragraphs),)
         if source.content.syncs:
             made = Cut(_timed(made.pieces, ruler, counting, source), made.labels)
         if made.labels:
@@ -150,7 +154,8 @@ def _ready(
             place = _beside(each, pieces, len(text), source)
         passages.append(Placed(each, place))
     return Ready(
-        source, text, Cut(tuple(pieces), made.labels), tuple(passages), tuple(spans), also, speakers,
+        source, text, Cut(tuple(pieces), made.labels), tuple(passages), tuple(spans),
+        None if paragraphs is None else tuple(paragraphs), speakers,
         restored is not None,
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ COLUMNS_OF_SEGMENTS = (
 )  # fmt: skip
 _TEXTS = ("flags", "moves", "language", "heading", "origin")
 AT_ONCE = 20_000
-HEARD = 100
+HEARD = 30
 """So many segments are looked at to know which language is spoken."""
 ROLES = ("moderator", "participant", "observer", "")
 
