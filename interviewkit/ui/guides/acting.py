@@ -19,6 +19,8 @@ class Acting(QWidget):
     desk: Desk
     script: Script
     content: GuideContent | None
+    readings = 0
+    """How often the guide was read: a change that is announced has it read already."""
 
     def read(self) -> None:
         """See the workspace."""
@@ -32,8 +34,10 @@ class Acting(QWidget):
     def _do(self, label: str, act: Callable[..., Any], *args: Any, detail: str = "", **values: Any) -> Any:
         """One step in the guide in front."""
         called = detail or (self.content.name if self.content is not None else "")
+        before = self.readings
         found = self.desk.change(label, act, *args, detail=called, **values)
-        self.read()
+        if self.readings == before:
+            self.read()  # nothing was changed: what is on screen goes back to what is kept
         return found
 
     def _open_made(self, guide_id: int | None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.guides.workspace import VIEWS, GuidesWorkspace
+from interviewkit.ui.live.actions import ACTIONS as LIVE
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
@@ -91,11 +92,15 @@ ACTIONS = (
     *(
         Action(f"guides.view.{view}", text, _do(partial(_turn, view)), (key,), GUIDES, "view", "", "guides",
                enabled=with_guide, checked=partial(_shows, view))
-        for (view, text), key in zip(VIEWS.items(), ("Alt+1", "Alt+2", "Alt+3"), strict=True)
+        for (view, text), key in zip(VIEWS.items(), ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5"), strict=True)
     ),
     *(
         Action(f"guides.side.{number}", text, _do(partial(_page, number)), (), (GUIDES, SIDE), "", "", "guides",
                enabled=with_guide)
         for number, text in enumerate(PAGES)
     ),
+    Action("guides.hold", mark("Hold an interview…"), _do(lambda r: r.hold_interview()), ("Ctrl+Shift+L",), GUIDES,
+           "live", "mdi6.microphone-message", "guides", enabled=with_own_guide, toolbar=True,
+           hint=mark("Large type, clocks, and every mark one key away; nothing of it is lost")),
+    *LIVE,
 )  # fmt: skip

@@ -87,6 +87,11 @@ class QuestionCard(Speaks, QFrame):
         self._tell_about()
         self.check()
 
+    def allow(self, writing: bool) -> None:
+        """Whether anything may be written in it."""
+        self.text.setReadOnly(not writing)
+        self.probes.setReadOnly(not writing)
+
     def show_blank(self, language: str) -> None:
         """Nothing yet."""
         self.language = language

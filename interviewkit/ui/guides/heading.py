@@ -74,6 +74,13 @@ class SectionHead(Speaks, QFrame):
         if not self.minutes.hasFocus():
             self.minutes.setValue(section.minutes or 0)
 
+    def allow(self, writing: bool) -> None:
+        """Whether anything may be changed in it."""
+        self.name.setReadOnly(not writing)
+        self.script.setReadOnly(not writing)
+        for control in (self.kind, self.minutes, self.add, self.more):
+            control.setEnabled(writing)
+
     def values(self) -> dict[str, Any]:
         """The fields that are other than they were."""
         found: dict[str, Any] = {}

@@ -52,7 +52,7 @@ class Script(Speaks, QScrollArea):
         self.heads: dict[int, SectionHead] = {}
         self.blank: QuestionCard | None = None
         self.current: int | None = None
-        self.bullets = False
+        self.bullets, self.writable = False, True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,8 +82,11 @@ class Script(Speaks, QScrollArea):
 
     # Showing
 
-    def show_guide(self, content: GuideContent | None, waivers: Sequence[WaiverRow], bullets: bool) -> None:
+    def show_guide(
+        self, content: GuideContent | None, waivers: Sequence[WaiverRow], bullets: bool, writable: bool = True
+    ) -> None:
         """Shows a guide; what is being written and where the keyboard is stay, if it is the same guide."""
+        self.writable = writable
         if content is None or self.content is None or content.id != self.content.id:
             self._clear()
         self.content, self.bullets = content, bullets
@@ -112,6 +115,7 @@ class Script(Speaks, QScrollArea):
         for section in content.sections:
             head = self.heads.get(section.id) or self._head(section.id)
             head.show_section(section, self.bullets)
+            head.allow(self.writable)
             order.append(head)
             for question in section.questions:
                 number += 1
@@ -119,9 +123,11 @@ class Script(Speaks, QScrollArea):
                 card.section_id = section.id
                 waived = {each.fault for each in waivers if each.question_id == question.id}
                 card.show_question(question, number, content.language, self.bullets, waived)
+                card.allow(self.writable)
                 order.append(card)
         if self.blank is not None:
             order.insert(self._blank_place(order), self.blank)
+        self._more.setEnabled(self.writable)
         order.append(self._more)
         return order
 
@@ -159,7 +165,7 @@ class Script(Speaks, QScrollArea):
 
     def begin(self, section_id: int, after: int | None = None) -> None:
         """A place to write a new question, below another one or first in a section."""
-        if self.content is None or section_id not in self.heads:
+        if self.content is None or section_id not in self.heads or not self.writable:
             return
         if self.blank is not None:
             self._drop(self.blank)
@@ -185,7 +191,7 @@ class Script(Speaks, QScrollArea):
 
     def shift(self, way: int) -> None:
         """The question that has the keyboard one place up (−1) or down (+1), into the next section at its edges."""
-        if self.content is None or self.current is None:
+        if self.content is None or self.current is None or not self.writable:
             return
         section = self.content.section_of(self.current)
         if section is None:
@@ -285,6 +291,8 @@ class Script(Speaks, QScrollArea):
         at = order.index(card)
         before = order[at - 1] if at else (order[1] if len(order) > 1 else None)
         gone = card.id
+        if not self.writable:
+            return
         if card is self.blank:
             self.blank = None
             self._drop(card)
@@ -339,7 +347,7 @@ class Script(Speaks, QScrollArea):
     def _drop_at(self, card: QuestionCard, place: QPoint) -> None:
         self._gap.hide()
         target = self._target(card, place)
-        if target is not None and card.id is not None:
+        if target is not None and card.id is not None and self.writable:
             self.moved.emit(card.id, target[0], target[1])
 
     # Qt

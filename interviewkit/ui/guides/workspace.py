@@ -37,6 +37,10 @@ from interviewkit.ui.guides.phrases import BankPage, PhrasesPage
 from interviewkit.ui.guides.script import Script
 from interviewkit.ui.guides.side import Field, Shown, Side
 from interviewkit.ui.language import name
+from interviewkit.ui.live.answer_grid import WATCHES as ANSWERS
+from interviewkit.ui.live.answer_grid import AnswerGrid
+from interviewkit.ui.live.interviews import WATCHES as INTERVIEWS
+from interviewkit.ui.live.interviews import Interviews
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import mark, tr
 
@@ -48,8 +52,14 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-View = Literal["script", "bullets", "matrix"]
-VIEWS: dict[View, str] = {"script": mark("Script"), "bullets": mark("Bullets"), "matrix": mark("Matrix")}
+View = Literal["script", "bullets", "matrix", "interviews", "answers"]
+VIEWS: dict[View, str] = {
+    "script": mark("Script"),
+    "bullets": mark("Bullets"),
+    "matrix": mark("Matrix"),
+    "interviews": mark("Interviews"),
+    "answers": mark("Answers"),
+}
 BREATH = 300
 """ms after the last key until the whole guide is checked anew."""
 
@@ -60,7 +70,9 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     id = "guides"
     watches = frozenset(
         {"guide", "guide_stage", "research_question", "guide_section", "guide_question", "question_aim", "waiver"}
-        | {"check_item", "phrase", "stage", "interview"}
+        | {"check_item", "phrase", "stage"}
+        | INTERVIEWS
+        | ANSWERS
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -73,6 +85,10 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self._stages: tuple[tuple[int, str], ...] = ()
         self._development: queries.Development | None = None
         self.library, self.script, self.matrix, self.budget = Library(), Script(), MatrixView(self), Budget()
+        self.interviews, self.answers = Interviews(desk), AnswerGrid(desk)
+        self._views: dict[View, QWidget] = {
+            "matrix": self.matrix, "interviews": self.interviews, "answers": self.answers,
+        }  # fmt: skip
         self.details, self.checks, self.brief = DetailsPage(self), CheckPage(self), BriefPage(self)
         self.lists, self.phrases, self.bank = ListsPage(self), PhrasesPage(self), BankPage(self)
         self.side = Side([self.details, self.checks, self.brief, self.lists, self.phrases, self.bank])
@@ -114,6 +130,8 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.script)
         self.middle.addWidget(self.matrix)
+        self.middle.addWidget(self.interviews)
+        self.middle.addWidget(self.answers)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,6 +182,8 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self.content, self.guides, self.waivers, self.review = None, [], [], None
         self.script.show_guide(None, [], False)
         self.library.show_guides([], None)
+        self.interviews.show_guide(None)
+        self.answers.show_guide(None)
 
     def changed(self, changes: Changes | None) -> None:
         self.read()
@@ -171,6 +191,7 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     def flush(self) -> None:
         self.title.finish()
         self.script.flush()
+        self.interviews.flush()
         for page in self.side.pages:
             page.flush()
 
@@ -200,6 +221,11 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self._take(guide_id)
         self.desk.preferences.views["guides.guide"] = guide_id
 
+    def hold_interview(self) -> None:
+        """Begins an interview with the guide in front."""
+        self.turn_to("interviews")
+        self.interviews.hold_interview()
+
     def turn_to(self, view: View) -> None:
         """Shows the guide as a script, as bullets, or as a matrix."""
         self.flush()
@@ -211,6 +237,7 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         """Reads the guide in front again, and the library."""
         if self.desk.project is None or self._project is None:
             return
+        self.readings += 1
         self.guides = self.desk.read(queries.guides)
         ids = [row.id for row in self.guides]
         here = self.content.id if self.content is not None else None
@@ -230,8 +257,13 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     def _show(self) -> None:
         self.library.show_guides(self.guides, self.content.id if self.content is not None else None)
         self.pages.setCurrentWidget(self.splitter if self.content is not None else self.empty)
-        self.middle.setCurrentWidget(self.matrix if self.view == "matrix" else self.script)
-        self.script.show_guide(self.content, self.waivers, self.view == "bullets")
+        self.middle.setCurrentWidget(self._views.get(self.view, self.script))
+        guide_id = self.content.id if self.content is not None else None
+        if self.view == "interviews":
+            self.interviews.show_guide(guide_id)
+        elif self.view == "answers":
+            self.answers.show_guide(guide_id)
+        self.script.show_guide(self.content, self.waivers, self.view == "bullets", self.writable)
         self.title.show_text(self.content.name if self.content is not None else "")
         self.title.setReadOnly(not self.writable)
         self._review()

@@ -56,6 +56,10 @@
         <translation>다음 차수 추가</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>답변</translation>
+    </message>
+    <message>
         <source>Bank</source>
         <translation>질문 은행</translation>
     </message>
@@ -200,6 +204,10 @@
         <translation>이 조사의 가이드</translation>
     </message>
     <message>
+        <source>Hold an interview…</source>
+        <translation>인터뷰 진행…</translation>
+    </message>
+    <message>
         <source>Import guide…</source>
         <translation>가이드 가져오기…</translation>
     </message>
@@ -242,6 +250,10 @@
     <message>
         <source>Language of the questions</source>
         <translation>질문 언어</translation>
+    </message>
+    <message>
+        <source>Large type, clocks, and every mark one key away; nothing of it is lost</source>
+        <translation>큰 글씨와 시계, 키 하나로 남기는 표시. 어떤 것도 잃지 않습니다</translation>
     </message>
     <message>
         <source>Let a finding stand</source>

@@ -112,10 +112,6 @@
         <translation>인터뷰 진행</translation>
     </message>
     <message>
-        <source>Hold an interview…</source>
-        <translation>인터뷰 진행…</translation>
-    </message>
-    <message>
         <source>It felt bad, again: worse</source>
         <translation>나쁜 감정, 다시 누르면 더 나쁨</translation>
     </message>
@@ -354,14 +350,6 @@
     <message>
         <source>{n} answers were found.</source>
         <translation>답변 {n}개를 찾았습니다.</translation>
-    </message>
-    <message>
-        <source>{n} interview</source>
-        <translation>인터뷰 {n}건</translation>
-    </message>
-    <message>
-        <source>{n} interviews</source>
-        <translation>인터뷰 {n}건</translation>
     </message>
     <message>
         <source>{n} mark</source>
