@@ -221,13 +221,19 @@ def scopes(session: Session) -> Offered:
 
 
 def first_choice(offered: Offered) -> tuple[int, int]:
-    """What is compared before anybody chose: two waves, else two values of one attribute, else everybody."""
+    """What is compared before anybody chose: two waves, else two values of the attribute that has the fewest, so that
+    there are people on both sides; else everybody."""
     waves = [at for at, (_, scope) in enumerate(offered) if scope.waves]
     if len(waves) > 1:
         return waves[0], waves[1]
-    for at in range(1, len(offered) - 1):
-        if offered[at][1].attributes.keys() == offered[at + 1][1].attributes.keys():
-            return at, at + 1
+    groups: dict[str, list[int]] = {}
+    for at, (_, scope) in enumerate(offered):
+        if len(scope.attributes) == 1:
+            groups.setdefault(next(iter(scope.attributes)), []).append(at)
+    several = [group for group in groups.values() if len(group) > 1]
+    if several:
+        fewest = min(several, key=len)
+        return fewest[0], fewest[1]
     return 0, min(1, len(offered) - 1)
 
 

@@ -18,6 +18,8 @@ _Align = Qt.AlignmentFlag
 TOP, BOTTOM = 12.0, 8.0
 RIM = 3.3
 """How far the scale of the curve reaches."""
+RIMMED = 40
+"""Up to so many participants, a rim keeps their points apart."""
 
 
 def paint_curve(painter: QPainter, layout: MapLayout, band: QRectF) -> None:
@@ -48,7 +50,8 @@ def paint_curve(painter: QPainter, layout: MapLayout, band: QRectF) -> None:
 def _paint_stage(painter: QPainter, layout: MapLayout, band: QRectF, column: Column, x: float) -> None:
     point = column.point
     for valence, places in _dots(layout, band, column, x).items():
-        for colour, wide in ((surface("paper"), 9.0), (valence_colour(valence), 7.0)):
+        rim = [(surface("paper"), 9.0)] if column.point.participants <= RIMMED else []
+        for colour, wide in (*rim, (valence_colour(valence), 7.0)):
             pen = QPen(colour, wide)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)

@@ -155,13 +155,14 @@ def paint_card(painter: QPainter, layout: MapLayout, box: Box, lane: str, curren
         if about:
             write(painter, layout.small, QRectF(left, y, wide, layout.small_line), about, surface("muted"))
             y += layout.small_line
-    foot = QRectF(left, y, wide, layout.small_line)
+    foot = QRectF(left, y, wide - (18 if offer else 0), layout.small_line)
     if item.said_by:
         write(painter, layout.small, foot, item.said_by, surface("muted"))
     else:
-        _paint_backing(painter, layout, foot, item.people, len(item.quotes))
+        told = foot.adjusted(0, 0, -36 if lane == "moment" and item.value is not None else 0, 0)
+        _paint_backing(painter, layout, told, item.people, len(item.quotes))
     if lane == "moment" and item.value is not None:
-        mean = QRectF(foot.right() - (62 if offer else 44), foot.top(), 44, foot.height())
+        mean = QRectF(foot.right() - 36, foot.top(), 34, foot.height())
         painter.setFont(layout.small)
         painter.setPen(valence_colour(item.value))
         painter.drawText(mean, _Align.AlignRight | _Align.AlignVCenter, signed(item.value))
@@ -173,8 +174,10 @@ def paint_card(painter: QPainter, layout: MapLayout, box: Box, lane: str, curren
 def _paint_backing(painter: QPainter, layout: MapLayout, place: QRectF, people: int, quotes: int) -> None:
     level: Backed = "assumption" if not people else "few" if people < 3 else "backed"
     paint_sign(painter, QPointF(place.left() + 5, place.center().y()), level)
-    text = place.adjusted(15, 0, 0, 0)
-    write(painter, layout.small, text, short_backing(people, quotes), surface("muted"))
+    room, text = place.adjusted(15, 0, 0, 0), short_backing(people, quotes)
+    if QFontMetricsF(layout.small).horizontalAdvance(text) > room.width():
+        text = text.split(" · ")[0]  # half a number would be a wrong one
+    write(painter, layout.small, room, text, surface("muted"))
 
 
 def paint_sign(painter: QPainter, middle: QPointF, level: Backed) -> None:
