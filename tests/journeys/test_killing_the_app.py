@@ -86,7 +86,7 @@ def _run_and_kill(study: Path, after: float) -> list[int]:
     listener = threading.Thread(target=listen)
     listener.start()
     try:
-        assert first.wait(60), "the app did not begin to work"
+        assert first.wait(180), "the app did not begin to work"
         time.sleep(after)
     finally:
         process.kill()
