@@ -54,9 +54,10 @@ def _themes(content: ReportContent) -> str:
     of, rows = max(content.participants, 1), []
     for found in sorted(content.themes, key=lambda each: -each.theme.counts.participants):
         theme, counts = found.theme, found.theme.counts
-        bar = f'<span class="bar" style="--hue:{hue(theme.colour)};width:{counts.participants / of * 100:.1f}%"></span>'
+        look = f"--hue:{hue(theme.colour)};width:{counts.participants / of * 100:.1f}%"
+        bar = f'<td class="bars" aria-hidden="true"><span class="bar" style="{look}"></span></td>'
         numbers = f"<td>{said(tr('{n} of {of}', n=counts.participants, of=theme.of))}</td><td>{counts.quotes}</td>"
-        rows.append(f'<tr><th scope="row">{said(theme.name)}</th>{numbers}<td aria-hidden="true">{bar}</td>'
+        rows.append(f'<tr><th scope="row">{said(theme.name)}</th>{numbers}{bar}'
                     f"<td>{said(say.leaning(counts.mood))}</td></tr>")  # fmt: skip
     heads = (tr("Theme"), tr("Participants"), tr("Quotes"), "", tr("Feelings, by participant"))
     return _section("themes", tr("Themes"), _table(tr("Themes by the people behind them"), heads, "".join(rows)))

@@ -108,7 +108,7 @@ class Flow:
                 words = marked_up(piece.text)
                 if piece.strong:
                     words = f'<font color="{INK}">{marked_up(piece.strong, True)}</font> {words}'
-                above = [Spacer(0, 150)] if piece.tone == "overline" else []
+                above = [Spacer(0, 40)] if piece.tone == "overline" else []
                 return [*above, Paragraph(words, self._looks[piece.tone])]
             case p.Facts():
                 return self._facts(piece)

@@ -7,6 +7,7 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from interviewkit.reports import fonts
@@ -67,7 +68,7 @@ class _Pen:
     def _shape(self, kind: Any, x: float, y: float, wide: float, high: float) -> Any:
         k = self._scale * 12700
         made = self._shapes.add_shape(kind, *self._at(x, y), Emu(round(wide * k)), Emu(round(high * k)))
-        made.shadow.inherit = False
+        _flat(made)
         return made
 
     def _ink(self, shape: Any, mark: Polygon | Disc | Round) -> None:
@@ -90,7 +91,7 @@ class _Pen:
         else:
             made = self._free(mark.points, close=False)
             made.fill.background()
-            made.shadow.inherit = False
+        _flat(made)
         made.line.color.rgb = rgb(mark.colour)
         made.line.width = Pt(max(0.25, mark.width * self._scale))
         if mark.dashes is not None:
@@ -109,14 +110,15 @@ class _Pen:
             made = self._shape(MSO_SHAPE.RECTANGLE if upright else MSO_SHAPE.DIAMOND, *box)
         else:
             made = self._free(mark.corners, close=True)
-            made.shadow.inherit = False
         self._ink(made, mark)
 
     def _free(self, points: Any, close: bool) -> Any:
         there = [self._at(x, y) for x, y in points]
         builder = self._shapes.build_freeform(*there[0], scale=1.0)
         builder.add_line_segments(there[1:], close=close)
-        return builder.convert_to_shape()
+        made = builder.convert_to_shape()
+        _flat(made)
+        return made
 
     def _said(self, mark: Said) -> None:
         wide = fonts.width(mark.text, mark.size, mark.bold) * 1.12 + 4
@@ -135,6 +137,12 @@ class _Pen:
         run.font.size = Pt(max(1.0, round(mark.size * self._scale, 1)))
         run.font.bold = mark.bold
         run.font.color.rgb = rgb(mark.colour)
+
+
+def _flat(shape: Any) -> None:
+    """Takes the theme's own look away: with it come shadows."""
+    for style in shape._element.findall(qn("p:style")):
+        shape._element.remove(style)
 
 
 def rgb(colour: str) -> Any:

@@ -144,7 +144,8 @@ class Deck:
         shape.fill.solid()
         shape.fill.fore_color.rgb = rgb(colour)
         shape.line.fill.background()
-        shape.shadow.inherit = False
+        for style in shape._element.findall(qn("p:style")):
+            shape._element.remove(style)  # shadows come with it
         _decoration(shape)
 
     def _box(
