@@ -15,13 +15,12 @@ from interviewkit.themes import actions, maps, relations
 from interviewkit.themes.actions import NodeKey, Place
 from interviewkit.themes.maps import GroupRow, MapRow
 from interviewkit.themes.relations import MUTUAL, Kind, RelationRow
+from interviewkit.ui.themes import map_changes as changes
 from interviewkit.ui.themes.relation_dialog import RelationDialog
 from interviewkit.ui.themes.relation_item import KINDS
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from interviewkit.themes.communities import Suggestion
     from interviewkit.themes.view import View
     from interviewkit.ui.themes.workspace import ThemesWorkspace
@@ -90,7 +89,7 @@ class Deeds:
 
     def put(self, theme_id: int, code_ids: Sequence[int]) -> None:
         """Lets codes support a theme."""
-        self._desk.change(MOVE, _put, theme_id, code_ids, detail=self._room.row(theme_id).name)
+        self._desk.change(MOVE, changes.put, theme_id, code_ids, detail=self._room.row(theme_id).name)
 
     def take_out(self, theme_id: int, code_id: int) -> None:
         name = self._room.row(theme_id).name
@@ -112,7 +111,7 @@ class Deeds:
         held = {key: Place(round(x, 1), round(y, 1), True) for key, (x, y) in places.items()}
         every = {**self._every_place(), **held}
         label, detail = (PLACE, "") if change is None else (MOVE, room.row(change[2]).name)
-        self._desk.change(label, _drag, every, change, room.map_id, detail=detail)
+        self._desk.change(label, changes.drag, every, change, room.map_id, detail=detail)
         if self._desk.project is not None and self._desk.project.read_only:
             room.read()
 
@@ -121,7 +120,7 @@ class Deeds:
         if self._writable():
             known = self._every_place()
             found = {key: Place(round(x, 1), round(y, 1), known[key].pinned) for key, (x, y) in places.items()}
-            self._desk.change(LAY_OUT, _drag, found, None, self._room.map_id)
+            self._desk.change(LAY_OUT, changes.drag, found, None, self._room.map_id)
 
     def pin(self) -> None:
         """Pins what is chosen where it stands, or lets it go."""
@@ -132,7 +131,7 @@ class Deeds:
             every = self._every_place()
             on = not all(held)
             every |= {key: every[key]._replace(pinned=on) for key in keys if key in every}
-            self._desk.change(PIN if on else UNPIN, _drag, every, None, room.map_id)
+            self._desk.change(PIN if on else UNPIN, changes.drag, every, None, room.map_id)
 
     # Boxes
 
@@ -147,7 +146,7 @@ class Deeds:
     def _box(self, called: str, keys: Sequence[NodeKey]) -> None:
         room = self._room
         colour = len(room.content.groups) if room.content is not None else 0
-        self._desk.change(BOX, _box, room.map_id, called, keys, self._every_place(), colour, detail=called)
+        self._desk.change(BOX, changes.box, room.map_id, called, keys, self._every_place(), colour, detail=called)
 
     def name_box(self, row: GroupRow) -> None:
         called, agreed = QInputDialog.getText(self._room, tr("Name of the box"), tr("Name"), text=row.name)
@@ -163,7 +162,7 @@ class Deeds:
     def into_box(self, group_id: int | None, keys: Sequence[NodeKey]) -> None:
         """Puts nodes into a box or out of theirs."""
         room = self._room
-        self._desk.change(NAME_BOX, _into_box, room.map_id, group_id, keys, self._every_place())
+        self._desk.change(NAME_BOX, changes.into_box, room.map_id, group_id, keys, self._every_place())
 
     # Relations
 
@@ -197,7 +196,7 @@ class Deeds:
             kind, turned = dialog.chosen_kind(), dialog.turned.isChecked()
             turned = turned and kind not in MUTUAL
             wanted = kind, dialog.memo.toPlainText(), turned, dialog.chosen_quotes()
-            self._desk.change(WRITE, _rewrite, row.id, *wanted, detail=tr(KINDS[kind]))
+            self._desk.change(WRITE, changes.rewrite, row.id, *wanted, detail=tr(KINDS[kind]))
         dialog.deleteLater()
 
     def turn(self, row: RelationRow) -> None:
@@ -241,7 +240,7 @@ class Deeds:
                 NodeKey("quote", quote): Place(round(beside.x() + 30, 1), round(beside.y() + 90 + 80 * n, 1))
                 for n, quote in enumerate(new)
             }
-            self._desk.change(SHOW, _drag, {**self._every_place(), **places}, None, room.map_id)
+            self._desk.change(SHOW, changes.drag, {**self._every_place(), **places}, None, room.map_id)
             self._desk.say(plural("{n} quote is on the map", "{n} quotes are on the map", len(new)))
 
     def choose_quotes(self) -> None:
@@ -252,7 +251,7 @@ class Deeds:
             self._desk.say(tr("Choose a theme on the map, then quotes beside it."))
             return
         name = room.row(key.id).name
-        sure = set(self._desk.read(_spoken_for, key.id))
+        sure = set(self._desk.read(changes.spoken_for, key.id))
         if sure >= set(ids):
             self._desk.change(CHOOSE, actions.drop_quotes, key.id, ids, detail=name)
             self._desk.say(tr("These quotes no longer speak for “{name}”.", name=name))
@@ -267,7 +266,7 @@ class Deeds:
         if self._room.content is not None and view == self._room.content.view:
             return
         if self._writable():
-            self._desk.change(VIEW, _view, self._room.map_id, view)
+            self._desk.change(VIEW, changes.show, self._room.map_id, view)
         else:
             self._room.read(view)
 
@@ -325,13 +324,13 @@ class Deeds:
     def new_map(self) -> None:
         called, agreed = QInputDialog.getText(self._room, tr("New map"), tr("Name"))
         if agreed and called.strip():
-            self._go(self._desk.change(NEW_MAP, _new_map, called, detail=called))
+            self._go(self._desk.change(NEW_MAP, changes.new_map, called, detail=called))
 
     def copy_map(self) -> None:
         """The map as it stands once more, under another name."""
         called, agreed = QInputDialog.getText(self._room, tr("Duplicate map"), tr("Name"))
         if agreed and called.strip():
-            made = self._desk.change(COPY_MAP, _copy_map, self._room.map_id, called, detail=called)
+            made = self._desk.change(COPY_MAP, changes.copy_map, self._room.map_id, called, detail=called)
             self._go(made)
 
     def _go(self, map_id: int | None) -> None:
@@ -358,64 +357,3 @@ class Deeds:
 
     def _writable(self) -> bool:
         return self._desk.project is not None and not self._desk.project.read_only
-
-
-def _map(session: Session, map_id: int) -> int:
-    """The map meant; the project's first is made when there is none yet."""
-    return map_id or actions.the_map(session)
-
-
-def _drag(
-    session: Session, places: dict[NodeKey, Place], change: tuple[int, int | None, int] | None, map_id: int
-) -> None:
-    code_id, from_id, to_id = change or (None, None, None)
-    actions.drag(session, places, code_id, from_id, to_id, _map(session, map_id))
-
-
-def _put(session: Session, theme_id: int, code_ids: Sequence[int]) -> None:
-    for code_id in code_ids:
-        actions.put_code(session, theme_id, code_id)
-
-
-def _box(
-    session: Session,
-    map_id: int,
-    called: str,
-    keys: Sequence[NodeKey],
-    places: dict[NodeKey, Place],
-    colour: int,
-) -> int:
-    actions.save_places(session, _map(session, map_id), places)
-    return maps.create_group(session, _map(session, map_id), called, keys, colour)
-
-
-def _into_box(
-    session: Session, map_id: int, group_id: int | None, keys: Sequence[NodeKey], places: dict[NodeKey, Place]
-) -> None:
-    actions.save_places(session, _map(session, map_id), places)
-    maps.put_in_group(session, _map(session, map_id), group_id, keys)
-
-
-def _rewrite(session: Session, relation_id: int, kind: Kind, memo: str, turned: bool, quote_ids: Sequence[int]) -> None:
-    relations.change_relation(session, relation_id, kind=kind, memo=memo, turned=turned)
-    relations.show_by(session, relation_id, quote_ids)
-
-
-def _view(session: Session, map_id: int, view: View) -> None:
-    maps.change_view(session, _map(session, map_id), view)
-
-
-def _new_map(session: Session, called: str) -> int:
-    actions.the_map(session)
-    return maps.create_map(session, called)
-
-
-def _copy_map(session: Session, map_id: int, called: str) -> int:
-    return maps.duplicate_map(session, _map(session, map_id), called)
-
-
-def _spoken_for(session: Session, theme_id: int) -> list[int]:
-    from interviewkit.store.bulk import fetch
-
-    rows = fetch(session, "SELECT quote_id FROM theme_quote WHERE theme_id = :theme", {"theme": theme_id})
-    return [row[0] for row in rows]

@@ -11,7 +11,6 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
 
 from interviewkit.themes.actions import NodeKey
-from interviewkit.themes.lanes import LaneBox, in_lanes
 from interviewkit.themes.maps import GroupRow
 from interviewkit.themes.queries import MapContent, Node
 from interviewkit.ui.colours import surface
@@ -19,6 +18,8 @@ from interviewkit.ui.language import name
 from interviewkit.ui.themes.edges_item import EdgesItem, codes_of
 from interviewkit.ui.themes.grounds import BoxItem, LanesItem, RegionItem, around
 from interviewkit.ui.themes.map_hand import Hand
+from interviewkit.ui.themes.map_joined import ghosts, neighbours
+from interviewkit.ui.themes.map_layout import layout_boxes, overlaps, put_in_lanes
 from interviewkit.ui.themes.map_steps import Steps
 from interviewkit.ui.themes.minimap import Minimap
 from interviewkit.ui.themes.node_item import NodeItem
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from interviewkit.themes.layout import Box, Link
 
 FARTHEST, NEAREST = 0.1, 4.0
-SCATTERED = 8.0
-"""A suggested box so much larger than what is in it would only be in the way: its codes are marked instead."""
 NOTHING = MapContent((), (), 0)
 
 
@@ -138,24 +137,9 @@ class MapView(QGraphicsView):
             self._placed.add(node.key)
 
     def _put_in_lanes(self) -> None:
-        content = self.content
-        boxes = []
-        for key, item in self.nodes.items():
-            row = key.id if item.is_theme else next(iter(item.node.theme_ids), None)
-            boxes.append(LaneBox(key, *item.size(), item.node.stage_id, row, item.is_theme))
-        nowhere = any(not item.node.stage_id and not item.is_theme for item in self.nodes.values())
-        columns = [id for id, _ in content.stages] + [0] * nowhere
-        themes = {key.id: item.hue for key, item in self.nodes.items() if item.is_theme}
-        lanes = in_lanes(boxes, columns, [*themes, None])
-        named = [title for _, title in content.stages] + [tr("In no stage")] * nowhere
-        hues = [themes.get(band.key) if isinstance(band.key, int) else None for band in lanes.rows]
         self._drop(self.lanes)
-        self.lanes = LanesItem(lanes, named, hues, self.font())
+        self.lanes = put_in_lanes(self)
         self.scene().addItem(self.lanes)
-        for stood, (x, y) in lanes.places.items():
-            if isinstance(stood, NodeKey):
-                self.nodes[stood].setPos(x, y)
-                self.nodes[stood].setVisible(True)
         self._placed.clear()
         self._dress()
 
@@ -177,23 +161,7 @@ class MapView(QGraphicsView):
         """Ghost boxes around codes that go together, the one in hand brighter."""
         for ghost in self.ghosts:
             self._drop(ghost)
-        self.ghosts = []
-        for number, each in enumerate(found):
-            members = [
-                self.nodes[NodeKey("code", code)] for code in each.code_ids if NodeKey("code", code) in self.nodes
-            ]
-            row = GroupRow(-1 - number, "", 0, tuple(node.key for node in members))
-            ghost = BoxItem(row, partial(around, members), self.font(), ghost=True, label=str(number + 1))
-            ghost.say(number == current)
-            taken = sum(node.box().width() * node.box().height() for node in members)
-            if ghost.rect().width() * ghost.rect().height() < SCATTERED * taken:
-                self.ghosts.append(ghost)
-                self.scene().addItem(ghost)
-        here = {NodeKey("code", code) for code in found[current].code_ids} if current is not None and found else set()
-        for key, node in self.nodes.items():
-            node.mark(target=key in here)
-        if here:
-            self.ensureVisible(around(self.nodes[key] for key in here if key in self.nodes), 40, 40)
+        self.ghosts = ghosts(self, found, current)
 
     def _dress(self) -> None:
         """Grounds, boxes and lines for the nodes as they stand."""
@@ -290,41 +258,11 @@ class MapView(QGraphicsView):
 
     def layout_boxes(self, *, anew: bool = False) -> tuple[list[Box], list[Link]]:
         """What a layout needs to know. anew: places are forgotten except pinned ones."""
-        from interviewkit.themes.layout import Box, Link
-
-        outer = {key: ("box", row.id) for row in self.content.groups for key in row.members}
-        boxes = []
-        for key, item in self.nodes.items():
-            place = item.node.place
-            pinned = bool(place and place.pinned)
-            at = (item.pos().x(), item.pos().y()) if key in self._placed else None
-            start = at if pinned or not anew else None
-            home = key.id if item.is_theme else next(iter(item.node.theme_ids), None)
-            whole = outer.get(NodeKey("theme", home)) if home is not None else None
-            if home is None and key in outer:
-                boxes.append(Box(key, *item.size(), outer[key], False, start, pinned, outer[key]))
-            else:
-                boxes.append(Box(key, *item.size(), home, item.is_theme, start, pinned, whole))
-        links = [
-            Link(NodeKey("code", edge.a_id), NodeKey("code", edge.b_id), float(edge.people))
-            for edge in self.content.edges
-        ]
-        links += [Link(row.start, row.end, 2.0) for row in self.content.relations]
-        return boxes, links
+        return layout_boxes(self, self._placed, anew)
 
     def overlaps(self) -> int:
         """How many labels lie on each other, of those that are not both pinned by hand."""
-        import numpy as np
-
-        from interviewkit.themes.apart import touching
-
-        items = [item for item in self.nodes.values() if item.isVisible()]
-        if len(items) < 2:
-            return 0
-        centre = np.array([(item.pos().x(), item.pos().y()) for item in items])
-        a, b = touching(centre, np.array([item.size() for item in items]))
-        held = np.array([bool(item.node.place and item.node.place.pinned) for item in items])
-        return int((~(held[a] & held[b])).sum())
+        return overlaps(self.nodes.values())
 
     # What is chosen
 
@@ -356,15 +294,7 @@ class MapView(QGraphicsView):
 
     def neighbours(self, key: NodeKey) -> set[NodeKey]:
         """What a line, a relation or a theme joins with a node."""
-        found = {NodeKey("code", code) for code in self.edges.neighbours(key.id)} if key.kind == "code" else set()
-        for relation in self.relations.values():
-            ends = {relation.row.start, relation.row.end}
-            found |= ends - {key} if key in ends else set()
-        if key in self.nodes:
-            found |= {NodeKey("theme", theme) for theme in self.nodes[key].node.theme_ids}
-        if key.kind == "theme":
-            found |= {each for each, item in self.nodes.items() if key.id in item.node.theme_ids}
-        return found & self.nodes.keys()
+        return neighbours(self, key)
 
     def moved(self, keys: Iterable[NodeKey]) -> None:
         """These nodes are being dragged: what belongs to them follows."""
