@@ -28,7 +28,7 @@ BRIEF_LABELS = {
     "hypotheses": mark("Hypotheses"),
     "stages": mark("Stages in focus"),
     "consent_script": mark("Consent script"),
-    "note": mark("Notes"),
+    "note": mark("Notes for the moderator"),
 }
 CHECKLIST_LABELS = {
     "setting": mark("Setting"),

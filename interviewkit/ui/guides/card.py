@@ -37,6 +37,7 @@ class QuestionCard(Speaks, QFrame):
         self.question, self.section_id = question, section_id
         self.language, self.bullets = "", False
         self._waived: frozenset[str] = frozenset()
+        self._said: tuple[str, ...] = ()
         self.setProperty("kind", "question")
         self.handle, self.text, self.probes = _Handle(self), Line(single=True, pixels=15), Line(single=False, pixels=13)
         self.about = QLabel(wordWrap=True)
@@ -128,11 +129,13 @@ class QuestionCard(Speaks, QFrame):
         self.text.underline([] if self.bullets else found)
         faults = [tr(FAULT_LABELS[fault]) for fault in dict.fromkeys(each.fault for each in found)]
         form = tr(FORM_LABELS[checked.form])
-        said = ", ".join(faults) if faults else form
-        self.marks.setText(said)
-        self.marks.setIcon(icon("mdi6.alert-circle-outline" if faults else "", "trouble"))
-        name(self.marks, tr("Question check: {found}", found=", ".join([form, *faults])))
-        self.marks.setToolTip(self.marks.accessibleName())
+        said = (form, *faults)
+        if said != self._said:  # every other key leaves the page as it is laid out
+            self._said = said
+            self.marks.setText(", ".join(faults) if faults else form)
+            self.marks.setIcon(icon("mdi6.alert-circle-outline" if faults else "", "trouble"))
+            name(self.marks, tr("Question check: {found}", found=", ".join(said)))
+            self.marks.setToolTip(self.marks.accessibleName())
         self.marks.show()
 
     def choose(self, chosen: bool) -> None:

@@ -136,8 +136,8 @@
         <translation>“{name}”에서 질문을 찾지 못했습니다.</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>기록</translation>
+        <source>Notes for the moderator</source>
+        <translation>진행자 메모</translation>
     </message>
     <message>
         <source>Nothing in the guide asks for consent or speaks of the recording.</source>
