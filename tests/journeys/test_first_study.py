@@ -44,7 +44,7 @@ def quotes(project: Project) -> list[coding.QuoteRow]:
 
 def go_to_code(person: Person) -> CodeWorkspace:
     assert person.program is not None
-    person.strikes(Key.Key_2, CTRL)
+    person.strikes(Key.Key_3, CTRL)
     room = person.program.desk.workspace(CodeWorkspace)
     room.transcript.setFocus()
     return room
@@ -99,15 +99,15 @@ def test_a_recording_is_transcribed_coded_mapped_and_reported(person: Person, tm
     # The journey and the map follow.
     with project.read() as session:
         assert [point.participants for point in emotion_curve(session)] == [1, 0, 0, 0, 0]
-    person.strikes(Key.Key_5, CTRL)
+    person.strikes(Key.Key_6, CTRL)
     journey = desk.workspace(JourneyWorkspace)
     person.sees(lambda: bool(journey.points) and journey.points[0].participants == 1)
-    person.strikes(Key.Key_4, CTRL)
+    person.strikes(Key.Key_5, CTRL)
     themes = desk.workspace(ThemesWorkspace)
     person.sees(lambda: themes.content is not None and len(themes.content.nodes) == 2)
 
     # The report.
-    person.strikes(Key.Key_6, CTRL)
+    person.strikes(Key.Key_7, CTRL)
     report = desk.workspace(ReportWorkspace)
     person.sees(lambda: report.content is not None, LONG)
     person.will_choose(tmp_path / "report.docx")
