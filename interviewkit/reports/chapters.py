@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from interviewkit.coding.cards import Card
+from interviewkit.journey.content import JourneyContent
+from interviewkit.journey.words import map_told
 from interviewkit.reports import appendices
 from interviewkit.reports import sentences as say
 from interviewkit.reports.content import ReportContent, theme_place
@@ -169,10 +171,23 @@ def journey(content: ReportContent) -> Iterator[Piece]:
         ]  # fmt: skip
         compared = (tr("From stage to stage"), "n", tr("Mean difference"), tr("95 % interval"))
         yield TablePiece(tr("Change within the same participants"), compared, tuple(steps), (2.6, 0.5, 1.4, 1.6))
+    drawn = content.journey_map
+    if drawn is not None and any(cell.items for cell in drawn.cells.values()):
+        caption = tr("Journey map, N = {n} participants", n=drawn.people)
+        yield FigurePiece("map", caption, map_told(_columns(drawn)))
     if content.opportunities:
         chances = tuple((each.stage, each.text, each.owner or say.DASH) for each in content.opportunities)
         columns = (tr("Stage"), tr("Opportunity"), tr("Owner"))
         yield TablePiece(tr("Opportunities along the journey"), columns, chances, (1.2, 3.2, 1.2))
+
+
+def _columns(drawn: JourneyContent) -> list[str]:
+    """Each stage of the map with what stands in it, in words."""
+    told = []
+    for at, column in enumerate(drawn.columns):
+        said = [item.text for lane in drawn.lanes for item in drawn.cell(lane, at).items if item.text]
+        told.append(f"{column.name}: {'; '.join(said) or say.DASH}")
+    return told
 
 
 def themes(content: ReportContent) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from interviewkit.coding.cards import Card, cards
 from interviewkit.coding.queries import VOICE, VOICES, CodeRow, codebook, whose
+from interviewkit.journey.content import JourneyContent
 from interviewkit.journey.queries import (
     StageChange,
     StagePoint,
@@ -16,6 +17,7 @@ from interviewkit.journey.queries import (
     stage_changes,
     voices,
 )
+from interviewkit.journey.reading import map_content
 from interviewkit.people.consent import forbids_quotes
 from interviewkit.people.queries import participants
 from interviewkit.reports.appendix import Coverage, GuideText, Opportunity, coverage, guides, opportunities
@@ -115,6 +117,7 @@ class ReportContent:
     withheld: int = 0
     quotes: tuple[Card, ...] = ()
     participants: int = 0
+    journey_map: JourneyContent | None = None
 
     def words(self, place: str) -> str:
         """The team's own words at a place, "" without."""
@@ -177,6 +180,7 @@ def report_content(
             len(forbidden),
             _all_quotes(session, avoid) if everything else (),
             len(voices(session)),
+            _spoken_by(map_content(session), avoid) if line else None,
         )
         return disguised(session, content)
 
@@ -202,6 +206,15 @@ def _evidence(session: Session, design: Design, avoid: set[int]) -> list[ThemeEv
         order = {theme: place for place, theme in enumerate(design.themes)}
         found.sort(key=lambda each: order[each.theme.id])
     return found
+
+
+def _spoken_by(whole: JourneyContent, avoid: set[int]) -> JourneyContent:
+    """The journey map without these quotes' words; they stay counted."""
+    cells = {
+        place: replace(cell, items=tuple(each for each in cell.items if not (each.said_by and avoid & {*each.quotes})))
+        for place, cell in whole.cells.items()
+    }
+    return replace(whole, cells=cells)
 
 
 def _without(whole: MapContent, quote_ids: set[int]) -> MapContent:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept")
 NO_WORDS = frozenset(
     {"language", "languages", "made_on", "first", "last", "guids", "strength", "design", "kind", "family", "labels"}
+    | {"lanes", "why", "picture", "scope", "view"}
 )
 """Fields that hold keys, dates or the program's own texts, nobody's words."""
 
@@ -37,6 +38,8 @@ def _rewritten(value: Any, text: Callable[[str], str], card: Callable[[Card], Ca
     if isinstance(value, tuple):
         made = tuple(_rewritten(each, text, card) for each in value)
         return value if all(a is b for a, b in zip(made, value, strict=True)) else made
+    if isinstance(value, dict):
+        return {key: _rewritten(each, text, card) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         shown = card(value) if isinstance(value, Card) else value
         changed = {}
@@ -79,7 +82,8 @@ def _without_people(content: ReportContent) -> ReportContent:
     def faceless(card: Card) -> Card:
         return replace(card, participant=somebody, source="", start_ms=None, paragraph=0)
 
-    whole = rewritten(content, lambda text: text, faceless)
+    known = {person.label for person in content.people}
+    whole = rewritten(content, lambda text: somebody if text in known else text, faceless)
     spread = whole.coverage
     return replace(
         whole,

@@ -6,11 +6,12 @@ from typing import Literal
 
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.journey_figure import draw_journey
+from interviewkit.reports.journey_map import draw_map
 from interviewkit.reports.paper import Paper
 from interviewkit.reports.theme_figure import draw_themes
 from interviewkit.words import speaking
 
-Figure = Literal["themes", "journey"]
+Figure = Literal["themes", "journey", "map"]
 
 
 class Figures:
@@ -24,6 +25,10 @@ class Figures:
         if name not in self._drawn:
             content = self._content
             with speaking(content.language):
-                drawn = draw_themes(content.theme_map) if name == "themes" else draw_journey(content.journey)
+                if name == "map":
+                    assert content.journey_map is not None
+                    drawn = draw_map(content.journey_map)
+                else:
+                    drawn = draw_themes(content.theme_map) if name == "themes" else draw_journey(content.journey)
             self._drawn[name] = drawn
         return self._drawn[name]

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from interviewkit.coding.cards import Card
 from interviewkit.coding.queries import VOICE, VOICES, CodeRow
+from interviewkit.journey.content import Item
 from interviewkit.people.consent import standing
 from interviewkit.people.personal import traces
 from interviewkit.reports.content import Person, ReportContent, report_content
@@ -143,6 +144,9 @@ def words_of(content: object, place: Place = Place("report")) -> Iterator[tuple[
     elif isinstance(content, tuple):
         for each in content:
             yield from words_of(each, place)
+    elif isinstance(content, dict):
+        for each in content.values():
+            yield from words_of(each, place)
     elif is_dataclass(content) and not isinstance(content, type):
         here = _place(content) or place
         for field in fields(content):
@@ -162,6 +166,8 @@ def _place(part: object) -> Place | None:
         return Place("code", part.id)
     if isinstance(part, Node):
         return Place(part.key.kind, part.key.id)
+    if isinstance(part, Item) and part.said_by and part.quotes:
+        return Place("quote", part.quotes[0])
     return Place("participant", part.id) if isinstance(part, Person) else None
 
 

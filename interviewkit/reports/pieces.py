@@ -99,7 +99,7 @@ class TablePiece:
 class FigurePiece:
     """A captioned figure by its name (see figures.figure). spoken: its content in words."""
 
-    figure: Literal["themes", "journey"]
+    figure: Literal["themes", "journey", "map"]
     caption: str
     spoken: str
 

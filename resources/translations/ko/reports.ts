@@ -312,6 +312,10 @@
         <translation>여정과 감정 곡선</translation>
     </message>
     <message>
+        <source>Journey map, N = {n} participants</source>
+        <translation>여정 지도, 참여자 N = {n}명</translation>
+    </message>
+    <message>
         <source>Korean</source>
         <translation>한국어</translation>
     </message>
@@ -397,7 +401,7 @@
     </message>
     <message>
         <source>N = {n} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>참여자 N = {n}명</translation>
     </message>
     <message>
         <source>NPMI of two codes</source>
@@ -545,7 +549,7 @@
     </message>
     <message>
         <source>Picture without a description</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 없는 그림</translation>
     </message>
     <message>
         <source>Positive</source>
