@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from interviewkit.errors import UndoRefused, UserError
 from interviewkit.preferences import Preferences
-from interviewkit.store.changes import together
 from interviewkit.ui import keys
 from interviewkit.ui.actions import Registry
 from interviewkit.ui.jobs import Jobs
@@ -210,6 +209,8 @@ class Desk(QObject):
     def _take(self) -> None:
         with self._hearing:
             heard, self._heard = self._heard, []
+        from interviewkit.store.changes import together  # not before a project is open
+
         for changes in together(changes for project, changes in heard if project is self.project):
             self._announce(changes)
 

@@ -27,6 +27,7 @@ from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.menus import fill, show_for
 from interviewkit.ui.notices import Notice, Notices
 from interviewkit.ui.rail import Rail
+from interviewkit.ui.rooms import HOME
 from interviewkit.ui.status import StatusBar
 from interviewkit.ui.welcome import Welcome
 from interviewkit.ui.workspace import Workspace
@@ -135,11 +136,11 @@ class Window(Speaks, QMainWindow):
         self.retranslate()
 
     def enter(self) -> None:
-        """Goes to the room that was in front last time, else to the first."""
+        """Goes to the room that was in front last time, else to the one studies open in."""
         rooms = list(self._classes)
         last = self.desk.preferences.views.get("room")
         if rooms:
-            self.go(last if last in rooms else rooms[0])
+            self.go(last if last in rooms else HOME if HOME in rooms else rooms[0])
 
     def wait(self) -> None:
         """Shows that a study is being opened."""

@@ -13,10 +13,9 @@ from interviewkit.guides.live.queries import InterviewRow, interview, marks
 from interviewkit.model import GuideQuestion, Layer, Mark
 from interviewkit.store.bulk import fetch
 from interviewkit.text.fuzzy import find_passage
-from interviewkit.words import mark as marked
-from interviewkit.words import tr
+from interviewkit.words import mark, tr
 
-LAYER = marked("Live marks")
+LAYER = mark("Live marks")
 ALIKE = 0.62
 """How much of a question's wording must be heard for it to be found: people never read it out quite as written."""
 TOGETHER_MS = 6000

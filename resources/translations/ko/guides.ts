@@ -116,6 +116,10 @@
         <translation>귀담아들을 것</translation>
     </message>
     <message>
+        <source>Live marks</source>
+        <translation>인터뷰 중 표시</translation>
+    </message>
+    <message>
         <source>Long</source>
         <translation>긴 질문</translation>
     </message>
@@ -233,7 +237,7 @@
     </message>
     <message>
         <source>This interview is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인터뷰는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>This line is no longer on the checklist.</source>
@@ -241,7 +245,7 @@
     </message>
     <message>
         <source>This mark is no longer in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 표시는 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>This question is no longer in the guide.</source>

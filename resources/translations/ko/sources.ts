@@ -40,10 +40,6 @@
         <translation>읽기 좋게 나눈 자막</translation>
     </message>
     <message>
-        <source>Check that the file still exists and that you may open it.</source>
-        <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 확인해 주세요.</translation>
-    </message>
-    <message>
         <source>Choose a folder that is there.</source>
         <translation>있는 폴더를 골라 주세요.</translation>
     </message>
@@ -58,10 +54,6 @@
     <message>
         <source>Choose another time column, or say when the recording began.</source>
         <translation>다른 시각 열을 고르거나 녹음이 시작된 시각을 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>Choose one of these: {known}.</source>
-        <translation>다음 중에서 선택해 주세요: {known}.</translation>
     </message>
     <message>
         <source>Choose text that was transcribed here, or a stretch of the waveform.</source>
@@ -180,10 +172,6 @@
         <translation>제외한 줄: “{detail}”</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>길이</translation>
-    </message>
-    <message>
         <source>Line ends were made uniform: {count}</source>
         <translation>줄바꿈 문자를 통일했습니다: {count}개</translation>
     </message>
@@ -232,6 +220,10 @@
         <translation>음성 모델을 선택하지 않았습니다.</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
         <source>Notes and styles between the subtitles were left out: {count}</source>
         <translation>자막 사이의 설명과 스타일을 제외했습니다: {count}개</translation>
     </message>
@@ -252,16 +244,8 @@
         <translation>널(NUL) 문자를 제거했습니다: {count}개</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>기록</translation>
-    </message>
-    <message>
         <source>Observer</source>
         <translation>관찰자</translation>
-    </message>
-    <message>
-        <source>Open a copy to work in it.</source>
-        <translation>작업하려면 사본을 열어 주세요.</translation>
     </message>
     <message>
         <source>Open it in the program it comes from and save it again.</source>
@@ -470,10 +454,6 @@
     <message>
         <source>This note is no longer in the project.</source>
         <translation>이 기록은 더 이상 프로젝트에 없습니다.</translation>
-    </message>
-    <message>
-        <source>This project is open to read only.</source>
-        <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
     <message>
         <source>This segment is not there any more.</source>
@@ -826,10 +806,6 @@
     <message>
         <source>“{name}” cannot be read as text.</source>
         <translation>“{name}”을(를) 텍스트로 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be read: {reason}.</source>
-        <translation>“{name}”을(를) 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}</source>

@@ -120,10 +120,6 @@
         <translation>위치</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>질문</translation>
-    </message>
-    <message>
         <source>Reckoning the conversation</source>
         <translation>대화 계산 중</translation>
     </message>

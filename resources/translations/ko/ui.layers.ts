@@ -8,10 +8,6 @@
         <translation>01:06.2처럼 한 순간이나 01:06 – 01:10처럼 구간을 적어 주세요</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>모든 파일</translation>
-    </message>
-    <message>
         <source>All layers</source>
         <translation>모든 레이어</translation>
     </message>
@@ -60,16 +56,8 @@
         <translation>시각을 세는 방식</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
         <source>Import a log of events</source>
         <translation>이벤트 로그 가져오기</translation>
-    </message>
-    <message>
-        <source>Importing “{name}”</source>
-        <translation>“{name}” 가져오는 중</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -140,16 +128,8 @@
         <translation>녹음 안에 드는 시각이 있는 행이 없습니다. 다른 열이나 다른 시작 시각을 골라 주세요.</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>없음</translation>
-    </message>
-    <message>
         <source>None: events are moments</source>
         <translation>없음: 한 순간의 이벤트</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>기록</translation>
     </message>
     <message>
         <source>Note at this moment…</source>

@@ -4,10 +4,6 @@
 <context>
     <name>ui.saving</name>
     <message>
-        <source> s</source>
-        <translation>초</translation>
-    </message>
-    <message>
         <source>A tone</source>
         <translation>삐 소리</translation>
     </message>
@@ -148,10 +144,6 @@
         <translation>들어 보기</translation>
     </message>
     <message>
-        <source>Marks</source>
-        <translation>표시</translation>
-    </message>
-    <message>
         <source>Name of the style</source>
         <translation>스타일 이름</translation>
     </message>
@@ -182,10 +174,6 @@
     <message>
         <source>Nothing is bleeped.</source>
         <translation>가리는 말이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>번호</translation>
     </message>
     <message>
         <source>Own line</source>
@@ -242,10 +230,6 @@
     <message>
         <source>Shown as plain text; the file has its styles.</source>
         <translation>일반 텍스트로 보여 드립니다. 파일에는 서식이 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>무음</translation>
     </message>
     <message>
         <source>Sound, as it is (.wav)</source>
