@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from re import _constants as sre  # type: ignore[attr-defined]
-from re._parser import parse  # type: ignore[import-not-found]
+from importlib import import_module
 from typing import Any
 
+sre: Any = import_module("re._constants")
+parse: Any = import_module("re._parser").parse
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 _LOOKS = (sre.ASSERT, sre.ASSERT_NOT)
 _ENDS_OF_TEXT = (sre.AT_BEGINNING_STRING, sre.AT_END_STRING)
