@@ -25,7 +25,7 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="docx, html, pdf, pptx, xlsx, svg, png, graphml, gexf, json, qdpx or qdc, by OUT's ending without; "
+            help="docx, html, pdf, pptx, xlsx, csv, sav, svg, png, graphml, gexf, json, qdpx or qdc, by OUT's ending; "
             "with --transcripts: docx, txt, html, vtt, srt, maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
         ),
     ] = None,
@@ -37,12 +37,16 @@ def export(
     report: Annotated[str, typer.Option(help="Name of a saved report whose design is used.")] = "",
     source: Annotated[str, typer.Option(help="Of a session report: the interview's name.")] = "",
     anonymity: Annotated[str, typer.Option(help="names, pseudonyms or none; else as the design says.")] = "",
+    layout: Annotated[
+        str, typer.Option(help="Of codings as csv or xlsx: interviewkit, taguette, qualcoder, maxqda or dedoose.")
+    ] = "",
     leave_out: Annotated[
         bool, typer.Option("--leave-out", help="Leave out quotes with personal data, and replace it elsewhere.")
     ] = False,
 ) -> None:
     """Write the report (docx, html, pdf, pptx, xlsx), a figure (svg, png, pdf), everything (json), the project for
-    other programs (qdpx), the codebook (qdc), or all transcripts.
+    other programs (qdpx), the codebook (qdc), all codings (csv, or --layout), participants for SPSS (sav), or all
+    transcripts.
 
     What looks personal in a report is listed on stderr; quotes that consent forbids are never written. Formats that
     only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
@@ -55,6 +59,9 @@ def export(
     from interviewkit.sources.outputs import FORMATS
 
     with reading(place) as project:
+        if layout or (format is None and out.suffix.lower() in (".csv", ".sav")) or format == "sav":
+            _table(project, out, layout)
+            return
         if transcripts or style or (format in FORMATS and format not in REPORTS):
             _transcripts(project, out, format or "txt", style)
             return
@@ -130,6 +137,23 @@ def _checked(project: Project, order: Wanted, leave_out: bool) -> Wanted:
     for finding in findings:
         typer.echo(told(finding), err=True)
     return order
+
+
+def _table(project: Project, out: Path, layout: str) -> None:
+    """All codings, or the participants for SPSS; what SPSS cannot hold is told on stderr."""
+    from interviewkit.exchange.codings import write_codings
+    from interviewkit.exchange.spss import write_spss
+
+    with project.read() as session:
+        if layout or out.suffix.lower() != ".sav":
+            write_codings(session, out, layout or "interviewkit")
+        else:
+            written = write_spss(session, out)
+            for old, new in written.renamed.items():
+                typer.echo(f"{old} → {new}", err=True)
+            if written.cut:
+                typer.echo(tr("Texts cut to the 255 bytes that SPSS holds: {count}", count=written.cut), err=True)
+    typer.echo(tr("Wrote {path}", path=out))
 
 
 def _project(project: Project, out: Path) -> None:

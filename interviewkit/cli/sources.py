@@ -27,8 +27,8 @@ def import_files(
     link: Annotated[bool, typer.Option("--link", help="Leave recordings where they are.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Import recordings, transcripts, and whole projects of other programs: .qdpx, a QualCoder folder .qda, a Taguette
-    .sqlite3. A file that is refused does not keep the others out.
+    """Import recordings, transcripts, surveys and other tables (.xlsx, or --format table), and whole projects of other
+    programs: .qdpx, a QualCoder folder .qda, a Taguette .sqlite3. A file that is refused does not keep the others out.
     """
     from interviewkit.exchange.projects import format_of
     from interviewkit.sources.formats import wording
@@ -40,6 +40,9 @@ def import_files(
             try:
                 if format is None and format_of(file) is not None:
                     _import_project(project, file, imported, report, as_json)
+                    continue
+                if format == "table" or (format is None and file.suffix.lower() in (".xlsx", ".xlsm")):
+                    _import_table(project, file, imported, report, as_json)
                     continue
                 done = import_file(project, file, format=format, participant=participant, language=language, link=link)
             except UserError as error:
@@ -74,6 +77,25 @@ def _import_project(
         typer.echo(f"{done.file}: {wording.reason(done.why)}")
         for finding in done.report:
             typer.echo(f"  {wording.finding(finding)}")
+
+
+def _import_table(
+    project: Project, file: Path, imported: list[dict[str, Any]], report: list[dict[str, Any]], as_json: bool
+) -> None:
+    """A survey or a table of facts, its columns taken as they were chosen last time or as they look."""
+    from interviewkit.exchange.tables.bringing import FORMAT, bring, read_table, remembered
+
+    table = read_table(file)
+    with project.change("Import table", detail=file.name) as session:
+        done = bring(session, file.stem, table, remembered(session, table))
+    told = {"file": file.name, "source": done.source, "format": FORMAT, "why": FORMAT, "segments": done.new}
+    imported.append(told)
+    counts = {"changed": done.changed, "unchanged": done.same, "kept": done.kept, "gone": done.gone,
+              "participants": done.participants, "attributes": done.attributes}  # fmt: skip
+    report += [{"kind": kind, "detail": file.name, "count": count} for kind, count in counts.items() if count]
+    if not as_json:
+        people = plural("{n} new participant", "{n} new participants", done.participants)
+        typer.echo(f"{file.name}: {_segments(done.new)}, {people}")
 
 
 def _segments(n: int) -> str:

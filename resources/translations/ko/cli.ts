@@ -28,6 +28,10 @@
         <translation>가이드 가져오기</translation>
     </message>
     <message>
+        <source>Import table</source>
+        <translation>표 가져오기</translation>
+    </message>
+    <message>
         <source>Name one with --source, as info lists them.</source>
         <translation>--source로 인터뷰 이름을 알려 주세요.</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Stopped. What was heard is safe: the same command goes on from here.</source>
         <translation>중지했습니다. 들은 내용은 안전하며, 같은 명령을 실행하면 여기서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Texts cut to the 255 bytes that SPSS holds: {count}</source>
+        <translation>SPSS가 담을 수 있는 255바이트로 줄인 텍스트: {count}개</translation>
     </message>
     <message>
         <source>The sample study is in {folder} already.</source>
@@ -102,6 +110,14 @@
     <message>
         <source>{n} min</source>
         <translation>{n}분</translation>
+    </message>
+    <message>
+        <source>{n} new participant</source>
+        <translation>새 참여자 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} new participants</source>
+        <translation>새 참여자 {n}명</translation>
     </message>
     <message>
         <source>{n} question</source>

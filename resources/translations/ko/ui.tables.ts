@@ -20,10 +20,6 @@
         <translation>표 가져오기</translation>
     </message>
     <message>
-        <source>Import table</source>
-        <translation>표 가져오기</translation>
-    </message>
-    <message>
         <source>Nothing new was in the table</source>
         <translation>표에 새로운 내용이 없습니다</translation>
     </message>
@@ -70,14 +66,6 @@
     <message>
         <source>{n} left as you corrected them</source>
         <translation>고쳐 두신 {n}개는 그대로 두었습니다</translation>
-    </message>
-    <message>
-        <source>{n} new participant</source>
-        <translation>새 참여자 {n}명</translation>
-    </message>
-    <message>
-        <source>{n} new participants</source>
-        <translation>새 참여자 {n}명</translation>
     </message>
     <message>
         <source>{n} new segment</source>
