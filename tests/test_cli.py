@@ -212,7 +212,7 @@ def test_several_recordings_do_not_go_into_one_file(interviewkit: Command, tmp_p
 def test_ctrl_c_leaves_what_was_heard_and_the_same_command_goes_on(
     interviewkit: Command, tmp_path: Path, own_home: Path
 ) -> None:
-    recording, out = stretch(tmp_path / "P02.flac", 0, 60), tmp_path / "a.json"
+    recording, out = stretch(tmp_path / "P02.flac", 0, 150), tmp_path / "a.json"
     asked = ["transcribe", str(recording), "--model", "sample", "--language", "en", "--out", str(out)]
     process = subprocess.Popen(
         [sys.executable, "-m", "interviewkit", *asked], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
@@ -226,7 +226,7 @@ def test_ctrl_c_leaves_what_was_heard_and_the_same_command_goes_on(
             break
     deadline = time.monotonic() + 60
     while not heard(unfinished) and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     said += process.stderr.readlines()
     process.stderr.close()

@@ -91,8 +91,8 @@ def test_arrows_walk_over_heads_cells_and_cards_and_the_quotes_follow(opened: Op
     assert page.view.spot == Spot(-1, 0)
     strike(page, Key.Key_Right)
     strike(page, Key.Key_Right)
+    qtbot.waitUntil(lambda: page.evidence.heading.text() == "Purchase")
     qtbot.waitUntil(lambda: page.evidence.list.count() == 4)
-    assert page.evidence.heading.text() == "Purchase"
     while page.view.lane() != "pain":
         strike(page, Key.Key_Down)
     assert page.view.item() is not None

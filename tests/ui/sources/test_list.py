@@ -134,7 +134,9 @@ def test_several_are_deleted_in_one_step(room: SourcesWorkspace) -> None:
 def test_the_context_menu_describes_all_selected(room: SourcesWorkspace) -> None:
     menu = open_menu(room, 1)
     texts = [action.iconText() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Rename", "Export transcript…", "Participant", "Language spoken", "Delete source"]
+    assert texts == [
+        "Rename", "Export transcript…", "Participant", "Language spoken", "Write a memo", "Delete source",
+    ]  # fmt: skip
     menu.close()
     room.list.view.selectAll()
     room.give_language("ko")
