@@ -340,7 +340,10 @@ def test_what_another_program_changed_still_comes_back(tmp_path: Path) -> None:
 
 
 WORDS = st.text(
-    st.one_of(st.sampled_from("ab 가나🙂👩‍🚀\n\r\u200d\ufeff\u2028:"), st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
+    st.one_of(
+        st.sampled_from("ab 가나🙂👩‍🚀\n\r\u200d\ufeff\u2028:"),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+    ),
     max_size=24,
 )
 

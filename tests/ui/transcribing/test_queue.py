@@ -71,7 +71,7 @@ def test_the_text_grows_while_it_is_heard(qtbot: QtBot, room: SourcesWorkspace, 
 def test_reading_and_correcting_go_on_while_it_grows(qtbot: QtBot, room: SourcesWorkspace, spoken: Spoken) -> None:
     bring_in(qtbot, room, spoken(0, 50))
     ask(qtbot, room)
-    until(qtbot, lambda: len(segments(room)) >= 2)
+    until(qtbot, lambda: len(shown(room)) >= 2)
     view = room.page.reading.view
     view.setFocus()
     first = segments(room)[0]
