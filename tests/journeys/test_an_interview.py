@@ -93,11 +93,14 @@ def test_a_guide_is_mended_held_aligned_coded_and_read_by_question(start: Start,
         source = add_source(session, "P01", "transcript", participant_id=participant_labelled(session, "P01"))
         ids = append_segments(session, source, segments)
         code_passage(session, source, Passage(Anchor(ids[1], 0), Anchor(ids[1], 9)), [create_code(session, "Late")])
+    told: list[str] = []
+    program.desk.noticed.connect(lambda notice: told.append(notice.what))
     qtbot.waitUntil(lambda: room.interviews.source.findData(source) > 0)
     room.interviews.source.setCurrentIndex(room.interviews.source.findData(source))
     room.interviews.source.activated.emit(room.interviews.source.currentIndex())
     qtbot.waitUntil(room.interviews.lay.isEnabled)
     qtbot.mouseClick(room.interviews.lay, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("answer" in each for each in told), timeout=30_000)
     with project.read() as session:
         (held,) = queries.interviews(session)
         assert held.source_id == source

@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session, select
 
+from interviewkit.guides.live.hearing import Spoken
 from interviewkit.guides.live.queries import InterviewRow, interview, marks
 from interviewkit.model import GuideQuestion, Layer, Mark
 from interviewkit.store.bulk import fetch
-from interviewkit.text.fuzzy import find_passage
 from interviewkit.words import mark, tr
 
 LAYER = mark("Live marks")
 ALIKE = 0.62
-"""How much of a question's wording must be heard for it to be found: people never read it out quite as written."""
+"""How much of a question's wording must be heard for it to be found."""
 TOGETHER_MS = 6000
 """Questions whose places agree within this much speak for the same nudge."""
 SHOWN = frozenset({"asked", "marker", "valence", "note", "silence", "consent"})
@@ -61,10 +61,11 @@ def propose(session: Session, interview_id: int) -> Proposal | None:
 def proposal(asked: Iterable[tuple[str, int]], segments: Sequence[Heard]) -> Proposal | None:
     """asked: (question, ms of the recording where its mark lies without a nudge). Pure."""
     away: list[int] = []
+    spoken = Spoken([each.text for each in segments])
     for text, place in list(asked)[:_LONGEST]:
-        found = _said(text, segments)
+        found = max(spoken.find(text, ALIKE), key=lambda each: each.alike, default=None)
         if found is not None:
-            away.append(found - place)
+            away.append(_heard_at(segments[found.at], found.start) - place)
     if not away:
         return None
     away.sort()
@@ -127,17 +128,10 @@ def length_ms(session: Session, held: InterviewRow) -> int | None:
     return int(found[0][0]) if found else None
 
 
-def _said(question: str, segments: Sequence[Heard]) -> int | None:
-    """When a question is heard, in ms; None when no segment is like enough."""
-    best: tuple[float, int] | None = None
-    for each in segments:
-        found = find_passage(each.text, question)
-        if found is None or found[2] < ALIKE:
-            continue
-        if best is None or found[2] > best[0]:
-            start = next((word[2] for word in each.words if word[0] >= found[0] and word[2] is not None), None)
-            best = found[2], each.start_ms if start is None else int(start)
-    return None if best is None else best[1]
+def _heard_at(segment: Heard, start: int) -> int:
+    """When the word at this place is heard, in ms; the segment's beginning where its words have no times."""
+    word = next((each[2] for each in segment.words if each[0] >= start and each[2] is not None), None)
+    return segment.start_ms if word is None else int(word)
 
 
 def _layer(session: Session) -> int:

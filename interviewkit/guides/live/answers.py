@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from interviewkit.errors import ProjectTrouble
+from interviewkit.guides.live.hearing import Spoken
 from interviewkit.guides.live.queries import interview, marks
 from interviewkit.guides.queries import guide
 from interviewkit.model import Answer, GuideQuestion
 from interviewkit.store.bulk import fetch
-from interviewkit.text.fuzzy import find_passage
 
 BEFORE_MS = 2500
 """A question is often marked a moment after its first word."""
@@ -52,11 +52,11 @@ def by_times(asked: Sequence[tuple[int, int]], starts: Sequence[int | None], end
 def by_words(questions: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[Span]:
     """Finds each question's own words among the segments, and takes all up to the next one for its answer. Pure."""
     found: dict[int, tuple[float, int]] = {}
+    spoken = Spoken(texts)
     for question, wording in questions:
-        for n, text in enumerate(texts):
-            passage = find_passage(text, wording) if len(text) * 2 > len(wording) else None
-            if passage and passage[2] >= ALIKE and passage[2] > found.get(n, (0.0, 0))[0]:
-                found[n] = passage[2], question
+        for each in spoken.find(wording, ALIKE):
+            if each.alike > found.get(each.at, (0.0, 0))[0]:
+                found[each.at] = each.alike, question
     best: dict[int, tuple[float, int]] = {}
     for n, (alike, question) in found.items():
         if alike > best.get(question, (0.0, 0))[0]:

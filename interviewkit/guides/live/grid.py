@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
@@ -67,16 +70,13 @@ def grid(session: Session, guide_id: int) -> Grid:
         {"guide": guide_id},
     )
     columns = tuple(Column(*row) for row in sources)
+    words, quotes = _by_place(session, _WORDS, guide_id), _by_place(session, _QUOTES, guide_id)
     found: dict[tuple[int, int], list[Cell]] = {}
-    for answer, question, source, first, last, low, high, start in _answers(session, guide_id):
-        words = _words(session, source, low, high)
-        quotes = fetch(
-            session,
-            """SELECT count(*) FROM quote q JOIN segment a ON a.id = q.start_segment_id
-               WHERE q.source_id = :source AND q.lost_text IS NULL AND a.position BETWEEN :low AND :high""",
-            {"source": source, "low": low, "high": high},
-        )[0][0]
-        found.setdefault((question, source), []).append(Cell(answer, words, quotes, first, last, start))
+    for each in _answers(session, guide_id):
+        said = "\n".join(text for (text,) in _within(words, each))
+        coded = len({quote for quote, _ in _within(quotes, each)})
+        cell = Cell(each.id, said, coded, each.first, each.last, each.start_ms)
+        found.setdefault((each.question, each.source), []).append(cell)
     unasked = {
         column.source_id: tuple(
             each for each in whole.questions() if each.must and (each.id, column.source_id) not in found
@@ -95,37 +95,72 @@ def review(session: Session, guide_id: int) -> list[Yield]:
                WHERE m.kind = 'asked' AND m.question_id IS NOT NULL GROUP BY m.question_id""",
         )
     )
-    answered: dict[int, set[int]] = {}
-    quotes: dict[int, set[int]] = {}
-    codes: dict[int, set[int]] = {}
-    for _, question, source, _, _, low, high, _ in _answers(session, guide_id):
-        answered.setdefault(question, set()).add(source)
-        for quote, code in fetch(
-            session,
-            """SELECT q.id, t.code_id FROM quote q JOIN segment a ON a.id = q.start_segment_id
-               LEFT JOIN tag t ON t.quote_id = q.id
-               WHERE q.source_id = :source AND q.lost_text IS NULL AND a.position BETWEEN :low AND :high""",
-            {"source": source, "low": low, "high": high},
-        ):
-            quotes.setdefault(question, set()).add(quote)
+    placed = _by_place(session, _QUOTES, guide_id)
+    answered: dict[int, set[int]] = defaultdict(set)
+    quotes: dict[int, set[int]] = defaultdict(set)
+    codes: dict[int, set[int]] = defaultdict(set)
+    for each in _answers(session, guide_id):
+        answered[each.question].add(each.source)
+        for quote, code in _within(placed, each):
+            quotes[each.question].add(quote)
             if code is not None:
-                codes.setdefault(question, set()).add(code)
+                codes[each.question].add(code)
     return [
         Yield(
             each,
-            max(asked.get(each.id, 0), len(answered.get(each.id, ()))),
-            len(answered.get(each.id, ())),
-            len(quotes.get(each.id, ())),
-            len(codes.get(each.id, ())),
+            max(asked.get(each.id, 0), len(answered[each.id])),
+            len(answered[each.id]),
+            len(quotes[each.id]),
+            len(codes[each.id]),
         )
         for each in guide(session, guide_id).questions()
     ]
 
 
-def _answers(session: Session, guide_id: int) -> list[tuple[int, int, int, int, int, int, int, int | None]]:
-    """(answer, question, source, first and last segment, their positions, start in ms) in the order of the sources."""
+class _Answer(NamedTuple):
+    """low, high: positions of its first and last segment."""
+
+    id: int
+    question: int
+    source: int
+    first: int
+    last: int
+    low: int
+    high: int
+    start_ms: int | None
+
+
+_ANSWERED = """SELECT a.source_id FROM answer a JOIN guide_question q ON q.id = a.question_id
+               JOIN guide_section c ON c.id = q.section_id WHERE c.guide_id = :guide"""
+_WORDS = f"""SELECT g.source_id, g.position, g.text FROM segment g LEFT JOIN speaker v ON v.id = g.speaker_id
+             WHERE g.source_id IN ({_ANSWERED}) AND coalesce(v.role, '') <> 'moderator'
+             ORDER BY g.source_id, g.position"""
+_QUOTES = f"""SELECT o.source_id, g.position, o.id, t.code_id FROM quote o JOIN segment g ON g.id = o.start_segment_id
+              LEFT JOIN tag t ON t.quote_id = o.id
+              WHERE o.source_id IN ({_ANSWERED}) AND o.lost_text IS NULL ORDER BY o.source_id, g.position"""
+Placed = dict[int, tuple[list[int], list[tuple[Any, ...]]]]
+"""Source → positions, rising, and what stands at each."""
+
+
+def _by_place(session: Session, sql: str, guide_id: int) -> Placed:
+    """What a query gives as (source, position, …), read once for the whole grid."""
+    found: Placed = {}
+    for source, position, *rest in fetch(session, sql, {"guide": guide_id}):
+        places, things = found.setdefault(source, ([], []))
+        places.append(position)
+        things.append(tuple(rest))
+    return found
+
+
+def _within(placed: Placed, answer: _Answer) -> list[tuple[Any, ...]]:
+    places, things = placed.get(answer.source, ([], []))
+    return things[bisect_left(places, answer.low) : bisect_right(places, answer.high)]
+
+
+def _answers(session: Session, guide_id: int) -> list[_Answer]:
+    """In the order of the sources."""
     return [
-        tuple(row)
+        _Answer(*row)
         for row in fetch(
             session,
             """SELECT a.id, a.question_id, a.source_id, a.start_segment_id, a.end_segment_id, f.position, l.position,
@@ -136,14 +171,3 @@ def _answers(session: Session, guide_id: int) -> list[tuple[int, int, int, int, 
             {"guide": guide_id},
         )
     ]
-
-
-def _words(session: Session, source: int, low: int, high: int) -> str:
-    rows = fetch(
-        session,
-        """SELECT g.text FROM segment g LEFT JOIN speaker v ON v.id = g.speaker_id
-           WHERE g.source_id = :source AND g.position BETWEEN :low AND :high AND coalesce(v.role, '') <> 'moderator'
-           ORDER BY g.position""",
-        {"source": source, "low": low, "high": high},
-    )
-    return "\n".join(row[0] for row in rows)

@@ -60,6 +60,11 @@ VIEWS: dict[View, str] = {
     "interviews": mark("Interviews"),
     "answers": mark("Answers"),
 }
+GUIDES = frozenset(
+    {"guide", "guide_stage", "research_question", "guide_section", "guide_question", "question_aim", "waiver"}
+    | {"check_item", "phrase", "stage"}
+)
+"""Tables of which the script and what is beside it are made."""
 BREATH = 300
 """ms after the last key until the whole guide is checked anew."""
 
@@ -68,12 +73,7 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     """Shows; what is done is in acts.py, files.py, questions.py and aside.py."""
 
     id = "guides"
-    watches = frozenset(
-        {"guide", "guide_stage", "research_question", "guide_section", "guide_question", "question_aim", "waiver"}
-        | {"check_item", "phrase", "stage"}
-        | INTERVIEWS
-        | ANSWERS
-    )
+    watches = GUIDES | INTERVIEWS | ANSWERS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -186,7 +186,15 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self.answers.show_guide(None)
 
     def changed(self, changes: Changes | None) -> None:
-        self.read()
+        if changes is None or changes.touches(*GUIDES):
+            self.read()
+            return
+        if changes.touches("interview"):
+            self.guides = self.desk.read(queries.guides)
+            self.library.show_guides(self.guides, self.content.id if self.content is not None else None)
+        for view, page in (("interviews", self.interviews), ("answers", self.answers)):
+            if view == self.view:
+                page.changed(changes)
 
     def flush(self) -> None:
         self.title.finish()

@@ -85,12 +85,19 @@ class AnswerGrid(Speaks, QWidget):
 
     def find_answers(self) -> None:
         """Looks for the guide's questions in the chosen transcript, by their words."""
-        chosen = self.source.currentData()
-        if chosen is None or self.guide_id is None:
+        chosen, guide_id, project = self.source.currentData(), self.guide_id, self.desk.project
+        if chosen is None or guide_id is None or project is None:
             return
-        found = self.desk.change(FIND, answers.find_answers, self.guide_id, chosen, detail=self.source.currentText())
-        if found is not None:
-            self.desk.tell(plural("{n} answer was found.", "{n} answers were found.", found), undo=True)
+        called = self.source.currentText()
+
+        def look() -> int:
+            with project.change(FIND, detail=called) as session:
+                return answers.find_answers(session, guide_id, chosen)
+
+        def tell(found: int) -> None:
+            self.desk.tell(plural("{n} answer was found.", "{n} answers were found.", found), undo=bool(found))
+
+        self.desk.jobs.start(tr(FIND), lambda progress, cancelled: look(), tell, writes=True)
 
     def go(self, row: int, column: int) -> None:
         """Shows the answer in its transcript."""

@@ -132,15 +132,21 @@ class Interviews(Speaks, QWidget):
 
     def align(self) -> None:
         """Sets the shift, lays the marks beside the text and finds the answers, as one step."""
-        row = self._chosen()
-        if row is None:
+        row, project, nudge = self._chosen(), self.desk.project, round(self.nudge.value() * 1000)
+        if row is None or project is None:
             return
-        done = self.desk.change(ALIGN, _align, row.id, round(self.nudge.value() * 1000), detail=row.participant)
-        if done is not None:
-            laid, answered = done
-            marks = plural("{n} mark lies on the recording", "{n} marks lie on the recording", laid)
-            found = plural("{n} answer was found", "{n} answers were found", answered)
-            self.desk.tell(f"{marks}; {found}.", undo=True)
+
+        def put() -> tuple[int, int]:
+            with project.change(ALIGN, detail=row.participant) as session:
+                return _align(session, row.id, nudge)
+
+        self.desk.jobs.start(tr(ALIGN), lambda progress, cancelled: put(), self._aligned, writes=True)
+
+    def _aligned(self, done: tuple[int, int]) -> None:
+        laid, answered = done
+        marks = plural("{n} mark lies on the recording", "{n} marks lie on the recording", laid)
+        found = plural("{n} answer was found", "{n} answers were found", answered)
+        self.desk.tell(f"{marks}; {found}.", undo=True)
 
     def delete(self) -> None:
         """Takes the chosen interview away; the notice has the way back."""

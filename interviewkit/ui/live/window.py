@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from interviewkit.errors import ProjectTrouble
 from interviewkit.guides.content import GuideContent
 from interviewkit.guides.live import actions, queries
 from interviewkit.guides.live.clock import Clock, face
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 AREA = "live"
+GUIDE = ("guide", "guide_section", "guide_question", "stage")
 RECORDING, QUESTIONS, ASK, TICK = mark("Start recording"), mark("Begin questions"), mark("Ask"), mark("Tick off")
 SKIP, MARKER, FEELING, NOTE = mark("Skip question"), mark("Set marker"), mark("Mark feeling"), mark("Take note")
 SILENCE, CONSENT, END, GO_ON = mark("Mark silence"), mark("Record consent"), mark("End interview"), mark("Go on")
@@ -75,6 +77,7 @@ class LiveWindow(Speaks, QWidget):
         self._beat = QTimer(self, interval=_BEAT)
         self._beat.timeout.connect(self.tick)
         self._beat.start()
+        self._read_guide()
         self._read()
         self.retranslate()
 
@@ -281,24 +284,29 @@ class LiveWindow(Speaks, QWidget):
 
     def _do(self, label: str, act: object, *args: object, **values: object) -> None:
         self.desk.change(label, act, *args, **values)  # type: ignore[arg-type]
-        self._read()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.touches("interview", "interview_mark", "guide", "guide_section", "guide_question"):
+        """Every mark comes by here, made by a key or taken back by an undo."""
+        if changes.touches(*GUIDE):
+            self._read_guide()
+        if changes.touches(*GUIDE, "interview", "interview_mark"):
             self._read()
 
+    def _read_guide(self) -> None:
+        known = self.desk.project is not None and self.held.guide_id is not None
+        self.guide = self.desk.read(read_guide, self.held.guide_id) if known else GuideContent("")
+
     def _read(self) -> None:
-        """Everything from the project: what an undo took back goes here too."""
         if self.desk.project is None:
             return
-        if not any(row.id == self.interview_id for row in self.desk.read(queries.interviews)):
+        try:
+            self.held = self.desk.read(queries.interview, self.interview_id)
+        except ProjectTrouble:  # an undo took it back
             self.close()
             return
+        if self.held.guide_id is None:
+            self.guide = GuideContent("")
         before = self.progress
-        self.held = self.desk.read(queries.interview, self.interview_id)
-        self.guide = (
-            self.desk.read(read_guide, self.held.guide_id) if self.held.guide_id is not None else GuideContent("")
-        )
         self.marks = self.desk.read(queries.marks, self.interview_id)
         self.progress = progress(self.guide, self.marks)
         moved = before.states != self.progress.states

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.errors import UserError
 from interviewkit.exchange.tables.bringing import ENDINGS, Brought, bring, read_table, remembered
 from interviewkit.exchange.tables.columns import ROLES, Column, Table
 from interviewkit.ui import style
@@ -130,13 +130,15 @@ def choose_table(desk: Desk, parent: QWidget) -> None:
 
 
 def import_table(desk: Desk, path: Path, parent: QWidget) -> None:
-    """Asks what the columns of this file hold, and brings it in as one step."""
-    if desk.project is None:
-        return
-    try:
-        table = read_table(path)
-    except UserError as error:
-        desk.trouble(error)
+    """Reads a file, asks what its columns hold, and brings it in as one step; both off the GUI thread."""
+    if desk.project is not None:
+        title = tr("Importing “{name}”", name=path.name)
+        desk.jobs.start(title, lambda progress, cancelled: read_table(path), partial(_ask, desk, path, parent))
+
+
+def _ask(desk: Desk, path: Path, parent: QWidget, table: Table) -> None:
+    project = desk.project
+    if project is None:
         return
     dialog = TableDialog(path.name, table, desk.read(remembered, table), parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -145,11 +147,18 @@ def import_table(desk: Desk, path: Path, parent: QWidget) -> None:
     dialog.deleteLater()
     if not agreed:
         return
-    brought = desk.change(IMPORT, bring, path.stem, table, columns, detail=path.name)
-    if brought is not None:
+
+    def work() -> Brought:
+        with project.change(IMPORT, detail=path.name) as session:
+            return bring(session, path.stem, table, columns)
+
+    def tell(brought: Brought) -> None:
         desk.tell(told(brought), undo=True)
         if brought.source_id is not None:
             desk.show_source(brought.source_id)
+
+    title = tr("Importing “{name}”", name=path.name)
+    desk.jobs.start(title, lambda progress, cancelled: work(), tell, writes=True)
 
 
 def told(brought: Brought) -> str:

@@ -142,8 +142,9 @@ def test_marks_are_put_on_the_recording_by_the_words_of_the_questions(desk: Desk
     qtbot.mouseClick(view.propose, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.nudge.value() != 0, timeout=10_000)
     assert "3 of 3" in view.said.text()
+    shift = round(view.nudge.value() * 1000)
     qtbot.mouseClick(view.lay, Qt.MouseButton.LeftButton)
-    assert desk.read(queries.interview, interview).nudge_ms == round(view.nudge.value() * 1000)
+    qtbot.waitUntil(lambda: desk.read(queries.interview, interview).nudge_ms == shift, timeout=20_000)
     table = AnswerGrid(desk)
     qtbot.addWidget(table)
     table.show_guide(held.guide)
@@ -172,7 +173,13 @@ def test_answers_are_found_in_a_transcript_and_shown_there(desk: Desk, held: Hel
     table.show_guide(held.guide)
     assert "No answers yet" in table.told.text()
     qtbot.mouseClick(table.look, Qt.MouseButton.LeftButton)
-    table.changed(None)
+
+    def found() -> bool:
+        table.changed(None)
+        item = table.table.item(0, 0)
+        return item is not None and "lamp" in item.text()
+
+    qtbot.waitUntil(found, timeout=20_000)
     asked: list[object] = []
     desk.target_asked.connect(asked.append)
     table.table.cellActivated.emit(0, 0)
