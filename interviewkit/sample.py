@@ -19,8 +19,8 @@ from interviewkit.journey.queries import stages
 from interviewkit.people.actions import describe_participant, participant_labelled
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import segments, speakers
-from interviewkit.sources.speakers import give_role
-from interviewkit.sources.transcribing import begin, run_to_end
+from interviewkit.sources.speakers.assigning import give_role
+from interviewkit.sources.transcribing.hearing import begin, run_to_end
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.text.fuzzy import find_passage

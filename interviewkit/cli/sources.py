@@ -127,8 +127,8 @@ def transcribe(
     Ends with 1 if some could not be transcribed; the others are done all the same. Called again with the same choices
     it goes on where it was ended.
     """
-    from interviewkit.sources.batch import Batch, words_of
-    from interviewkit.sources.batch import transcribe as run
+    from interviewkit.sources.transcribing.batch import Batch, words_of
+    from interviewkit.sources.transcribing.batch import transcribe as run
 
     stretch = (_moment(start) or 0, _moment(end))
     if stretch[1] is not None and stretch[1] <= stretch[0]:

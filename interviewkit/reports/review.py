@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from interviewkit.sources.conversation import Conversation
-from interviewkit.sources.review import Earlier, Figure, series
+from interviewkit.sources.conversation.numbers import Conversation
+from interviewkit.sources.conversation.review import Earlier, Figure, series
 from interviewkit.text.times import clock
 from interviewkit.words import language, mark, plural, tr
 

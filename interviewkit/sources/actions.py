@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 
 from interviewkit.model import Media, Source, Speaker
 from interviewkit.people.actions import participant_labelled
-from interviewkit.sources.speakers import add_speaker
+from interviewkit.sources.speakers.assigning import add_speaker
 from interviewkit.store.bulk import fetch, insert
 
 GAP = 1024

@@ -19,7 +19,7 @@ from interviewkit.sources.actions import (
     append_segments,
 )
 from interviewkit.sources.formats import FORMATS, Finding, read_transcript
-from interviewkit.sources.recordings import remember_channels
+from interviewkit.sources.listening.recordings import remember_channels
 from interviewkit.store import history
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project

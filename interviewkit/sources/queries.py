@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from interviewkit.sources.hues import hues_of
+from interviewkit.sources.speakers.hues import hues_of
 from interviewkit.store.bulk import fetch
 from interviewkit.text.anchors import Passage, excerpt
 

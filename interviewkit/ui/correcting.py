@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from interviewkit.errors import ProjectTrouble, UserError
-from interviewkit.sources import editing, heard, queries
+from interviewkit.sources import queries
+from interviewkit.sources.correcting import editing
+from interviewkit.sources.transcribing import heard
 from interviewkit.ui.notices import Notice
 from interviewkit.words import mark, tr
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from interviewkit import resources
 from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
-from interviewkit.sources.queue import Wish
+from interviewkit.sources.transcribing.queue import Wish
 from interviewkit.store.project import Project
 from interviewkit.transcription import Settings
 from interviewkit.transcription.models import sample_folder

@@ -25,9 +25,9 @@ from interviewkit.audio.levels import Levels
 from interviewkit.audio.peaks import PEAKS_A_SECOND, Peaks
 from interviewkit.audio.prepare import prepare
 from interviewkit.audio.proxy import ProxyWriter
-from interviewkit.sources.on_clock import Bar
+from interviewkit.sources.listening.on_clock import Bar
+from interviewkit.sources.listening.sights import Sights
 from interviewkit.sources.queries import SpeakerRow
-from interviewkit.sources.sights import Sights
 from interviewkit.ui.application import application
 from interviewkit.ui.listening.hand import Hand
 from interviewkit.ui.listening.player import Player

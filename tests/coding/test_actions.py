@@ -15,7 +15,7 @@ from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import QuoteRow
 from interviewkit.errors import ProjectTrouble
 from interviewkit.journey.actions import put_in_stage, use_preset
-from interviewkit.sources import editing
+from interviewkit.sources.correcting import editing
 from interviewkit.store.checking import check
 from tests.coding.conftest import Study
 

@@ -11,7 +11,7 @@ from interviewkit.coding import actions, codebook, glossary, queries, sorting, v
 from interviewkit.coding.glossary import TermRow
 from interviewkit.errors import UserError
 from interviewkit.model import now
-from interviewkit.sources.vocabulary import suggestions
+from interviewkit.sources.transcribing.vocabulary import suggestions
 from tests.coding.conftest import Study
 from tests.coding.test_codebook import do, make, rows, tree
 

@@ -18,7 +18,7 @@ from interviewkit import resources
 from interviewkit.coding.codebook import create_code
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import segments, sources
-from interviewkit.sources.transcribing import run_to_end, unfinished
+from interviewkit.sources.transcribing.hearing import run_to_end, unfinished
 from interviewkit.transcription import events
 
 KILLS = int(os.environ.get("INTERVIEWKIT_KILLS", "2"))

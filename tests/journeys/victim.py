@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from sqlmodel import Session
 
 from interviewkit.sources.queries import sources
-from interviewkit.sources.queue import Wish, entries
+from interviewkit.sources.transcribing.queue import Wish, entries
 from interviewkit.transcription import Settings, models
 from interviewkit.ui.application import Program, application
 from interviewkit.ui.code.workspace import CodeWorkspace

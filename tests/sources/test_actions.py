@@ -14,7 +14,7 @@ from interviewkit.sources.actions import (
     say_language,
 )
 from interviewkit.sources.queries import segments, segments_by_id, source, sources, speakers, transcription
-from interviewkit.sources.speakers import assign_speaker, give_role, rename_speaker, speaker_named
+from interviewkit.sources.speakers.assigning import assign_speaker, give_role, rename_speaker, speaker_named
 from interviewkit.store.project import Project
 
 

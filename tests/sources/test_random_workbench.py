@@ -14,15 +14,18 @@ from sqlmodel import Session
 from interviewkit.coding.actions import quote_passage, remove_quotes
 from interviewkit.coding.queries import quote_texts, quotes
 from interviewkit.errors import UserError
-from interviewkit.sources import bleed, layers, speakers, telling, timing, vocabulary
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
-from interviewkit.sources.again import stretch_of_segments, take_again
-from interviewkit.sources.cues import USUAL
-from interviewkit.sources.editing import edit_segment, merge_segments, remove_segment, split_segment
-from interviewkit.sources.layers import NewMark
-from interviewkit.sources.moves import toggle_move
+from interviewkit.sources.conversation.moves import toggle_move
+from interviewkit.sources.correcting import timing
+from interviewkit.sources.correcting.editing import edit_segment, merge_segments, remove_segment, split_segment
+from interviewkit.sources.correcting.replacing import Where, find, replace
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.cues import USUAL
+from interviewkit.sources.layers.writing import NewMark
 from interviewkit.sources.queries import SegmentRow, segments
-from interviewkit.sources.replacing import Where, find, replace
+from interviewkit.sources.speakers import assigning, bleed, telling
+from interviewkit.sources.transcribing import vocabulary
+from interviewkit.sources.transcribing.again import stretch_of_segments, take_again
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.text.replacing import Search
@@ -88,10 +91,10 @@ class Bench:
         return source, rows[at : at + max(least, self.chance.randrange(1, 4))]
 
     def voice(self, session: Session, source: int) -> int:
-        return speakers.speaker_named(session, source, self.chance.choice(["Ann", "Ben", "Speaker 1", "Speaker 2"]))
+        return assigning.speaker_named(session, source, self.chance.choice(["Ann", "Ben", "Speaker 1", "Speaker 2"]))
 
     def mark(self, session: Session) -> list[int]:
-        found = [each.id for each in layers.marks(session, self.source(), hidden=True)]
+        found = [each.id for each in writing.marks(session, self.source(), hidden=True)]
         return self.chance.sample(found, min(len(found), self.chance.randrange(1, 4)))
 
     # What can be done
@@ -167,26 +170,26 @@ class Bench:
 
     def assign(self, session: Session) -> None:
         source, rows = self.some(session)
-        speakers.assign_speaker(session, [row.id for row in rows], self.voice(session, source))
+        assigning.assign_speaker(session, [row.id for row in rows], self.voice(session, source))
 
     def from_here(self, session: Session) -> None:
         source, rows = self.some(session)
-        chosen = speakers.from_here_on(session, rows[0].id)
-        speakers.assign_speaker(session, chosen, self.voice(session, source))
+        chosen = assigning.from_here_on(session, rows[0].id)
+        assigning.assign_speaker(session, chosen, self.voice(session, source))
 
     def everywhere(self, session: Session) -> None:
-        chosen = speakers.called(session, self.chance.sample(["Ann", "Ben", "Speaker 1", "Speaker 2"], 2))
-        speakers.rename_everywhere(session, chosen, self.chance.choice(["Ann", "Ben", self.word()]))
+        chosen = assigning.called(session, self.chance.sample(["Ann", "Ben", "Speaker 1", "Speaker 2"], 2))
+        assigning.rename_everywhere(session, chosen, self.chance.choice(["Ann", "Ben", self.word()]))
 
     def voices(self, session: Session) -> None:
         source = self.source()
         one, other = self.voice(session, source), self.voice(session, source)
-        speakers.give_role(session, one, self.chance.choice(["moderator", "participant", ""]))
-        speakers.give_colour(session, [one], self.chance.randrange(10))
+        assigning.give_role(session, one, self.chance.choice(["moderator", "participant", ""]))
+        assigning.give_colour(session, [one], self.chance.randrange(10))
         if self.chance.random() < 0.5 and one != other:
-            speakers.swap_speakers(session, one, other)
+            assigning.swap_speakers(session, one, other)
         elif self.chance.random() < 0.3:
-            speakers.delete_speakers(session, [other])
+            assigning.delete_speakers(session, [other])
 
     def tell(self, session: Session) -> None:
         turns = [Turn(n * 2000, n * 2000 + 2000, self.chance.randrange(3)) for n in range(18)]
@@ -205,36 +208,36 @@ class Bench:
     def note(self, session: Session) -> None:
         start = self.chance.randrange(36_000)
         new = NewMark(start, self.word(), start + self.chance.randrange(900), self.chance.random())
-        layers.add_mark(session, self.source(), self.chance.choice(list(USUAL)), new)
+        writing.add_mark(session, self.source(), self.chance.choice(list(USUAL)), new)
 
     def log(self, session: Session) -> None:
-        layer = layers.add_layer(session, self.word(), "events")
+        layer = writing.add_layer(session, self.word(), "events")
         marks = [NewMark(n * 300, self.word(), None, n / 7, {"x": self.word()}) for n in range(30)]
-        layers.add_marks(session, self.source(), layer, marks)
+        writing.add_marks(session, self.source(), layer, marks)
 
     def shift(self, session: Session) -> None:
         chosen, by = self.mark(session), self.chance.randrange(-9000, 9000)
-        layers.move_marks(session, chosen, by)
-        layers.put_on_layer(session, chosen[:1], self.chance.choice(list(USUAL)))
-        layers.delete_marks(session, chosen[2:])
+        writing.move_marks(session, chosen, by)
+        writing.put_on_layer(session, chosen[:1], self.chance.choice(list(USUAL)))
+        writing.delete_marks(session, chosen[2:])
 
     def layer(self, session: Session) -> None:
-        found = layers.layers(session)
+        found = writing.layers(session)
         if len(found) < 2:
             return
         one, other = self.chance.sample(found, 2)
         what = self.chance.randrange(5)
         if what == 0:
-            layers.merge_layers(session, one.id, other.id)
+            writing.merge_layers(session, one.id, other.id)
         elif what == 1:
-            layers.delete_layer(session, one.id)
+            writing.delete_layer(session, one.id)
         elif what == 2:
-            layers.show_layer(session, one.id, one.hidden)
+            writing.show_layer(session, one.id, one.hidden)
         elif what == 3:
-            layers.shift_layer(session, self.source(), one.id, self.chance.randrange(-9000, 9000))
+            writing.shift_layer(session, self.source(), one.id, self.chance.randrange(-9000, 9000))
         else:
-            layers.rename_layer(session, one.id, self.word())
-            layers.recolour_layer(session, one.id, self.chance.randrange(10))
+            writing.rename_layer(session, one.id, self.word())
+            writing.recolour_layer(session, one.id, self.chance.randrange(10))
 
     def terms(self, session: Session) -> None:
         kept = [*vocabulary.terms(session), Term(self.word(), (self.word(),))]

@@ -28,7 +28,7 @@ from interviewkit.audio.proxy import ProxyWriter, read_samples, samples_in
 from interviewkit.errors import ModelTrouble
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import segments
-from interviewkit.sources.transcribing import begin, run_to_end, take
+from interviewkit.sources.transcribing.hearing import begin, run_to_end, take
 from interviewkit.store.project import Project
 from interviewkit.transcription import Event, Heard, Request, Settings, Word, events, models, transcribe
 from interviewkit.transcription.doubts import doubts, says_again

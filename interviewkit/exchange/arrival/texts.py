@@ -18,7 +18,7 @@ from interviewkit.exchange.arrival.shapes import FileSelection
 from interviewkit.model import Media, Speaker, now
 from interviewkit.sources.actions import GAP, add_media
 from interviewkit.sources.formats import ParsedSegment, language
-from interviewkit.sources.speakers import role_of
+from interviewkit.sources.speakers.assigning import role_of
 from interviewkit.store.bulk import fetch, insert
 
 COLUMNS_OF_SOURCES = (

@@ -14,7 +14,7 @@ from interviewkit.exchange.tables.columns import Column, Table, understood
 from interviewkit.model import AttributeType, Segment, Setting, Source, Speaker
 from interviewkit.people.actions import describe_participant, participant_labelled
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
-from interviewkit.sources.editing import edit_segment
+from interviewkit.sources.correcting.editing import edit_segment
 from interviewkit.store.bulk import fetch
 
 FORMAT = "table"

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from interviewkit.analysis.board_quotes import span
 from interviewkit.errors import FileTrouble
+from interviewkit.sources.listening.recordings import recording, working_copy
 from interviewkit.sources.queries import media
-from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui.listening.player import Player
 from interviewkit.ui.listening.span import SpanPlayer
 from interviewkit.words import tr

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.errors import UserError
-from interviewkit.sources.again import take_again
-from interviewkit.sources.vocabulary import vocabulary
+from interviewkit.sources.transcribing.again import take_again
+from interviewkit.sources.transcribing.vocabulary import vocabulary
 from interviewkit.text.times import clock
 from interviewkit.transcription import Heard, Settings
 from interviewkit.transcription.progress import State
@@ -33,7 +33,7 @@ from interviewkit.ui.transcribing.model_choice import ModelChoice
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.again import Stretch
+    from interviewkit.sources.transcribing.again import Stretch
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.sources.source_page import SourcePage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel, QTextEdit, QWidget
 
-from interviewkit.sources.again import Span, differences
+from interviewkit.sources.transcribing.again import Span, differences
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name

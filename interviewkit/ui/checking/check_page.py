@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from interviewkit.sources import again
-from interviewkit.sources.doubtful import Doubt, doubtful, look_at
+from interviewkit.sources.correcting.doubtful import Doubt, doubtful, look_at
+from interviewkit.sources.transcribing import again
 from interviewkit.ui import style
 from interviewkit.ui.checking.doubt_list import DoubtList
 from interviewkit.ui.head import action_button
@@ -16,8 +16,8 @@ from interviewkit.ui.sources.side import SidePage
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.again import Stretch
     from interviewkit.sources.queries import SourceRow
+    from interviewkit.sources.transcribing.again import Stretch
     from interviewkit.store.changes import Changes
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.sources.source_page import SourcePage

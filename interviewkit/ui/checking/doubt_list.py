@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from interviewkit.sources.doubtful import Doubt
+from interviewkit.sources.correcting.doubtful import Doubt
 from interviewkit.text.times import clock
 from interviewkit.ui import keys, style
 from interviewkit.ui.checking.doubt_rows import DOUBT, DoubtRows, Index

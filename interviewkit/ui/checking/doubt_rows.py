@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from interviewkit.sources.doubtful import Doubt
+from interviewkit.sources.correcting.doubtful import Doubt
 from interviewkit.text.times import clock
 from interviewkit.ui.checking.reasons import reason, title
 

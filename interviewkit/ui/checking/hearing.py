@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from interviewkit.sources.again import request_again
+from interviewkit.sources.transcribing.again import request_again
 from interviewkit.transcription import Again, Attempts, Failed, Heard, Progress, Request, Settings, events
 from interviewkit.ui.transcribing.scribe import Scribe
 from interviewkit.ui.transcribing.worker import Worker
 
 if TYPE_CHECKING:
-    from interviewkit.sources.again import Stretch
+    from interviewkit.sources.transcribing.again import Stretch
     from interviewkit.store.project import Project
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewkit.sources.doubtful import Doubt
+from interviewkit.sources.correcting.doubtful import Doubt
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
 REASONS = {

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources.vocabulary import Finding, correct, misspelt, terms
+from interviewkit.sources.transcribing.vocabulary import Finding, correct, misspelt, terms
 from interviewkit.ui import style
 from interviewkit.ui.checking.vocabulary_dialog import VocabularyDialog
 from interviewkit.ui.language import Speaks, name

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.errors import FileTrouble
-from interviewkit.sources.vocabulary import (
+from interviewkit.sources.transcribing.vocabulary import (
     as_lines,
     read_lines,
     read_table,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from interviewkit.reports.review import amount, missing
 from interviewkit.sources import queries
-from interviewkit.sources.conversation import Conversation, Place, VoiceTalk, conversation
+from interviewkit.sources.conversation.numbers import Conversation, Place, VoiceTalk, conversation
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.colours import code_colour, surface

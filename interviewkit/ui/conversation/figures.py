@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from interviewkit.sources.conversation import Place
+from interviewkit.sources.conversation.numbers import Place
 from interviewkit.ui import style
 from interviewkit.ui.language import name
 from interviewkit.words import tr

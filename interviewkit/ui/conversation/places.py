@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
 
-from interviewkit.sources.conversation import Place
+from interviewkit.sources.conversation.numbers import Place
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.icons import icon

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from interviewkit.sources.conversation import Place
+from interviewkit.sources.conversation.numbers import Place
 from interviewkit.ui.abstract import Abstract
 from interviewkit.ui.conversation.places import Places
 from interviewkit.ui.sources.side import SidePage

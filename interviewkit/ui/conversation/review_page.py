@@ -12,8 +12,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.reports.review import LABELS, MEANINGS, PROMPTS, amount, missing, review_docx
-from interviewkit.sources.conversation import conversation
-from interviewkit.sources.review import Earlier, Figure, earlier, figures, reflect, reflections, series
+from interviewkit.sources.conversation.numbers import conversation
+from interviewkit.sources.conversation.review import Earlier, Figure, earlier, figures, reflect, reflections, series
 from interviewkit.store.files import write_whole
 from interviewkit.ui import style
 from interviewkit.ui.conversation.figures import Cell, Figures, Line

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from interviewkit.sources.conversation import MINUTE_MS, Conversation
-from interviewkit.sources.turns import Voice
+from interviewkit.sources.conversation.numbers import MINUTE_MS, Conversation
+from interviewkit.sources.conversation.turns import Voice
 from interviewkit.text.times import clock
 from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.language import Speaks, name

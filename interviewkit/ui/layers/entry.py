@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout
 
-from interviewkit.sources.cues import USUAL, known_as
-from interviewkit.sources.layers import LayerRow, MarkRow
+from interviewkit.sources.layers.cues import USUAL, known_as
+from interviewkit.sources.layers.writing import LayerRow, MarkRow
 from interviewkit.ui import style
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name

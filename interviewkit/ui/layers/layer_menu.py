@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from interviewkit.sources import layers
-from interviewkit.sources.layers import LayerRow
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.writing import LayerRow
 from interviewkit.ui.colours import HUES
 from interviewkit.ui.picker import Choice, Picker
 from interviewkit.ui.speakers.signs import hue_icon
@@ -29,7 +29,7 @@ def layer_menu(desk: Desk, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     writable = desk.project is not None and not desk.project.read_only
-    rows = desk.read(layers.layers)
+    rows = desk.read(writing.layers)
     for row in rows:
         own = menu.addMenu(
             hue_icon(row.colour), f"{row.name}  {row.marks}" + (f"  ({tr('hidden')})" if row.hidden else "")
@@ -49,7 +49,7 @@ def _fill(desk: Desk, menu: QMenu, row: LayerRow, rows: list[LayerRow], parent: 
     seen.setCheckable(True)
     seen.setChecked(not row.hidden)
     label = SHOW if row.hidden else HIDE
-    seen.triggered.connect(lambda: desk.change(label, layers.show_layer, row.id, row.hidden, detail=row.name))
+    seen.triggered.connect(lambda: desk.change(label, writing.show_layer, row.id, row.hidden, detail=row.name))
     menu.addAction(tr("Rename…")).triggered.connect(partial(ask_name, desk, row, parent))
     from interviewkit.ui.code.menus import HUE_NAMES
 
@@ -70,9 +70,9 @@ def _fill(desk: Desk, menu: QMenu, row: LayerRow, rows: list[LayerRow], parent: 
 
 def ask_new(desk: Desk, parent: QWidget, _: bool = False) -> Picker:
     """Asks what a new layer is called."""
-    known = {row.name for row in desk.read(layers.layers)}
+    known = {row.name for row in desk.read(writing.layers)}
     choices = [Choice(name, name) for text in SUGGESTED if (name := tr(text)) not in known]
-    made = partial(desk.change, NEW, layers.add_layer)
+    made = partial(desk.change, NEW, writing.add_layer)
     picker = Picker(
         tr("Name of the new layer"),
         choices,
@@ -89,7 +89,7 @@ def ask_name(desk: Desk, row: LayerRow, parent: QWidget, _: bool = False) -> Pic
     picker = Picker(
         tr("Another name for “{name}”", name=row.name),
         [],
-        lambda name: desk.change(RENAME, layers.rename_layer, row.id, name, detail=str(name)),
+        lambda name: desk.change(RENAME, writing.rename_layer, row.id, name, detail=str(name)),
         parent,
         lambda text: Choice(text, text, tr("new name")),
         nothing=tr("Write the new name and press Enter."),
@@ -103,16 +103,16 @@ def _below(parent: QWidget) -> QPoint:
 
 
 def _recolour(desk: Desk, row: LayerRow, hue: int, _: bool = False) -> None:
-    desk.change(RECOLOUR, layers.recolour_layer, row.id, hue, detail=row.name)
+    desk.change(RECOLOUR, writing.recolour_layer, row.id, hue, detail=row.name)
 
 
 def _merge(desk: Desk, row: LayerRow, other: LayerRow, _: bool = False) -> None:
-    desk.change(MERGE, layers.merge_layers, row.id, other.id, detail=other.name)
+    desk.change(MERGE, writing.merge_layers, row.id, other.id, detail=other.name)
     desk.tell(tr("“{name}” is now part of “{other}”.", name=row.name, other=other.name), undo=True)
 
 
 def delete(desk: Desk, row: LayerRow, _: bool = False) -> None:
     """Takes a layer away; the notice has the way back."""
-    desk.change(DELETE, layers.delete_layer, row.id, detail=row.name)
+    desk.change(DELETE, writing.delete_layer, row.id, detail=row.name)
     marks = plural("{n} mark went with it.", "{n} marks went with it.", row.marks)
     desk.tell(" ".join([tr("“{name}” was deleted.", name=row.name), marks]), undo=True)

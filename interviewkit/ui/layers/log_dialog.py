@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources.event_log import (
+from interviewkit.sources.layers.event_log import (
     ABSOLUTE,
     Events,
     Plan,
@@ -203,7 +203,7 @@ class LogDialog(Speaks, QDialog):
         """Without a word about it the first event is taken for the beginning."""
         unit = self.unit.currentData()
         if unit in ABSOLUTE:
-            from interviewkit.sources.event_log import READERS
+            from interviewkit.sources.layers.event_log import READERS
 
             at = self.time.currentData()
             first = (READERS[unit](row[at]) for row in self._table.rows[:400])

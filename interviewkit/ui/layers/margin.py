@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from interviewkit.sources import layers
-from interviewkit.sources.layers import MarkRow
-from interviewkit.sources.moves import moves
+from interviewkit.sources.conversation.moves import moves
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.writing import MarkRow
 from interviewkit.text.times import clock
 from interviewkit.ui.transcript.sights import Sign
 from interviewkit.words import mark, tr
@@ -48,8 +48,8 @@ class Margin(QObject):
         if self._desk.project is None or source is None:
             self._reading.view.set_signs({})
             return
-        begins = self._desk.read(layers.starts, source)
-        noted = self._desk.read(layers.marks, source, kinds=("note", "nonverbal"))
+        begins = self._desk.read(writing.starts, source)
+        noted = self._desk.read(writing.marks, source, kinds=("note", "nonverbal"))
         self._reading.view.set_signs(signs(begins, noted, self._desk.read(moves, source)))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from interviewkit.sources.layers import MarkRow
+from interviewkit.sources.layers.writing import MarkRow
 from interviewkit.ui import keys, style
 from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.language import Speaks, name

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from interviewkit.sources import layers
-from interviewkit.sources.layers import LayerRow
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.writing import LayerRow
 from interviewkit.ui.layers.mark_list import MarkList
 from interviewkit.ui.speakers.signs import hue_icon
 from interviewkit.words import mark, tr
@@ -43,4 +43,4 @@ def mark_menu(desk: Desk, marks: MarkList, known: Sequence[LayerRow], writable: 
 
 
 def _put(desk: Desk, ids: Sequence[int], layer_id: int, _: bool = False) -> None:
-    desk.change(PUT, layers.put_on_layer, ids, layer_id)
+    desk.change(PUT, writing.put_on_layer, ids, layer_id)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from interviewkit.sources.layers import MarkRow
+from interviewkit.sources.layers.writing import MarkRow
 from interviewkit.text.folding import fold
 from interviewkit.ui.layers.spans import short
 

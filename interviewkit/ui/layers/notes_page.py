@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources import layers
-from interviewkit.sources.cues import CUES, USUAL, Cue
-from interviewkit.sources.layers import LayerRow, MarkRow, NewMark
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.cues import CUES, USUAL, Cue
+from interviewkit.sources.layers.writing import LayerRow, MarkRow, NewMark
 from interviewkit.text.times import clock
 from interviewkit.ui import keys, style
 from interviewkit.ui.icons import icon
@@ -150,7 +150,7 @@ class NotesPage(SidePage):
         if self._row is None or self.desk.project is None:
             self.list.show_marks([])
             return
-        self._layers = self.desk.read(layers.layers)
+        self._layers = self.desk.read(writing.layers)
         self._show_layers()
         self._read_marks(self._row.id)
         self.entry.setVisible(self._writable() and self._has_times())
@@ -163,14 +163,14 @@ class NotesPage(SidePage):
         """A log of many thousand events is read off the GUI thread."""
         project = self.desk.project
         self._wanted += 1
-        if project is None or self.desk.read(layers.count_marks, source_id) <= AT_ONCE:
-            self.list.show_marks(self.desk.read(layers.marks, source_id))
+        if project is None or self.desk.read(writing.count_marks, source_id) <= AT_ONCE:
+            self.list.show_marks(self.desk.read(writing.marks, source_id))
             return
         wanted = self._wanted
 
         def read(_: object, __: object) -> list[MarkRow]:
             with project.read() as session:
-                return layers.marks(session, source_id)
+                return writing.marks(session, source_id)
 
         def show(rows: list[MarkRow]) -> None:
             if wanted == self._wanted and self.desk.project is project:
@@ -239,7 +239,7 @@ class NotesPage(SidePage):
     def _has_times(self) -> bool:
         """Whether there are times at which something can be noted."""
         row = self._row
-        return row is not None and (row.media_id is not None or self.desk.read(layers.has_times, row.id))
+        return row is not None and (row.media_id is not None or self.desk.read(writing.has_times, row.id))
 
     # What a person does
 
@@ -277,7 +277,7 @@ class NotesPage(SidePage):
         if self._row.media_id is not None:
             self.page.listening.play_from(row.start_ms)
         else:
-            segment = self.desk.read(layers.segment_at, self._row.id, row.start_ms)
+            segment = self.desk.read(writing.segment_at, self._row.id, row.start_ms)
             if segment is not None:
                 self.page.reading.view.go_to(segment)
 
@@ -294,7 +294,7 @@ class NotesPage(SidePage):
         if self._row is None or span is None or not self.entry.isVisibleTo(self):
             return
         new = NewMark(span[0], tr(cue.text), span[1])
-        self.desk.change(NOTE, layers.add_mark, self._row.id, cue.layer, new, detail=tr(cue.text))
+        self.desk.change(NOTE, writing.add_mark, self._row.id, cue.layer, new, detail=tr(cue.text))
         self.desk.say(tr("{cue} at {time}", cue=tr(cue.text), time=clock(span[0])))
         views = self.desk.preferences.views
         views[RECENT] = list(dict.fromkeys([key, *self._recent_keys()]))[:RECENTLY]
@@ -318,20 +318,20 @@ class NotesPage(SidePage):
         """Moves the chosen marks a little in time."""
         ids = [row.id for row in self.list.chosen()]
         if ids:
-            self.desk.change(MOVE, layers.move_marks, ids, by)
+            self.desk.change(MOVE, writing.move_marks, ids, by)
 
     def put_here(self) -> None:
         """Puts the current mark at the moment that is heard."""
         row, now = self.list.current(), self.now()
         if row is not None and now is not None:
-            self.desk.change(MOVE, layers.place_mark, row.id, now[0], detail=_brief(row.text))
+            self.desk.change(MOVE, writing.place_mark, row.id, now[0], detail=_brief(row.text))
 
     def delete(self) -> None:
         """Deletes the chosen marks; the notice has the way back."""
         rows = self.list.chosen()
         if not rows:
             return
-        self.desk.change(DELETE, layers.delete_marks, [row.id for row in rows], detail=_brief(rows[0].text))
+        self.desk.change(DELETE, writing.delete_marks, [row.id for row in rows], detail=_brief(rows[0].text))
         self.desk.tell(plural("{n} note was deleted.", "{n} notes were deleted.", len(rows)), undo=True)
 
     def pauses(self) -> bool:
@@ -362,9 +362,9 @@ class NotesPage(SidePage):
             return
         new = NewMark(span[0], text, span[1])
         if row is None:
-            made = self.desk.change(NOTE, layers.add_mark, self._row.id, layer, new, detail=_brief(text))
+            made = self.desk.change(NOTE, writing.add_mark, self._row.id, layer, new, detail=_brief(text))
         else:
-            self.desk.change(CHANGE, layers.write_mark, row.id, new, layer, detail=_brief(text))
+            self.desk.change(CHANGE, writing.write_mark, row.id, new, layer, detail=_brief(text))
             made = row.id
         if made is not None:
             self._choose_later = made if self.list.rows.place(made) is None else None

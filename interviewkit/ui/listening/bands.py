@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
 
-from interviewkit.sources.sights import Sights, Sign
+from interviewkit.sources.listening.sights import Sights, Sign
 from interviewkit.ui.colours import code_colour, surface
 from interviewkit.ui.listening.scale import Scale
 

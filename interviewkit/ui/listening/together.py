@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from interviewkit.audio.pictures import VIDEOS, has_pictures
 from interviewkit.sources import queries
-from interviewkit.sources.recordings import moved_away
-from interviewkit.sources.refinding import found_again
-from interviewkit.sources.sights import WATCHES, Sights, sights
+from interviewkit.sources.listening.recordings import moved_away
+from interviewkit.sources.listening.refinding import found_again
+from interviewkit.sources.listening.sights import WATCHES, Sights, sights
 from interviewkit.store import media as media_folder
 from interviewkit.ui.listening.player import load_library
 from interviewkit.ui.listening.video_pane import VideoPane

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interviewkit.audio.levels import Levels
-from interviewkit.sources.sights import Sights
+from interviewkit.sources.listening.sights import Sights
 from interviewkit.ui import keys
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from interviewkit.sources.replacing import Hit
+from interviewkit.sources.correcting.replacing import Hit
 from interviewkit.ui import style
 from interviewkit.ui.colours import surface
 from interviewkit.ui.replacing.hit_rows import HIT, SOURCE

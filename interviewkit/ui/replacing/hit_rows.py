@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from interviewkit.sources.replacing import Hit
+from interviewkit.sources.correcting.replacing import Hit
 from interviewkit.words import tr
 
 MOST = 5000

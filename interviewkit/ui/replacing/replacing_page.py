@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from interviewkit.errors import UserError
 from interviewkit.sources import queries
-from interviewkit.sources.replacing import Done, Hit, Where, find, replace, speakers
+from interviewkit.sources.correcting.replacing import Done, Hit, Where, find, replace, speakers
 from interviewkit.text.replacing import Search
 from interviewkit.ui import style
 from interviewkit.ui.language import name

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources.clips import Span, SpokenWord, bleep_spans, telling, words_between
+from interviewkit.sources.listening.clips import Span, SpokenWord, bleep_spans, telling, words_between
 from interviewkit.sources.outputs.clocks import shown
 from interviewkit.text.times import clock, parse_time, stamp
 from interviewkit.ui import style as looks

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from interviewkit.sources import clips, queries
+from interviewkit.sources import queries
+from interviewkit.sources.listening import clips
 from interviewkit.sources.outputs.names import free, safe
 from interviewkit.store.files import write_whole
 from interviewkit.text.times import clock
@@ -20,7 +21,7 @@ from interviewkit.ui.saving.places import folder_for, remember_folder, show_in_f
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.clips import Span
+    from interviewkit.sources.listening.clips import Span
     from interviewkit.sources.queries import MediaRow, SegmentRow
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.jobs import Job
@@ -119,7 +120,7 @@ class Saving(QObject):
         assert project is not None
 
         def work(progress: Any, cancelled: Any) -> Path:
-            from interviewkit.sources.recordings import working_copy
+            from interviewkit.sources.listening.recordings import working_copy
 
             file = working_copy(project, media)
             made = save_clip(file, folder / "clip.wav", start, end, bleeps=bleeps, tone=tone, cancelled=cancelled)

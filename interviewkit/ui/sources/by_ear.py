@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer
 
-from interviewkit.sources import timing
+from interviewkit.sources.correcting import timing
 from interviewkit.sources.queries import segments_by_id
 from interviewkit.text.pauses import PAUSE_MS
 from interviewkit.ui.listening.listening import Listening

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from interviewkit.errors import Cancelled, ProjectTrouble, UserError
 from interviewkit.sources.importing import RECORDINGS, Imported, import_file, transcript_endings
-from interviewkit.sources.tracks import TrackFile, import_tracks, look_like_tracks
+from interviewkit.sources.speakers.tracks import TrackFile, import_tracks, look_like_tracks
 from interviewkit.ui.exchange.project_imports import ProjectImports, is_project
 from interviewkit.words import plural, tr
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from interviewkit.sources.joining import join_turns, over_split, pieces
+from interviewkit.sources.correcting.joining import join_turns, over_split, pieces
 from interviewkit.sources.queries import source
 from interviewkit.words import mark, plural, tr
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from interviewkit.coding import actions as coding
 from interviewkit.coding.queries import codebook, quotes, quotes_touched
 from interviewkit.journey.queries import stages
-from interviewkit.sources import editing, queries
+from interviewkit.sources import queries
+from interviewkit.sources.correcting import editing
 from interviewkit.sources.queries import SegmentRow
 from interviewkit.ui import keys
 from interviewkit.ui.checking.clean_reading import CleanReading

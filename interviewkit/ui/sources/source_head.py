@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from interviewkit.sources.formats.wording import format_name
-from interviewkit.sources.guessing import participant_in
 from interviewkit.sources.queries import SourceRow
+from interviewkit.sources.speakers.guessing import participant_in
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.elided import Elided

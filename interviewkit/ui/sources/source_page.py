@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStac
 
 from interviewkit.people.queries import participants
 from interviewkit.sources import actions, queries
+from interviewkit.sources.listening.recordings import recording, working_copy
 from interviewkit.sources.queries import SourceRow, TranscriptionRow
-from interviewkit.sources.recordings import recording, working_copy
 from interviewkit.ui import style
 from interviewkit.ui.checking.check_page import CheckPage
 from interviewkit.ui.conversation.conversation_page import ConversationPage
@@ -36,7 +36,7 @@ from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.queue import Wish
+    from interviewkit.sources.transcribing.queue import Wish
     from interviewkit.store.changes import Changes
     from interviewkit.ui.desk import Desk
 

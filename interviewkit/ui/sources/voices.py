@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 
 from interviewkit.people.queries import ParticipantRow
 from interviewkit.sources.queries import SpeakerRow
-from interviewkit.sources.speakers import NAMELESS
+from interviewkit.sources.speakers.assigning import NAMELESS
 from interviewkit.ui import style
 from interviewkit.ui.colours import HUES
 from interviewkit.ui.icons import icon

@@ -33,7 +33,7 @@ from interviewkit.ui.workspace import Workspace
 from interviewkit.words import LANGUAGES, mark, plural, tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.queue import Wish
+    from interviewkit.sources.transcribing.queue import Wish
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk, Target

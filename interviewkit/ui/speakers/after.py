@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from interviewkit.sources import afterwards, bleed, queries, telling
-from interviewkit.sources.telling import TELL, Told
+from interviewkit.sources import queries
+from interviewkit.sources.speakers import bleed, telling
+from interviewkit.sources.speakers.telling import TELL, Told
+from interviewkit.sources.transcribing import afterwards
 from interviewkit.ui.transcribing.transcriptions import Transcriptions
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
-    from interviewkit.sources.queue import Wish
-    from interviewkit.sources.voices import Choice
+    from interviewkit.sources.speakers.voices import Choice
+    from interviewkit.sources.transcribing.queue import Wish
     from interviewkit.store.project import Project
     from interviewkit.transcription.turns import Turn
     from interviewkit.ui.desk import Desk

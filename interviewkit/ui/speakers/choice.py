@@ -10,9 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from interviewkit.errors import ModelTrouble
-from interviewkit.sources import voices
 from interviewkit.sources.queries import SourceRow
-from interviewkit.sources.voices import Choice, Kind, Way
+from interviewkit.sources.speakers import voices
+from interviewkit.sources.speakers.voices import Choice, Kind, Way
 from interviewkit.transcription import voices as telling
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name

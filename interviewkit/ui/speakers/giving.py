@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from interviewkit.sources import queries, speakers
+from interviewkit.sources import queries
 from interviewkit.sources.queries import SpeakerRow
-from interviewkit.sources.speakers import ASSIGN, FROM_HERE
+from interviewkit.sources.speakers import assigning
+from interviewkit.sources.speakers.assigning import ASSIGN, FROM_HERE
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Giving:
         self._flush()
         segments = self._chosen()
         if segments:
-            self._desk.change(ASSIGN, speakers.assign_speaker, segments, None)
+            self._desk.change(ASSIGN, assigning.assign_speaker, segments, None)
 
     def from_here(self, number: int) -> None:
         """Gives to that speaker the first of the chosen segments and what follows of its voice; see from_here_on."""
@@ -47,7 +48,7 @@ class Giving:
         segments = self._chosen()
         if not segments:
             return
-        following = self._desk.read(speakers.from_here_on, segments[0])
+        following = self._desk.read(assigning.from_here_on, segments[0])
         label = self._give(FROM_HERE, following, number)
         if label is not None:
             self._desk.say(
@@ -63,10 +64,10 @@ class Giving:
         known = self._desk.read(queries.speakers, source_id)
         if number < len(known):
             label = known[number].label
-            self._desk.change(step, speakers.assign_speaker, segments, known[number].id, detail=label)
+            self._desk.change(step, assigning.assign_speaker, segments, known[number].id, detail=label)
         else:
             label, role = new_voice(known)
-            self._desk.change(step, speakers.assign_to, source_id, segments, label, role, detail=label)
+            self._desk.change(step, assigning.assign_to, source_id, segments, label, role, detail=label)
         return label
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.people.queries import participants
-from interviewkit.sources.everyone import StudyVoice, everyone
+from interviewkit.sources.speakers.everyone import StudyVoice, everyone
 from interviewkit.text.times import clock
 from interviewkit.ui import style
 from interviewkit.ui.colours import HUES

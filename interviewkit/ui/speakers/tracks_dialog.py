@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources.tracks import TrackFile, session_name, suggested
+from interviewkit.sources.speakers.tracks import TrackFile, session_name, suggested
 from interviewkit.ui import style
 from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name

@@ -11,9 +11,9 @@ from typing import ClassVar, Literal
 from PySide6.QtCore import QObject, Signal
 
 from interviewkit.errors import UndoRefused, UserError
-from interviewkit.sources import transcribing
-from interviewkit.sources.queue import Kept
-from interviewkit.sources.transcribing import Run
+from interviewkit.sources.transcribing import hearing
+from interviewkit.sources.transcribing.hearing import Run
+from interviewkit.sources.transcribing.queue import Kept
 from interviewkit.store.project import Project
 from interviewkit.text.times import clock
 from interviewkit.transcription import Again, Attempts, Failed, Request, events, wording
@@ -65,7 +65,7 @@ class Course(QObject):
         self._at = self._left.popleft()
         self._attempts = None
         self._joint.begin(self._at)
-        ask = partial(transcribing.request, self._project, self._run)
+        ask = partial(hearing.request, self._project, self._run)
         self._scribe.do(ask, self._begin, self._run_failed)
         self.moved.emit()
 
@@ -127,7 +127,7 @@ class Course(QObject):
         def take() -> None:
             burst = [self._said.popleft() for _ in range(len(self._said))]
             for run in dict.fromkeys(run for run, _ in burst):
-                transcribing.take(self._project, run, *(said for whose, said in burst if whose == run))
+                hearing.take(self._project, run, *(said for whose, said in burst if whose == run))
 
         def written(_: object) -> None:
             self._writing -= 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from interviewkit.transcription.joint import Joint
 
 if TYPE_CHECKING:
-    from interviewkit.sources.queue import Kept, Wish
+    from interviewkit.sources.transcribing.queue import Kept, Wish
     from interviewkit.ui.jobs import Job
     from interviewkit.ui.transcribing.course import Course
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from interviewkit.errors import UserError
-from interviewkit.sources import queue
-from interviewkit.sources.queue import Kept
+from interviewkit.sources.transcribing import queue
+from interviewkit.sources.transcribing.queue import Kept
 from interviewkit.ui.transcribing.entry import Entry
 from interviewkit.ui.transcribing.scribe import Scribe
 

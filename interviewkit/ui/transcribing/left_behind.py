@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from interviewkit.sources import queue
-from interviewkit.sources.queue import Kept
+from interviewkit.sources.transcribing import queue
+from interviewkit.sources.transcribing.queue import Kept
 from interviewkit.ui.transcribing.entry import Entry, Stage
 from interviewkit.words import plural, tr
 

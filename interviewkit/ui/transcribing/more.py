@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from interviewkit.sources.voices import Choice
+from interviewkit.sources.speakers.voices import Choice
 from interviewkit.text.times import clock, parse_moment
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
@@ -21,7 +21,7 @@ from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.sources.queries import SourceRow
-    from interviewkit.sources.queue import Wish
+    from interviewkit.sources.transcribing.queue import Wish
     from interviewkit.ui.desk import Desk
 
 NIGHT = "22:00"

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from interviewkit.sources.queue import Wish
-from interviewkit.sources.vocabulary import vocabulary
+from interviewkit.sources.transcribing.queue import Wish
+from interviewkit.sources.transcribing.vocabulary import vocabulary
 from interviewkit.transcription import Settings
 from interviewkit.ui import style
 from interviewkit.ui.icons import icon

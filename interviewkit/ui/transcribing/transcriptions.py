@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from interviewkit.errors import UndoRefused, UserError
-from interviewkit.sources import queue
-from interviewkit.sources.queue import Kept, Wish
+from interviewkit.sources.transcribing import queue
+from interviewkit.sources.transcribing.queue import Kept, Wish
 from interviewkit.ui.transcribing import left_behind, order
 from interviewkit.ui.transcribing.awake import Awake
 from interviewkit.ui.transcribing.course import Course, Outcome

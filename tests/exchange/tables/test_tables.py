@@ -17,7 +17,7 @@ from interviewkit.exchange.sheets import write_xlsx
 from interviewkit.exchange.tables.bringing import Brought, bring, read_table, remembered
 from interviewkit.exchange.tables.columns import Table, number, understood
 from interviewkit.people.queries import participants
-from interviewkit.sources.editing import edit_segment
+from interviewkit.sources.correcting.editing import edit_segment
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage

@@ -13,7 +13,7 @@ from interviewkit.sources.formats import read_transcript
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.outputs import FORMATS, Style, made, transcript, write_all
 from interviewkit.sources.queries import segments, speakers
-from interviewkit.sources.speakers import give_role
+from interviewkit.sources.speakers.assigning import give_role
 from interviewkit.store.project import Project
 
 

@@ -14,8 +14,8 @@ from interviewkit.coding.codebook import create_code
 from interviewkit.errors import FileTrouble
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.importing import import_file
+from interviewkit.sources.listening.recordings import working_copy
 from interviewkit.sources.queries import media, segments, sources
-from interviewkit.sources.recordings import working_copy
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from interviewkit.ui.analysis.card_player import CardPlayer

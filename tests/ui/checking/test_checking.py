@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import vocabulary
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.doubtful import doubtful
-from interviewkit.sources.editing import edit_segment
-from interviewkit.sources.transcribing import begin, take
+from interviewkit.sources.correcting.doubtful import doubtful
+from interviewkit.sources.correcting.editing import edit_segment
+from interviewkit.sources.transcribing import vocabulary
+from interviewkit.sources.transcribing.hearing import begin, take
 from interviewkit.transcription import Checkpoint, Heard, Settings, events
 from interviewkit.transcription.models import SAMPLE
 from interviewkit.ui.checking.again_dialog import AgainDialog

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import again
+from interviewkit.sources.transcribing import again
 from interviewkit.transcription import Heard
 from interviewkit.ui.checking.again_dialog import AgainDialog
 from interviewkit.ui.checking.spelling_dialog import SpellingDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdi
 from interviewkit.coding.actions import code_passage
 from interviewkit.coding.codebook import create_code
 from interviewkit.sources.actions import NewSegment, append_segments, delete_source
-from interviewkit.sources.editing import edit_segment
+from interviewkit.sources.correcting.editing import edit_segment
 from interviewkit.sources.queries import segments, sources
 from interviewkit.ui.code import pickers
 from interviewkit.ui.code.definition import describe

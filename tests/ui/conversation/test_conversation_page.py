@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.moves import toggle_move
+from interviewkit.sources.conversation.moves import toggle_move
+from interviewkit.sources.conversation.review import reflections
 from interviewkit.sources.queries import speakers
-from interviewkit.sources.review import reflections
-from interviewkit.sources.speakers import give_role
+from interviewkit.sources.speakers.assigning import give_role
 from interviewkit.ui.conversation.conversation_page import ConversationPage
 from interviewkit.ui.conversation.figures import Figures
 from interviewkit.ui.conversation.review_page import ReviewPage

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import layers
+from interviewkit.sources.layers import writing
 from interviewkit.ui.layers.log_dialog import LogDialog, open_log
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from tests.ui.sources.conftest import bring_in, notices, settled, tone
@@ -59,7 +59,7 @@ def test_a_log_is_guessed_shown_and_imported_as_one_step(qtbot: QtBot, talk: Sou
     picture(dialog, "log", "en-light")
     qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
     settled(qtbot, talk.desk)
-    rows = talk.desk.read(layers.marks, talk.desk.source_id or 0)
+    rows = talk.desk.read(writing.marks, talk.desk.source_id or 0)
     assert [(row.start_ms, row.text, row.value) for row in rows][:2] == [
         (500, "눌렀음 4", 0.4),
         (1_500, "눌렀음 5", 0.5),
@@ -67,7 +67,7 @@ def test_a_log_is_guessed_shown_and_imported_as_one_step(qtbot: QtBot, talk: Sou
     assert rows[0].layer == "GSR"
     assert any("5 events" in text for text in notices(talk))
     talk.desk.undo()
-    assert talk.desk.read(layers.layers) == []
+    assert talk.desk.read(writing.layers) == []
 
 
 def test_a_beginning_that_is_no_time_cannot_be_imported(qtbot: QtBot, talk: SourcesWorkspace, tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import layers
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.layers import MarkRow, NewMark
-from interviewkit.sources.moves import toggle_move
+from interviewkit.sources.conversation.moves import toggle_move
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.writing import MarkRow, NewMark
 from interviewkit.ui.layers.notes_page import NotesPage
 from interviewkit.ui.layers.spans import parse, shown
 from interviewkit.ui.picker import Picker
@@ -47,7 +47,7 @@ def notes(room: SourcesWorkspace) -> NotesPage:
 
 
 def marks(room: SourcesWorkspace) -> list[MarkRow]:
-    return room.desk.read(layers.marks, room.desk.source_id or 0, hidden=True)
+    return room.desk.read(writing.marks, room.desk.source_id or 0, hidden=True)
 
 
 def note_key(qtbot: QtBot, room: SourcesWorkspace) -> None:
@@ -119,7 +119,7 @@ def test_escape_gives_a_note_up_and_leaving_the_source_keeps_it(qtbot: QtBot, ta
 def test_a_click_plays_there_and_keys_change_move_and_delete(qtbot: QtBot, talk: SourcesWorkspace) -> None:
     source = talk.desk.source_id
     for n in range(3):
-        talk.desk.change("Note", layers.add_mark, source, "notes", NewMark(1_000 * (n + 1), f"note {n}"))
+        talk.desk.change("Note", writing.add_mark, source, "notes", NewMark(1_000 * (n + 1), f"note {n}"))
     talk.page.side.turn_to("notes")
     page = notes(talk)
     heard: list[int] = []
@@ -177,8 +177,8 @@ def test_a_cue_is_marked_by_a_few_letters_in_either_language(qtbot: QtBot, talk:
 
 def test_the_list_follows_is_searched_and_shows_one_layer(qtbot: QtBot, talk: SourcesWorkspace) -> None:
     source = talk.desk.source_id
-    talk.desk.change("Note", layers.add_mark, source, "notes", NewMark(1_000, "Ｐｒｉｃｅ 이야기"))
-    talk.desk.change("Note", layers.add_mark, source, "tone", NewMark(2_000, "laughs"))
+    talk.desk.change("Note", writing.add_mark, source, "notes", NewMark(1_000, "Ｐｒｉｃｅ 이야기"))
+    talk.desk.change("Note", writing.add_mark, source, "tone", NewMark(2_000, "laughs"))
     talk.page.side.turn_to("notes")
     page = notes(talk)
     page.moved(1_999, True)
@@ -189,7 +189,7 @@ def test_the_list_follows_is_searched_and_shows_one_layer(qtbot: QtBot, talk: So
     page.only.setCurrentIndex(page.only.findText("Tone of voice"))
     assert [page.list.rows.row(0).text, page.list.rows.rowCount()] == ["laughs", 1]
     tone_id = marks(talk)[1].layer_id
-    talk.desk.change("Hide layer", layers.show_layer, tone_id, False)
+    talk.desk.change("Hide layer", writing.show_layer, tone_id, False)
     assert [page.list.rows.row(n).text for n in range(page.list.rows.rowCount())] == ["Ｐｒｉｃｅ 이야기"]
 
 
@@ -221,7 +221,7 @@ def test_moves_are_toggled_by_key_on_the_turn_as_one_step(qtbot: QtBot, talk: So
     qtbot.keyClick(focus, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
 
     def found() -> dict[int, tuple[str, ...]]:
-        from interviewkit.sources.moves import moves
+        from interviewkit.sources.conversation.moves import moves
 
         return talk.desk.read(moves, talk.desk.source_id or 0)
 
@@ -234,8 +234,8 @@ def test_moves_are_toggled_by_key_on_the_turn_as_one_step(qtbot: QtBot, talk: So
 
 def test_signs_stand_before_the_segments_that_have_notes_or_moves(qtbot: QtBot, talk: SourcesWorkspace) -> None:
     source, rows = talk.desk.source_id, talk.page.reading._rows
-    talk.desk.change("Note", layers.add_mark, source, "notes", NewMark(6_500, "끄덕이며"))
-    talk.desk.change("Note", layers.add_mark, source, "tone", NewMark(6_600, "laughs"))
+    talk.desk.change("Note", writing.add_mark, source, "notes", NewMark(6_500, "끄덕이며"))
+    talk.desk.change("Note", writing.add_mark, source, "tone", NewMark(6_600, "laughs"))
     talk.desk.change("Move", toggle_move, [rows[0].id], "paraphrase")
     found: dict[int, list[str]] = {}
 

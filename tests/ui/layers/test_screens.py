@@ -9,11 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from interviewkit import resources
-from interviewkit.sources import layers, queries
+from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.layers import NewMark
-from interviewkit.sources.moves import toggle_move
-from interviewkit.sources.speakers import give_role
+from interviewkit.sources.conversation.moves import toggle_move
+from interviewkit.sources.layers import writing
+from interviewkit.sources.layers.writing import NewMark
+from interviewkit.sources.speakers.assigning import give_role
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.words import tr
 from tests.ui.sources.conftest import bring_in
@@ -51,11 +52,11 @@ def furnish(room: SourcesWorkspace) -> int:
         (31_000, None, "expression", tr("smiles")),
         (46_000, 52_000, "notes", "Good quote for the value theme"),
     ):
-        room.desk.change("Note", layers.add_mark, source.id, layer, NewMark(start, text, end))
-    log = room.desk.change("Log", layers.add_layer, "clicks.csv", "events")
+        room.desk.change("Note", writing.add_mark, source.id, layer, NewMark(start, text, end))
+    log = room.desk.change("Log", writing.add_layer, "clicks.csv", "events")
     assert log is not None
     pulse = [NewMark(5_000 + 4_000 * n, "pulse", None, 70.0 + n % 7) for n in range(20)]
-    room.desk.change("Log", layers.add_marks, source.id, log, pulse)
+    room.desk.change("Log", writing.add_marks, source.id, log, pulse)
     room.desk.change("Move", toggle_move, [ids[2], ids[8]], "paraphrase")
     room.desk.change("Move", toggle_move, [ids[4]], "clarify")
     return source.id

@@ -16,9 +16,10 @@ from interviewkit.audio.decode import RATE
 from interviewkit.coding import actions as coding
 from interviewkit.coding.codebook import create_code
 from interviewkit.model import Transcription
-from interviewkit.sources import layers, queries
+from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, append_segments
 from interviewkit.sources.importing import import_file
+from interviewkit.sources.layers import writing
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage
 from tests.audio.making import sound_frame, write
@@ -100,10 +101,10 @@ def fill(study: Path, file: Path, seconds: int, texts: tuple[str, ...], every: i
                 )
             )
         with project.change("Mark") as session:
-            note = layers.add_layer(session, "Notes", "note")
-            face = layers.add_layer(session, "Face", "nonverbal")
-            layers.add_marks(session, source, note, [layers.NewMark(seconds * 300, "He looks at the price again")])
-            layers.add_marks(session, source, face, [layers.NewMark(seconds * 450, "Smiles", seconds * 520)])
+            note = writing.add_layer(session, "Notes", "note")
+            face = writing.add_layer(session, "Face", "nonverbal")
+            writing.add_marks(session, source, note, [writing.NewMark(seconds * 300, "He looks at the price again")])
+            writing.add_marks(session, source, face, [writing.NewMark(seconds * 450, "Smiles", seconds * 520)])
         with project.read() as session:
             rows = queries.segments(session, source)
         with project.change("Code") as session:

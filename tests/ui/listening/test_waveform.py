@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import editing
+from interviewkit.sources.correcting import editing
 from interviewkit.ui.listening import bands, ruler
 from interviewkit.ui.listening.listening import Listening
 from interviewkit.ui.listening.scale import SHORTEST, Scale

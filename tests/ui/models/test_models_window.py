@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from interviewkit import preferences
-from interviewkit.sources.queue import Wish
+from interviewkit.sources.transcribing.queue import Wish
 from interviewkit.transcription import Settings, models, speeds
 from interviewkit.transcription.network import Network
 from interviewkit.ui.models.models_window import ModelsWindow

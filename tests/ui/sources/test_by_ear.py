@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import editing
 from interviewkit.sources.actions import NewSegment, append_segments
+from interviewkit.sources.correcting import editing
 from interviewkit.store.project import Project
 from interviewkit.ui.sources.workspace import SourcesWorkspace
-from tests.sources.test_editing import words
+from tests.sources.correcting.test_editing import words
 from tests.ui.sources.conftest import bring_in, notices, segments, shown, tone
 
 pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudio", "No audio device detected", "No RHI backend")

@@ -17,7 +17,7 @@ from interviewkit.coding.actions import quote_passage
 from interviewkit.coding.queries import quote_texts, quotes
 from interviewkit.model import Speaker
 from interviewkit.sources import queries
-from interviewkit.sources.editing import edit_segment
+from interviewkit.sources.correcting.editing import edit_segment
 from interviewkit.sources.importing import import_file
 from interviewkit.store.project import Project
 from interviewkit.text.anchors import Anchor, Passage

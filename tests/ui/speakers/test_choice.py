@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources import queries, voices
-from interviewkit.sources.voices import Choice, Part
+from interviewkit.sources import queries
+from interviewkit.sources.speakers import voices
+from interviewkit.sources.speakers.voices import Choice, Part
 from interviewkit.store import media as media_folder
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.speakers.choice import VoicesChoice

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
-from interviewkit.sources.everyone import everyone
-from interviewkit.sources.speakers import called, rename_everywhere
+from interviewkit.sources.speakers.assigning import called, rename_everywhere
+from interviewkit.sources.speakers.everyone import everyone
 from interviewkit.store.project import Project
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.speakers.speakers_dialog import SpeakersDialog

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interviewkit.sources.actions import NewSegment, append_segments
-from interviewkit.sources.queue import Wish, queue_up
-from interviewkit.sources.transcribing import take
-from interviewkit.sources.voices import Choice
+from interviewkit.sources.speakers.voices import Choice
+from interviewkit.sources.transcribing.hearing import take
+from interviewkit.sources.transcribing.queue import Wish, queue_up
 from interviewkit.store.project import Project
 from interviewkit.transcription import Settings
 from interviewkit.transcription.events import Done

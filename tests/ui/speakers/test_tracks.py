@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources.tracks import tracks
+from interviewkit.sources.speakers.tracks import tracks
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.speakers.tracks_dialog import TracksDialog
 from tests.audio.making import noise, write

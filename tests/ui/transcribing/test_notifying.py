@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources.queue import Wish
+from interviewkit.sources.transcribing.queue import Wish
 from interviewkit.transcription import Settings
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.transcribing import awake

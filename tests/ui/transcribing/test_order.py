@@ -7,7 +7,7 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewkit.sources.queue import Kept, Wish
+from interviewkit.sources.transcribing.queue import Kept, Wish
 from interviewkit.transcription import Settings
 from interviewkit.ui.transcribing import order
 from interviewkit.ui.transcribing.entry import Entry, Stage

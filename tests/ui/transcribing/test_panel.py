@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources.queue import Wish
-from interviewkit.sources.vocabulary import set_vocabulary
-from interviewkit.sources.voices import Choice
+from interviewkit.sources.speakers.voices import Choice
+from interviewkit.sources.transcribing.queue import Wish
+from interviewkit.sources.transcribing.vocabulary import set_vocabulary
 from interviewkit.transcription import devices
 from interviewkit.transcription.devices import Device
 from interviewkit.transcription.speeds import learn
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.transcribing.transcribe_panel import TranscribePanel
-from tests.sources.test_queue import two_voices
+from tests.sources.transcribing.test_queue import two_voices
 from tests.ui.sources.conftest import bring_in, settled, tone, until
 from tests.ui.transcribing.test_models import choose
 

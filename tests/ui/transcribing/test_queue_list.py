@@ -14,13 +14,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from interviewkit.sources.queue import Wish
-from interviewkit.sources.voices import Choice
+from interviewkit.sources.speakers.voices import Choice
+from interviewkit.sources.transcribing.queue import Wish
 from interviewkit.transcription import Settings
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.transcribing.entry import Entry
 from interviewkit.ui.transcribing.queue_rows import DETAIL
-from tests.sources.test_queue import two_voices
+from tests.sources.transcribing.test_queue import two_voices
 from tests.ui.conftest import Start
 from tests.ui.sources.conftest import SOURCES, bring_in, notices, segments, settled, sources, tone, until
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from interviewkit.sources import again
-from interviewkit.sources.again import Stretch
 from interviewkit.sources.queries import source
+from interviewkit.sources.transcribing import again
+from interviewkit.sources.transcribing.again import Stretch
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.checking.again_dialog import AgainDialog
 from interviewkit.ui.checking.check_page import CheckPage

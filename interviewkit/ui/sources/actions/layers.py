@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from interviewkit.sources.cues import CUES
-from interviewkit.sources.moves import toggle_move
+from interviewkit.sources.conversation.moves import toggle_move
+from interviewkit.sources.layers.cues import CUES
 from interviewkit.ui.actions import Action, with_writable
 from interviewkit.ui.conversation.conversation_page import ConversationPage
 from interviewkit.ui.conversation.review_page import ReviewPage
