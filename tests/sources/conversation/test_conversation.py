@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -227,22 +225,3 @@ def test_a_source_is_read_with_its_people_and_marked_turns(project: Project) -> 
         again = conversation(session, source)
         assert len(segments(session, source)) == 4
     assert [len(v.turns) for v in again.voices] == [1, 1]
-
-
-def test_three_hours_of_talk_are_looked_through_in_a_blink() -> None:
-    chance, talk, at = random.Random(4), [], 0
-    for n in range(2_400):
-        text = " ".join(chance.choices(["그래서", "좋았어요.", "well,", "네"], k=13))
-        segment = spoken(n + 1, n % 2 + 1, text, at, 300, 40)
-        talk.append(segment)
-        at = segment.end_ms + chance.randint(-400, 600)
-    analyse(talk[:50], PEOPLE)
-    spent = min(_timed(talk) for _ in range(3))
-    print(f"3 hours: {spent * 1000:.0f} ms of CPU for {sum(len(each.words) for each in talk)} words")
-    assert spent < 0.2  # the bar is 0.05 s on a quiet machine
-
-
-def _timed(talk: list[Said]) -> float:
-    before = process_time()
-    analyse(talk, PEOPLE)
-    return process_time() - before

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -226,7 +225,7 @@ def test_an_import_is_one_step_on_a_layer_of_its_own(project: Project) -> None:
         import_events(project, source, "x", Events())
 
 
-def test_a_hundred_thousand_rows_come_in_fast(project: Project, write: Write) -> None:
+def test_a_hundred_thousand_rows_come_in(project: Project, write: Write) -> None:
     chance = random.Random(1)
     lines = [
         f"{n * 0.036:.3f},{chance.choice(['click', '눌렀음', 'scroll'])},{chance.random():.4f},P01"
@@ -235,18 +234,11 @@ def test_a_hundred_thousand_rows_come_in_fast(project: Project, write: Write) ->
     path = write("time,event,gsr,who\n" + "\n".join(lines))
     with project.change("Import") as session:
         source = add_source(session, "P01", "recording")
-    begun = process_time()
     table = read_table(path)
     plan = guess(table)
     assert plan is not None and plan.value == 2
     made = events(table, plan)
-    parsed = process_time()
     layer = import_events(project, source, "log", made)
-    stored = process_time()
     with project.read() as session:
         found = writing.marks(session, source)
-    listed = process_time()
     assert len(found) == 100_000 and found[1].layer_id == layer
-    spent = (parsed - begun, stored - parsed, listed - stored)
-    print("100,000 rows: read {:.2f} s, stored {:.2f} s, listed {:.2f} s of CPU".format(*spent))
-    assert sum(spent) < 15

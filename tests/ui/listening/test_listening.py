@@ -117,7 +117,7 @@ def test_an_empty_waveform_takes_no_clicks(qtbot: QtBot) -> None:
 
 
 def test_without_libpulse_everything_but_playing_works(
-    qtbot: QtBot, room: SourcesWorkspace, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_room: Callable[..., SourcesWorkspace], heard: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = builtins.__import__
 
@@ -126,7 +126,8 @@ def test_without_libpulse_everything_but_playing_works(
             raise ImportError("libpulse.so.0: cannot open shared object file: No such file or directory")
         return real(name, *rest, **more)
 
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setattr(builtins, "__import__", without)  # before the pointer can come near and warm the player
+    room = open_room(heard)
     listening = room.page.listening
     qtbot.mouseClick(listening.button, Qt.MouseButton.LeftButton)
     assert not listening.button.isEnabled()
