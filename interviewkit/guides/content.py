@@ -16,11 +16,20 @@ AN_EASY_ONE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverContent:
+    """A finding of the question check that the team lets stand. fault: its kind, as the check names it."""
+
+    fault: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionContent:
     """A question and what a moderator wants at hand with it. serves: research questions by number, from 0.
 
-    stage: its name. id, guid, origin and stage_id belong to the project it is in, and make no question another one;
-    origin: the guid of the question it was first copied from, through all waves.
+    stage: its name. waived: what the check finds in it and may stand. id, guid, origin and stage_id belong to the
+    project it is in, and make no question another one; origin: the guid of the question it was first copied from,
+    through all waves.
     """
 
     text: str
@@ -38,6 +47,7 @@ class QuestionContent:
     guid: str = field(default="", compare=False)
     origin: str = field(default="", compare=False)
     stage_id: int | None = field(default=None, compare=False)
+    waived: tuple[WaiverContent, ...] = ()
 
     @property
     def root(self) -> str:
@@ -90,7 +100,8 @@ class CheckContent:
 
 @dataclass(frozen=True, slots=True)
 class GuideContent:
-    """A prepared interview. Texts without blanks at their ends; stages: names of those in focus."""
+    """A prepared interview. Texts without blanks at their ends; stages: names of those in focus; waived: remarks of the
+    check about the whole guide that may stand."""
 
     name: str
     language: str = ""
@@ -108,6 +119,7 @@ class GuideContent:
     id: int = field(default=0, compare=False)
     before_id: int | None = field(default=None, compare=False)
     stage_ids: tuple[int, ...] = field(default=(), compare=False)
+    waived: tuple[WaiverContent, ...] = ()
 
     def questions(self) -> Iterator[QuestionContent]:
         """All questions in the order they are asked."""

@@ -36,6 +36,8 @@ CHECKLIST_LABELS = {
     "recording": mark("Recording test"),
     "ethics": mark("Ethics"),
 }
+WAIVED = mark("Stands as it is")
+"""A finding of the question check that the team lets stand; the reason is behind it."""
 BRIEF, CHECKLISTS = mark("Study brief"), mark("Checklists")
 METHOD_LABELS = {
     "discovery": mark("Problem discovery"),

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from interviewkit.guides.content import GuideContent, QuestionContent, SectionContent
-from interviewkit.guides.labels import BRIEF, BRIEF_LABELS, CHECKLIST_LABELS, CHECKLISTS, QUESTION_LABELS
+from interviewkit.guides.content import GuideContent, QuestionContent, SectionContent, WaiverContent
+from interviewkit.guides.labels import (
+    BRIEF,
+    BRIEF_LABELS,
+    CHECKLIST_LABELS,
+    CHECKLISTS,
+    FAULT_LABELS,
+    QUESTION_LABELS,
+    WAIVED,
+)
 from interviewkit.words import LANGUAGES, language, speaking, tr
 
 FORM = 1
@@ -59,6 +67,8 @@ def _brief(content: GuideContent) -> Iterator[str]:
         yield from _headed(key, items)
     yield from _headed("consent_script", list(_paragraphs(content.consent_script)))
     yield from _headed("note", list(_paragraphs(content.note)))
+    if content.waived:
+        yield from (f"### {tr(WAIVED)} <!-- waived -->", "", *(f"- {_waived(each)}" for each in content.waived), "")
 
 
 def _headed(key: str, items: list[str]) -> Iterable[str]:
@@ -100,6 +110,13 @@ def _details(question: QuestionContent) -> Iterator[str]:
         yield f"{_label('serves')} {', '.join(str(n + 1) for n in question.serves)}"
     if not question.must:
         yield f"**{tr(QUESTION_LABELS['optional'])}**"
+    yield from (f"**{tr(WAIVED)}:** {_waived(each)}" for each in question.waived)
+
+
+def _waived(waiver: WaiverContent) -> str:
+    """“Leading: their own words”, and the fault as programs call it."""
+    called = f"{escaped(tr(FAULT_LABELS[waiver.fault]))}: " if waiver.fault in FAULT_LABELS else ""
+    return f"{called}{escaped(waiver.reason)} <!-- {waiver.fault} -->"
 
 
 def _label(key: str) -> str:

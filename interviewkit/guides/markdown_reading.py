@@ -15,10 +15,11 @@ from interviewkit.guides.content import (
     QuestionContent,
     ResearchContent,
     SectionContent,
+    WaiverContent,
     block,
     line,
 )
-from interviewkit.guides.labels import BRIEF_LABELS, QUESTION_LABELS
+from interviewkit.guides.labels import BRIEF_LABELS, FAULT_LABELS, QUESTION_LABELS, WAIVED
 from interviewkit.words import LANGUAGES, speaking, tr
 
 _FRONT = re.compile(r"\A---\n(?P<front>(?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
@@ -117,8 +118,11 @@ def _below(every: list[str]) -> list[_Part]:
 def _brief(every: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part in _below(every):
-        key = part.kind or _keys(tuple(BRIEF_LABELS.items())).get(part.head, "note")
-        if key in ("research", "hypotheses", "stages"):
+        key = part.kind or _keys((*BRIEF_LABELS.items(), ("waived", WAIVED))).get(part.head, "note")
+        if key == "waived":
+            items = (item[1] or "" for each in part.lines if (item := _ITEM.match(each)))
+            found[key] = tuple(filter(None, map(_waiver, items)))
+        elif key in ("research", "hypotheses", "stages"):
             texts = [line(unescaped(item[1] or "")) for each in part.lines if (item := _ITEM.match(each))]
             texts = [text for text in texts if text]
             found[key] = tuple(map(ResearchContent, texts)) if key == "research" else tuple(texts)
@@ -170,13 +174,16 @@ def _question(text: str, rest: list[str]) -> QuestionContent:
         else:
             text = f"{text} {each.strip()}"
     values: dict[str, Any] = {}
-    probes = list[str]()
-    keys = _keys(tuple(QUESTION_LABELS.items()))
+    probes, waived = list[str](), list[WaiverContent]()
+    keys = _keys((*QUESTION_LABELS.items(), ("waived", WAIVED)))
     for first, *more in details:
         label = _LABELLED.match(first)
         key = keys.get(label[1]) if label is not None else None
         said = "\n".join([unescaped(label[2] or "" if label and key else first), *more])
-        if key == "optional":
+        if key == "waived":
+            waiver = _waiver(" ".join([label[2] or "" if label else "", *more]))
+            waived += [waiver] if waiver is not None else []
+        elif key == "optional":
             values["must"] = False
         elif key == "minutes":
             values["minutes"] = _number(said)
@@ -188,7 +195,20 @@ def _question(text: str, rest: list[str]) -> QuestionContent:
             values[key] = block(said)
         elif line(said):
             probes.append(line(said))
-    return QuestionContent(line(unescaped(text)), probes=tuple(probes), **values)
+    return QuestionContent(line(unescaped(text)), probes=tuple(probes), waived=tuple(waived), **values)
+
+
+def _waiver(text: str) -> WaiverContent | None:
+    """A reason as it is written, the fault in a comment behind it or in words before it; None without either."""
+    kind = _COMMENT.search(f" {text}")
+    reason = line(text[: max(0, kind.start() - 1)] if kind else text)
+    called, _, rest = reason.partition(": ")
+    fault = _keys(tuple(FAULT_LABELS.items())).get(unescaped(called))
+    if fault is not None and (kind is None or kind[1] == fault):
+        reason = rest
+    fault = kind[1] if kind else fault
+    reason = line(unescaped(reason))
+    return WaiverContent(fault, reason) if fault and reason else None
 
 
 def _number(text: str) -> float | None:

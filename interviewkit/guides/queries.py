@@ -13,6 +13,7 @@ from interviewkit.guides.content import (
     QuestionContent,
     ResearchContent,
     SectionContent,
+    WaiverContent,
     lines,
 )
 from interviewkit.store.bulk import fetch
@@ -107,6 +108,7 @@ def guide(session: Session, guide_id: int) -> GuideContent:
         guide_id,
         before_id,
         tuple(id for id, _, _ in focus),
+        _waived(session, "WHERE w.guide_id = :guide AND w.question_id IS NULL", {"guide": guide_id}).get(None, ()),
     )
 
 
@@ -173,6 +175,7 @@ def _questions(session: Session, of: str, values: dict[str, int]) -> dict[int, l
             ORDER BY r.position, r.id""",
         values,
     )
+    waived = _waived(session, of.replace("s.guide_id", "w.guide_id"), values)
     orders: dict[int, dict[int, int]] = {}
     sql = "SELECT s.guide_id, s.id FROM research_question s {of} ORDER BY s.position, s.id"
     for guide, id in fetch(session, sql.format(of=of), values):
@@ -206,6 +209,16 @@ def _questions(session: Session, of: str, values: dict[str, int]) -> dict[int, l
             guid,
             origin,
             stage_id,
+            waived.get(id, ()),
         )
         found.setdefault(section, []).append(question)
+    return found
+
+
+def _waived(session: Session, of: str, values: dict[str, int]) -> dict[int | None, tuple[WaiverContent, ...]]:
+    """Question id, or None for the whole guide → what may stand there, oldest first."""
+    found: dict[int | None, tuple[WaiverContent, ...]] = {}
+    sql = f"SELECT w.question_id, w.fault, w.reason FROM waiver w {of} ORDER BY w.id"
+    for question, fault, reason in fetch(session, sql, values):
+        found[question] = (*found.get(question, ()), WaiverContent(fault, reason))
     return found

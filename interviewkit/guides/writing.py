@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from interviewkit.guides import actions, queries
 from interviewkit.guides.content import KINDS, GuideContent, QuestionContent
+from interviewkit.guides.waivers import waive
 from interviewkit.model import CheckItem, Guide, Stage
 
 
@@ -42,6 +43,10 @@ def write_guide(
             for number in question.serves:
                 if 0 <= number < len(research):
                     actions.serve(session, question_id, research[number])
+            for each in question.waived:
+                waive(session, guide_id, each.fault, each.reason, question_id)
+    for each in content.waived:
+        waive(session, guide_id, each.fault, each.reason)
     for position, item in enumerate(content.checks):
         session.add(
             CheckItem(guide_id=guide_id, list_name=item.list, text=item.text, done=item.done, position=position)

@@ -183,6 +183,11 @@ def test_a_waiver_needs_a_reason_and_has_one_reason_only(study: Project, chairs:
             ("closed-share", "It is a survey", None),
             ("leading", "Second", question),
         ]
+        with_them = guide(session, chairs)
+    with study.change("Copy") as session:
+        copy = writing.duplicate_guide(session, chairs)
+    assert [each.reason for each in read(study, copy).waived] == ["It is a survey"]
+    assert read(study, copy).sections == with_them.sections
     with study.change("Take back") as session:
         waivers.take_back(session, row)
     with study.read() as session:

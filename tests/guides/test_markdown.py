@@ -14,6 +14,7 @@ from interviewkit.guides.content import (
     QuestionContent,
     ResearchContent,
     SectionContent,
+    WaiverContent,
     block,
     line,
 )
@@ -34,6 +35,10 @@ SAID = LINES.filter(bool)
 MINUTES = st.none() | st.floats(0, 1440, allow_nan=False)
 
 
+FAULTS = st.sampled_from(["leading", "why-pressure", "closed-share", "probes", "our-own"])
+WAIVED = st.lists(st.builds(WaiverContent, FAULTS, SAID | st.just("Leading: x")), max_size=2).map(tuple)
+
+
 @st.composite
 def guides(draw: st.DrawFn) -> GuideContent:
     research = draw(st.lists(SAID, max_size=3))
@@ -51,6 +56,7 @@ def guides(draw: st.DrawFn) -> GuideContent:
         MINUTES,
         LINES,
         served.map(sorted).map(tuple),
+        waived=WAIVED,
     )
     sections = st.builds(
         SectionContent, LINES, st.sampled_from(KINDS), MINUTES, BLOCKS, st.lists(questions, max_size=3).map(tuple)
@@ -70,6 +76,7 @@ def guides(draw: st.DrawFn) -> GuideContent:
         draw(BLOCKS),
         tuple(draw(st.lists(sections, max_size=3))),
         tuple(draw(st.lists(checks, max_size=3))),
+        waived=draw(WAIVED),
     )
 
 
@@ -90,6 +97,18 @@ def test_a_guide_reads_like_a_guide() -> None:
     korean = to_markdown(replace(CHAIRS, language="ko"))
     assert "## The last chair (20 분)" in korean and "**귀담아들을 것:**" in korean
     assert read_markdown(korean) == replace(CHAIRS, language="ko")
+
+
+def test_what_the_team_lets_stand_goes_along_with_its_reason() -> None:
+    asked = replace(CHAIRS.sections[1].questions[0], waived=(WaiverContent("leading", "Their own words"),))
+    sections = (CHAIRS.sections[0], replace(CHAIRS.sections[1], questions=(asked,)), *CHAIRS.sections[2:])
+    content = replace(CHAIRS, sections=sections, waived=(WaiverContent("closed-share", "A survey"),))
+    text = to_markdown(content)
+    assert "   - **Stands as it is:** Leading: Their own words <!-- leading -->" in text
+    assert "- A survey <!-- closed-share -->" in text
+    assert read_markdown(text) == content
+    by_hand = text.replace("Leading: Their own words <!-- leading -->", "Leading: Our words")
+    assert read_markdown(by_hand).sections[1].questions[0].waived == (WaiverContent("leading", "Our words"),)
 
 
 def test_what_people_type_into_it_by_hand_is_kept() -> None:

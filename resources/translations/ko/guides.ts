@@ -208,6 +208,10 @@
         <translation>집중할 단계</translation>
     </message>
     <message>
+        <source>Stands as it is</source>
+        <translation>그대로 두는 지적</translation>
+    </message>
+    <message>
         <source>Study brief</source>
         <translation>조사 개요</translation>
     </message>
