@@ -11,10 +11,12 @@ from sqlmodel import Session, col, select
 from interviewkit.errors import ProjectTrouble
 from interviewkit.journey.content import JourneyContent
 from interviewkit.journey.reading import map_content
+from interviewkit.journey.restoring import kept
 from interviewkit.model import Coder, JourneyVersion
 from interviewkit.store.bulk import fetch
 
-FORMAT = 1
+FORMAT = 2
+"""From 2 on an image holds what restoring needs (see restoring.kept)."""
 What = Literal["card", "touchpoint", "stage", "lane", "mean", "people", "friction", "funnel", "code"]
 How = Literal["added", "removed", "changed", "moved"]
 Image = dict[str, Any]
@@ -55,7 +57,7 @@ def keep_version(session: Session, map_id: int, name: str, note: str = "") -> in
         map_id=map_id,
         name=name.strip(),
         note=note.strip(),
-        image=image(session, map_content(session, map_id)),
+        image={**image(session, map_content(session, map_id)), "kept": kept(session, map_id)},
         coder_id=session.info.get("coder_id"),
     )
     session.add(made)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
-from interviewkit.coding.actions import feel
+from interviewkit.coding.actions import feel, remove_quotes
 from interviewkit.coding.queries import quotes_in_stage
 from interviewkit.errors import ProjectTrouble
-from interviewkit.journey.actions import add_stage, add_touchpoint, edit_touchpoint, remove_stage, rename_stage
-from interviewkit.journey.cells import add_card, move_card, remove_cards, set_numbers, write_card
+from interviewkit.journey.actions import (
+    add_stage,
+    add_touchpoint,
+    edit_touchpoint,
+    remove_stage,
+    remove_touchpoint,
+    rename_stage,
+)
+from interviewkit.journey.cells import add_card, link_quotes, move_card, remove_cards, set_numbers, write_card
 from interviewkit.journey.lanes import LANES, View
-from interviewkit.journey.maps import create_map, show_map
+from interviewkit.journey.maps import create_map, describe_map, show_map
 from interviewkit.journey.reading import map_content
+from interviewkit.journey.restoring import restore
+from interviewkit.journey.scope import Scope
 from interviewkit.journey.versions import (
     Change,
     changes,
@@ -21,6 +31,7 @@ from interviewkit.journey.versions import (
     version_image,
     versions,
 )
+from interviewkit.model import CellQuote, JourneyCell, JourneyVersion
 from interviewkit.store.project import Project
 from tests.journey.test_journey import ids
 
@@ -110,3 +121,65 @@ def test_versions_need_a_name_and_can_go(study: Project, kept: tuple[int, int, d
         delete_version(session, version)
     with pytest.raises(ProjectTrouble), study.read() as session:
         version_image(session, version)
+
+
+def test_a_version_brings_cards_quotes_numbers_and_lanes_back_in_one_step(
+    study: Project, kept: tuple[int, int, dict[str, int]]
+) -> None:
+    map_id, _, cards = kept
+    stage = ids(study)
+    with study.change("Prepare") as session:
+        behind = quotes_in_stage(session, stage["Purchase"])[:2]
+        link_quotes(session, cards["Goes"], behind)
+        show_map(session, map_id, View(("Law", *LANES), split=frozenset([stage["Purchase"]])))
+        add_card(session, map_id, stage["Loyalty"], "Law", "Right of return")
+        describe_map(session, map_id, actor="Ada", scope=Scope(waves=("first",)))
+        version = keep_version(session, map_id, "Whole")
+    with study.read() as session:
+        before = map_content(session, map_id)
+    with study.change("Work") as session:
+        remove_cards(session, [cards["Goes"]])
+        move_card(session, cards["Moves"], stage_id=stage["Experience"], place=0)
+        write_card(session, cards["Stays"], "Reworded")
+        add_card(session, map_id, stage["Purchase"], "pain", "Newer")
+        set_numbers(session, map_id, {(stage["Awareness"], ""): 80})
+        remove_touchpoint(session, cards["form"])
+        remove_stage(session, stage["Loyalty"])
+        show_map(session, map_id, View())
+        describe_map(session, map_id, actor="", scope=Scope())
+    with study.read() as session:
+        worked = map_content(session, map_id)
+    with study.change("Restore") as session:
+        assert restore(session, version) == 0
+    with study.read() as session:
+        after = map_content(session, map_id)
+        told = changes(version_image(session, version), image(session, after))
+        card = session.exec(select(JourneyCell.id).where(JourneyCell.text == "Goes")).one()
+        linked = session.exec(select(CellQuote.quote_id).where(CellQuote.cell_id == card)).all()
+    assert {(each.what, each.stage[0]) for each in told} <= {(what, "Loyalty") for what in ("mean", "people", "code")}
+    assert (after.lanes[0], after.map.actor, after.map.scope) == ("Law", "Ada", before.map.scope)
+    assert after.map.view.split == before.map.view.split
+    assert sorted(linked) == sorted(behind)
+    study.undo()
+    with study.read() as session:
+        assert map_content(session, map_id) == worked
+
+
+def test_quotes_that_are_gone_are_counted_when_a_version_comes_back(
+    study: Project, kept: tuple[int, int, dict[str, int]]
+) -> None:
+    map_id, early, cards = kept
+    with study.change("Prepare") as session:
+        quote = quotes_in_stage(session, ids(study)["Purchase"])[0]
+        link_quotes(session, cards["Goes"], [quote])
+        version = keep_version(session, map_id, "With a quote")
+        remove_quotes(session, [quote])
+    with study.change("Restore") as session:
+        assert restore(session, version) == 1
+    with study.change("Make it early") as session:
+        row = session.get(JourneyVersion, early)
+        assert row is not None
+        row.image = {key: value for key, value in row.image.items() if key != "kept"}
+        session.add(row)
+    with pytest.raises(ProjectTrouble), study.change("Restore") as session:
+        restore(session, early)

@@ -11,6 +11,7 @@ from interviewkit.journey import cells, maps, scope, versions
 from interviewkit.journey.lanes import View
 from interviewkit.journey.maps import MapRow
 from interviewkit.journey.reading import map_content
+from interviewkit.journey.restoring import restore
 from interviewkit.journey.sheets import as_csv, as_xlsx
 from interviewkit.people.queries import participants
 from interviewkit.store.files import write_whole
@@ -20,13 +21,14 @@ from interviewkit.ui.journey.map_deeds import NUMBER
 from interviewkit.ui.journey.map_form import ask_map
 from interviewkit.ui.journey.pictures import picture_bytes, print_map
 from interviewkit.ui.journey.versions_form import ask_versions, version_form
-from interviewkit.words import mark, tr
+from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.journey.map_page import MapPage
 
 MAKE, DESCRIBE, COPY, DELETE = mark("Make map"), mark("Describe map"), mark("Copy map"), mark("Delete map")
 LANES, KEEP_VERSION, DELETE_VERSION = mark("Choose lanes"), mark("Keep version"), mark("Delete version")
+RESTORE = mark("Restore version")
 PICTURES = {"png": mark("Picture"), "svg": mark("Vectors"), "pdf": "PDF"}
 TABLES = {"xlsx": mark("Workbook"), "csv": mark("Table")}
 
@@ -144,9 +146,17 @@ def show_versions(page: MapPage) -> QDialog:
             return page.desk.read(versions.version_image, version)
         return page.desk.read(lambda session: versions.image(session, map_content(session, map_id)))
 
-    return ask_versions(
-        page, rows, image_of, lambda version: page.desk.change(DELETE_VERSION, versions.delete_version, version)
-    )
+    def back(version: versions.VersionRow) -> None:
+        lost = page.desk.change(RESTORE, restore, version.id, detail=version.name)
+        if lost is not None:
+            said = tr("The map is as it was in “{name}”.", name=version.name)
+            gone = plural("{n} quote behind it is gone since.", "{n} quotes behind it are gone since.", lost)
+            page.desk.tell(f"{said} {gone}" if lost else said, undo=True)
+
+    def delete(version: int) -> None:
+        page.desk.change(DELETE_VERSION, versions.delete_version, version)
+
+    return ask_versions(page, rows, image_of, delete, back, page.writable())
 
 
 def ask_file(page: MapPage, kinds: dict[str, str]) -> None:

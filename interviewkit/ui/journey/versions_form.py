@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.journey.queries import stage_name
+from interviewkit.journey.restoring import restorable
 from interviewkit.journey.versions import Change, Image, VersionRow, changes
 from interviewkit.journey.words import lane_name, people, signed
 from interviewkit.ui import style
@@ -65,8 +66,11 @@ class VersionsForm:
         rows: Sequence[VersionRow],
         image_of: Callable[[int | None], Image],
         delete: Callable[[int], object],
+        restore: Callable[[VersionRow], object],
+        writable: bool = True,
     ) -> None:
-        self._rows, self._image_of, self._delete = list(rows), image_of, delete
+        self._rows, self._image_of, self._delete, self._restore = list(rows), image_of, delete, restore
+        self._writable = writable
         self.dialog, column = dialog(parent, tr("Versions of the map"), lambda: None)
         both = QHBoxLayout()
         both.setSpacing(style.M)
@@ -81,12 +85,17 @@ class VersionsForm:
         right.addWidget(self.against, 1)
         self.gone = QPushButton(tr("Delete version"))
         self.gone.clicked.connect(self._remove)
-        right.addWidget(self.gone)
         column.addLayout(right)
         both.addWidget(self.text, 1)
         column.addLayout(both, 1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.dialog.reject)
+        self.back = box.addButton(tr("Restore version"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.back.setToolTip(
+            tr("Cards, numbers, lanes and description as they were then; one step that can be undone.")
+        )
+        self.back.clicked.connect(self._bring_back)
+        box.addButton(self.gone, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(box)
         self._fill()
         self.list.currentRowChanged.connect(lambda _: self._show())
@@ -110,16 +119,22 @@ class VersionsForm:
             self.against.addItem(row.name, row.id)
         self.against.blockSignals(False)
         self.list.setCurrentRow(0)
-        self.gone.setEnabled(bool(self._rows))
         self._show()
 
     def _show(self) -> None:
         item = self.list.currentItem()
+        self.gone.setEnabled(item is not None and self._writable)
+        self.back.setEnabled(item is not None and self._writable and restorable(self._image_of(item.data(VERSION))))
         if item is None:
             self.text.setPlainText(tr("No version was kept yet. Keep one before you go on."))
             return
         found = changes(self._image_of(item.data(VERSION)), self._image_of(self.against.currentData()))
         self.text.setHtml(as_html(found))
+
+    def _bring_back(self) -> None:
+        row = self._rows[self.list.currentRow()]
+        self.dialog.accept()
+        self._restore(row)
 
     def _remove(self) -> None:
         item = self.list.currentItem()
@@ -192,8 +207,10 @@ def ask_versions(
     rows: Sequence[VersionRow],
     image_of: Callable[[int | None], Image],
     delete: Callable[[int], object],
+    restore: Callable[[VersionRow], object],
+    writable: bool = True,
 ) -> QDialog:
     """Shows the versions of a map; image_of gets a version's id, None for now."""
-    found = VersionsForm(parent, rows, image_of, delete)
+    found = VersionsForm(parent, rows, image_of, delete, restore, writable)
     found.dialog.setProperty("form", found)
     return found.dialog

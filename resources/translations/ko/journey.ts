@@ -232,6 +232,10 @@
         <translation>이 버전은 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
+        <source>This version is too old to be brought back.</source>
+        <translation>이 버전은 너무 오래되어 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Thoughts</source>
         <translation>생각</translation>
     </message>

@@ -68,6 +68,10 @@
         <translation>카드</translation>
     </message>
     <message>
+        <source>Cards, numbers, lanes and description as they were then; one step that can be undone.</source>
+        <translation>카드, 숫자, 레인, 설명을 그때 그대로 되돌립니다. 한 걸음이며 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Choose a .png or .jpg file.</source>
         <translation>.png나 .jpg 파일을 골라 주세요.</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>이름이 “{before}”에서 “{after}”(으)로 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>Restore version</source>
+        <translation>버전 복원</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>시나리오</translation>
     </message>
@@ -522,6 +530,10 @@
     <message>
         <source>The lane “{lane}” is shown now.</source>
         <translation>“{lane}” 레인이 이제 보입니다.</translation>
+    </message>
+    <message>
+        <source>The map is as it was in “{name}”.</source>
+        <translation>맵을 “{name}” 때의 모습으로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>The map “{name}” was deleted; stages and quotes stay.</source>
@@ -740,6 +752,10 @@
         <translation>달라진 점 {n}개</translation>
     </message>
     <message>
+        <source>{n} quote behind it is gone since.</source>
+        <translation>카드 뒤에 있던 인용 {n}개는 그 사이 없어졌습니다.</translation>
+    </message>
+    <message>
         <source>{n} quote behind the card</source>
         <translation>카드 뒤의 인용 {n}개</translation>
     </message>
@@ -758,6 +774,10 @@
     <message>
         <source>{n} quotes are without a stage now</source>
         <translation>인용 {n}개의 단계가 비었습니다</translation>
+    </message>
+    <message>
+        <source>{n} quotes behind it are gone since.</source>
+        <translation>카드 뒤에 있던 인용 {n}개는 그 사이 없어졌습니다.</translation>
     </message>
     <message>
         <source>{n} quotes behind the card</source>

@@ -318,7 +318,10 @@ def test_lanes_are_hidden_moved_and_made_and_versions_tell_it(opened: Opened, qt
     shown = map_acts.show_versions(page)
     told = shown.property("form").text.toPlainText()
     assert "The lane “Law” is shown now." in told and "The lane “Storyboard” is no longer shown." in told
-    shown.reject()
+    QTest.mouseClick(shown.property("form").back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.content().lanes[0] == "storyboard")  # type: ignore[union-attr]
+    program.desk.undo()
+    qtbot.waitUntil(lambda: page.content().lanes[0] == "Law" and texts(page, "Law", 2) == ["Consent form"])  # type: ignore[union-attr]
     program.window.close()
 
 
