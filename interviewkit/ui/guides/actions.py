@@ -44,6 +44,12 @@ def with_question(desk: Desk) -> bool:
     return with_own_guide(desk) and room is not None and room.script.current is not None
 
 
+def with_movable(desk: Desk) -> bool:
+    """Enabled while the keyboard is in a question or a section that may be moved."""
+    room = _room(desk)
+    return with_question(desk) or (with_own_guide(desk) and room is not None and room.script.head is not None)
+
+
 def _shows(view: View, desk: Desk) -> bool:
     room = _room(desk)
     return room is not None and room.view == view
@@ -81,10 +87,10 @@ ACTIONS = (
            "question", "", "guides", enabled=with_own_guide),
     Action("guides.section", mark("New section"), _do(lambda r: r.add_section()), ("Ctrl+Shift+Return",), GUIDES,
            "question", "", "guides", enabled=with_own_guide),
-    Action("guides.up", mark("Move question up"), _do(lambda r: r.script.shift(-1)), ("Alt+Up",), GUIDES, "question",
-           "mdi6.arrow-up", "guides", area="script", enabled=with_question),
-    Action("guides.down", mark("Move question down"), _do(lambda r: r.script.shift(1)), ("Alt+Down",), GUIDES,
-           "question", "mdi6.arrow-down", "guides", area="script", enabled=with_question),
+    Action("guides.up", mark("Move question or section up"), _do(lambda r: r.script.shift(-1)), ("Alt+Up",), GUIDES,
+           "question", "mdi6.arrow-up", "guides", area="script", enabled=with_movable),
+    Action("guides.down", mark("Move question or section down"), _do(lambda r: r.script.shift(1)), ("Alt+Down",),
+           GUIDES, "question", "mdi6.arrow-down", "guides", area="script", enabled=with_movable),
     Action("guides.delete_question", mark("Delete question"), _do(lambda r: r.delete_chosen()),
            ("Ctrl+Shift+Backspace",), GUIDES, "question", "", "guides", enabled=with_question),
     Action("guides.keep_question", mark("Keep question in the bank"), _do(lambda r: r.keep_question()), (), GUIDES,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from interviewkit.guides.check import check_question
 from interviewkit.guides.content import QuestionContent, lines
 from interviewkit.guides.labels import FAULT_LABELS, FORM_LABELS, QUESTION_LABELS
 from interviewkit.ui import style
+from interviewkit.ui.guides.handle import Handle
 from interviewkit.ui.guides.line import Line
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
@@ -39,7 +39,7 @@ class QuestionCard(Speaks, QFrame):
         self._waived: frozenset[str] = frozenset()
         self._said: tuple[str, ...] = ()
         self.setProperty("kind", "question")
-        self.handle, self.text, self.probes = _Handle(self), Line(single=True, pixels=15), Line(single=False, pixels=13)
+        self.handle, self.text, self.probes = Handle(), Line(single=True, pixels=15), Line(single=False, pixels=13)
         self.about = QLabel(wordWrap=True)
         self.about.setProperty("kind", "small")
         self.marks = QToolButton()
@@ -65,6 +65,9 @@ class QuestionCard(Speaks, QFrame):
         column.addWidget(self.about)
         self.about.setContentsMargins(style.L + style.XS, 0, 0, style.XS)
         row.addLayout(column, 1)
+        self.handle.dragging.connect(self.dragging)
+        self.handle.dropped.connect(self.dropped)
+        self.handle.clicked.connect(lambda: self.text.put_caret(at_end=True))
         self.text.textChanged.connect(self._retyped)
         self.probes.textChanged.connect(self.retyped)
         self.retranslate()
@@ -90,6 +93,7 @@ class QuestionCard(Speaks, QFrame):
 
     def allow(self, writing: bool) -> None:
         """Whether anything may be written in it."""
+        self.handle.movable = writing and self.id is not None
         self.text.setReadOnly(not writing)
         self.probes.setReadOnly(not writing)
 
@@ -97,6 +101,7 @@ class QuestionCard(Speaks, QFrame):
         """Nothing yet."""
         self.language = language
         self.handle.show_number(0, True)
+        self.handle.movable = False
         self.probes.hide()
         self.about.hide()
         self.check()
@@ -165,40 +170,3 @@ class QuestionCard(Speaks, QFrame):
     def _retyped(self) -> None:
         self.check()
         self.retyped.emit()
-
-
-class _Handle(QLabel):
-    """The number of a question; it is dragged by it."""
-
-    def __init__(self, card: QuestionCard) -> None:
-        super().__init__()
-        self._card = card
-        self._pressed: QPoint | None = None
-        self._moved = False
-        self.setProperty("kind", "small")
-        self.setFixedSize(34, 28)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def show_number(self, number: int, must: bool) -> None:
-        self.setText("+" if not number else f"{number}." if must else f"({number})")
-        self.setToolTip(tr("Drag to another place") if must else tr("Nice to have. Drag to another place"))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._card.id is not None:
-            self._pressed, self._moved = event.globalPosition().toPoint(), False
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.globalPosition().toPoint()
-        if self._pressed is not None and (self._moved or (place - self._pressed).manhattanLength() > 6):
-            self._moved = True
-            self._card.dragging.emit(place)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        moved, self._pressed, self._moved = self._moved, None, False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        if moved:
-            self._card.dropped.emit(event.globalPosition().toPoint())
-        else:
-            self._card.text.put_caret(at_end=True)

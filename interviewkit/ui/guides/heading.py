@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from interviewkit.guides.content import KINDS, SectionContent
 from interviewkit.guides.labels import KIND_LABELS
 from interviewkit.ui import style
+from interviewkit.ui.guides.handle import Handle
 from interviewkit.ui.guides.line import Line
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
@@ -22,6 +23,8 @@ class SectionHead(Speaks, QFrame):
     changed = Signal(int, dict)
     menu_wanted = Signal(int)
     question_wanted = Signal(int)
+    dragging = Signal(QPoint)
+    dropped = Signal(QPoint)
 
     def __init__(self, section: SectionContent) -> None:
         super().__init__()
@@ -31,7 +34,7 @@ class SectionHead(Speaks, QFrame):
         font = self.name.font()
         font.setWeight(font.Weight.DemiBold)
         self.name.setFont(font)
-        self.kind = QComboBox()
+        self.handle, self.kind = Handle("mdi6.drag"), QComboBox()
         self.minutes = QDoubleSpinBox(minimum=0, maximum=600, decimals=0, singleStep=1)
         self.minutes.setFixedWidth(96)
         self.minutes.lineEdit().setTextMargins(6, 0, 0, 0)
@@ -43,6 +46,7 @@ class SectionHead(Speaks, QFrame):
         column.setSpacing(style.XS)
         row = QHBoxLayout()
         row.setSpacing(style.S)
+        row.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.name, 1)
         for widget in (self.kind, self.minutes, self.add, self.more):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -57,6 +61,9 @@ class SectionHead(Speaks, QFrame):
         self.minutes.editingFinished.connect(self.commit)
         for field in (self.name, self.script):
             field.left.connect(self.commit)
+        self.handle.dragging.connect(self.dragging)
+        self.handle.dropped.connect(self.dropped)
+        self.handle.clicked.connect(lambda: self.name.put_caret(at_end=True))
         self.add.clicked.connect(lambda: self.question_wanted.emit(self.section.id))
         self.name.entered.connect(lambda: self.question_wanted.emit(self.section.id))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.section.id))
@@ -76,6 +83,7 @@ class SectionHead(Speaks, QFrame):
 
     def allow(self, writing: bool) -> None:
         """Whether anything may be changed in it."""
+        self.handle.movable = writing
         self.name.setReadOnly(not writing)
         self.script.setReadOnly(not writing)
         for control in (self.kind, self.minutes, self.add, self.more):
@@ -113,6 +121,7 @@ class SectionHead(Speaks, QFrame):
         name(self.script, tr("What you say word for word"))
         name(self.kind, tr("What the section is for"))
         name(self.minutes, tr("Minutes of the section"))
+        self.handle.setToolTip(tr("Drag to another place, or press {keys}", keys="Alt+↑ ↓"))
         name(self.add, tr("New question"))
         name(self.more, tr("More about this section"))
         for button in (self.add, self.more):

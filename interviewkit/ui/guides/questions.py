@@ -40,7 +40,15 @@ class QuestionActs(Acting):
         if self.content is not None:
             at = [each.id for each in self.content.sections].index(section_id) + way
             if 0 <= at < len(self.content.sections):
-                self._do(MOVE_SECTION, actions.move_section, section_id, at)
+                self.put_section(section_id, at)
+
+    def put_section(self, section_id: int, place: int) -> None:
+        """A section with its questions to this place in the guide (0 first); the keyboard stays where it is."""
+        section = self.content.section(section_id) if self.content is not None else None
+        if section is not None:
+            self.script.flush()
+            self._do(MOVE_SECTION, actions.move_section, section_id, place, detail=section.name)
+            self.script.ensureWidgetVisible(self.script.heads[section_id], 0, 60)
 
     def delete_section(self, section_id: int) -> None:
         """Takes a section away; the notice has the way back."""

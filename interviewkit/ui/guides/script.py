@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.ui import keys, style
 from interviewkit.ui.guides.card import QuestionCard
+from interviewkit.ui.guides.dragging import Dragging
 from interviewkit.ui.guides.heading import SectionHead
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import tr
@@ -26,7 +27,7 @@ PAUSE = 4000
 """ms without a key after which what is written is kept."""
 
 
-class Script(Speaks, QScrollArea):
+class Script(Speaks, Dragging):
     """Shows a guide and tells what is done to it; keeps nothing itself."""
 
     written = Signal(object)
@@ -34,8 +35,6 @@ class Script(Speaks, QScrollArea):
     added = Signal(object, str)
     """A blank card and its words."""
     removed = Signal(int)
-    moved = Signal(int, int, int)
-    """Question, section, place."""
     pasted = Signal(object, str)
     section_changed = Signal(int, dict)
     section_menu = Signal(int)
@@ -189,9 +188,24 @@ class Script(Speaks, QScrollArea):
         self.cards[question_id] = card
         card.setProperty("own_id", question_id)
 
+    @property
+    def head(self) -> SectionHead | None:
+        """The head of the section that has the keyboard."""
+        focused = self.focusWidget()
+        return next((each for each in self.heads.values() if focused and each.isAncestorOf(focused)), None)
+
     def shift(self, way: int) -> None:
-        """The question that has the keyboard one place up (−1) or down (+1), into the next section at its edges."""
-        if self.content is None or self.current is None or not self.writable:
+        """The section or the question that has the keyboard one place up (−1) or down (+1), a question into the next
+        section at its edges."""
+        if self.content is None or not self.writable:
+            return
+        head = self.head
+        if head is not None:
+            at = [each.id for each in self.content.sections].index(head.section.id) + way
+            if 0 <= at < len(self.content.sections):
+                self.section_moved.emit(head.section.id, at)
+            return
+        if self.current is None:
             return
         section = self.content.section_of(self.current)
         if section is None:
@@ -237,6 +251,8 @@ class Script(Speaks, QScrollArea):
         head.changed.connect(self.section_changed)
         head.menu_wanted.connect(self.section_menu)
         head.question_wanted.connect(lambda chosen: self.begin(chosen))
+        head.dragging.connect(lambda place: self._drag_section(head, place))
+        head.dropped.connect(lambda place: self._drop_section(head, place))
         self.heads[section_id] = head
         return head
 
@@ -319,37 +335,6 @@ class Script(Speaks, QScrollArea):
             self.current = question_id
             self.chosen.emit(question_id)
 
-    # Dragging
-
-    def _target(self, card: QuestionCard, place: QPoint) -> tuple[int, int, int] | None:
-        """(section, place in it, y) of where a dragged card would come to stand."""
-        if self.content is None:
-            return None
-        y, found = self._page.mapFromGlobal(place).y(), None
-        for section in self.content.sections:
-            spots = [(0, _bottom(self.heads[section.id], self._page))]
-            others = [each for each in section.questions if each.id != card.id and each.id in self.cards]
-            spots += [(n, _bottom(self.cards[each.id], self._page)) for n, each in enumerate(others, 1)]
-            for at, edge in spots:
-                if found is None or abs(edge - y) < abs(found[2] - y):
-                    found = (section.id, at, edge)
-        return found
-
-    def _drag(self, card: QuestionCard, place: QPoint) -> None:
-        target = self._target(card, place)
-        if target is not None:
-            left = card.mapTo(self._page, QPoint(0, 0)).x()
-            self._gap.setGeometry(QRect(left, target[2] - 1, card.width(), 3))
-            self._gap.show()
-            self._gap.raise_()
-        self.ensureVisible(self._page.width() // 2, self._page.mapFromGlobal(place).y(), 0, 40)
-
-    def _drop_at(self, card: QuestionCard, place: QPoint) -> None:
-        self._gap.hide()
-        target = self._target(card, place)
-        if target is not None and card.id is not None and self.writable:
-            self.moved.emit(card.id, target[0], target[1])
-
     # Qt
 
     def retranslate(self) -> None:
@@ -361,7 +346,3 @@ class Script(Speaks, QScrollArea):
         first = self.cards.get(self.current) if self.current is not None else next(iter(self.order()), None)
         if first is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             first.text.put_caret(at_end=True)
-
-
-def _bottom(widget: QWidget, page: QWidget) -> int:
-    return widget.mapTo(page, QPoint(0, widget.height())).y() + 1

@@ -161,6 +161,7 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         script.moved.connect(self.move_question)
         script.pasted.connect(self.paste)
         script.section_changed.connect(self.describe_section)
+        script.section_moved.connect(self.put_section)
         script.section_menu.connect(self._section_menu)
         script.section_wanted.connect(self.add_section)
         script.chosen.connect(lambda _: self._show_side())

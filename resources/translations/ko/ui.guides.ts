@@ -144,6 +144,10 @@
         <translation>끌어서 옮기기</translation>
     </message>
     <message>
+        <source>Drag to another place, or press {keys}</source>
+        <translation>끌어서 옮기거나 {keys}를 누르세요</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>복제</translation>
     </message>
@@ -304,12 +308,12 @@
         <translation>질문 이동</translation>
     </message>
     <message>
-        <source>Move question down</source>
-        <translation>질문 아래로</translation>
+        <source>Move question or section down</source>
+        <translation>질문이나 섹션 아래로</translation>
     </message>
     <message>
-        <source>Move question up</source>
-        <translation>질문 위로</translation>
+        <source>Move question or section up</source>
+        <translation>질문이나 섹션 위로</translation>
     </message>
     <message>
         <source>Move questions to “nice to have”, or take a section out.</source>

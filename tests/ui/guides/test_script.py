@@ -120,6 +120,40 @@ def test_a_question_is_dragged_by_its_number(enter: Enter, qtbot: QtBot) -> None
     assert texts(room, 2) == [first, second]
 
 
+def test_a_section_is_moved_by_alt_and_arrows_with_its_questions(enter: Enter, qtbot: QtBot) -> None:
+    program, room = enter()
+    assert room.content is not None
+    names = [each.name for each in room.content.sections]
+    head = room.script.heads[room.content.sections[2].id]
+    head.name.put_caret(at_end=True)
+    strike(qtbot, Qt.Key.Key_Down, ALT)
+    assert room.content is not None
+    assert [each.name for each in room.content.sections] == [*names[:2], names[3], names[2], *names[4:]]
+    assert head.name.hasFocus()
+    strike(qtbot, Qt.Key.Key_Up, ALT)
+    strike(qtbot, Qt.Key.Key_Up, ALT)
+    assert [each.name for each in room.content.sections] == [names[0], names[2], names[1], *names[3:]]
+    for _ in range(3):
+        program.desk.undo()
+    assert [each.name for each in room.content.sections] == names
+
+
+def test_a_section_is_dragged_by_the_dots_before_its_name(enter: Enter, qtbot: QtBot) -> None:
+    program, room = enter()
+    assert room.content is not None
+    names = [each.name for each in room.content.sections]
+    first, second, third = (room.script.heads[each.id] for each in room.content.sections[:3])
+    qtbot.mousePress(first.handle, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    for target in (second, third):
+        place = first.handle.mapFromGlobal(target.mapToGlobal(QPoint(10, 0)))
+        qtbot.mouseMove(first.handle, place)
+        QApplication.processEvents()
+    qtbot.mouseRelease(first.handle, Qt.MouseButton.LeftButton, pos=place)
+    assert [each.name for each in room.content.sections] == [names[1], names[0], *names[2:]]
+    program.desk.undo()
+    assert [each.name for each in room.content.sections] == names
+
+
 def test_arrows_go_through_all_fields_as_through_one_text(enter: Enter, qtbot: QtBot) -> None:
     _, room = enter()
     chosen = ids(room, 1)[0]
