@@ -9,31 +9,30 @@ from sqlmodel import Session
 
 from interviewkit.analysis.crosstabs import code_headings
 from interviewkit.analysis.passages import Segments, segments
-from interviewkit.analysis.table import Heading, Table, places
+from interviewkit.analysis.rolled import counted
+from interviewkit.analysis.table import Entries, Heading, Table, places
 from interviewkit.journey.queries import voices
-from interviewkit.store.bulk import fetch
+from interviewkit.store.bulk import fetch, integers
 from interviewkit.themes.cooccurrence import Floats, Ints
-from interviewkit.themes.pairs import codings, codings_of
+from interviewkit.themes.pairs import Codings, codings_of
 
 By = Literal["source", "speaker", "code"]
 COLUMNS = ("share", "coded", "text", "quotes")
 
 
-def coverage(session: Session, by: By = "source") -> Table:
+def coverage(session: Session, by: By = "source", *, below: bool = False) -> Table:
     """One row a source, speaker or code. Columns: "share" of its text that is coded, "coded" and "text" (characters),
-    "quotes". By code, text is all there is. A speaker is a participant, else a name in the transcripts."""
+    "quotes". By code, text is all there is. A speaker is a participant, else a name in the transcripts.
+    below: by code, sub-codes are counted with their parents too."""
     known = segments(session)
-    rows = fetch(
-        session,
-        """SELECT id, start_segment_id, start_offset, end_segment_id, end_offset FROM quote
-           WHERE lost_text IS NULL AND id IN (SELECT quote_id FROM tag) ORDER BY id""",
-    )
-    quote, first, start, last, end = np.array(rows, np.int64).reshape(-1, 5).T
+    columns = "id", "start_segment_id", "start_offset", "end_segment_id", "end_offset"
+    coded_ones = "FROM quote WHERE lost_text IS NULL AND id IN (SELECT quote_id FROM tag)"
+    quote, first, start, last, end = integers(session, columns, coded_ones)
     one = known.at(first)
     begin, finish = known.begin[one] + start, known.begin[known.at(last)] + end
     n = len(voices(session))
     if by == "code":
-        return _by_code(session, known, quote, begin, finish, n)
+        return _by_code(session, counted(session, below=below), known, quote, begin, finish, n)
     heads, group = _groups(session, known, by)
     covered = _covered(begin, finish)
     coded = np.interp(known.begin + known.length, *covered) - np.interp(known.begin, *covered)
@@ -42,9 +41,10 @@ def coverage(session: Session, by: By = "source") -> Table:
     return _table(heads, done, text, quote, of, n)
 
 
-def _by_code(session: Session, known: Segments, quote: Ints, begin: Ints, finish: Ints, n: int) -> Table:
-    tagged = codings(session)
-    heads = tuple(code_headings(session, tagged.code))
+def _by_code(
+    session: Session, tagged: Codings, known: Segments, quote: Ints, begin: Ints, finish: Ints, n: int
+) -> Table:
+    heads = tuple(code_headings(session, tagged))
     at, coding = codings_of(tagged, quote)
     of = places(tagged.code, np.array([head.key for head in heads], np.int64))[coding]
     coded = np.zeros(len(heads))
@@ -72,8 +72,8 @@ def _groups(session: Session, known: Segments, by: By) -> tuple[tuple[Heading, .
 
 def _table(heads: tuple[Heading, ...], coded: Floats, text: Floats, quote: Ints, of: Ints, n: int) -> Table:
     share = np.divide(coded, text, out=np.full(len(heads), np.nan), where=text > 0)
-    many = np.array([len(np.unique(quote[of == at])) for at in range(len(heads))], float)
-    values = np.stack([share, coded, text, many], axis=1).reshape(len(heads), len(COLUMNS))
+    many, _ = Entries(of, np.zeros_like(of), quote, quote).counts((len(heads), 1))
+    values = np.stack([share, coded, text, many[:, 0]], axis=1).reshape(len(heads), len(COLUMNS))
 
     def quotes_of(row: int, column: int) -> tuple[int, ...]:
         return tuple(np.unique(quote[of == row] if row >= 0 else quote).tolist())

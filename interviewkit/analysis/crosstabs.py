@@ -9,14 +9,14 @@ from typing import Literal
 import numpy as np
 from sqlmodel import Session
 
-from interviewkit.analysis.rolled import rolled
+from interviewkit.analysis.rolled import counted
 from interviewkit.analysis.table import Entries, Heading, Table, places
 from interviewkit.coding.emotions import FEELINGS
 from interviewkit.coding.queries import codebook
 from interviewkit.journey.queries import stages, voices
-from interviewkit.store.bulk import fetch
-from interviewkit.themes.cooccurrence import Floats, Ints
-from interviewkit.themes.pairs import Codings, codings, codings_of
+from interviewkit.store.bulk import fetch, integers
+from interviewkit.themes.cooccurrence import Floats, Ints, distinct
+from interviewkit.themes.pairs import Codings, codings_of
 
 Against = Literal["participants", "sources", "stages", "emotions", "attribute"]
 NONE = ""
@@ -31,8 +31,7 @@ def crosstab(session: Session, against: Against, attribute: str = "", *, below: 
     code, of all participants in the column), "row_share" and "column_share" (quotes of the row or column that lie in
     the cell).
     """
-    tagged, said = codings(session), voices(session)
-    tagged = rolled(session, tagged) if below else tagged
+    tagged, said = counted(session, below=below), voices(session)
     if against == "participants":
         columns = [Heading(id, label, 1) for id, label in sorted(said.items(), key=lambda each: each[1])]
         at = _column(tagged.voice, columns)
@@ -50,21 +49,17 @@ def crosstab(session: Session, against: Against, attribute: str = "", *, below: 
     return _by_attribute(session, tagged, attribute, said)
 
 
-def code_headings(session: Session, used: Ints, people: Mapping[int, int] | None = None) -> list[Heading]:
-    """The codes that are used, in the codebook's order. people: how many have each, where that is not as usual."""
-    wanted = set(np.unique(used).tolist())
+def code_headings(session: Session, tagged: Codings) -> list[Heading]:
+    """The codes that are used, in the codebook's order, with how many participants have each."""
+    voice, who = np.unique(tagged.voice, return_inverse=True)
+    pairs = distinct(tagged.code * max(len(voice), 1) + who)
+    codes, counts = np.unique(pairs // max(len(voice), 1), return_counts=True)
+    people = dict(zip(codes.tolist(), counts.tolist(), strict=True))
     return [
-        Heading(row.id, row.name, (people or {}).get(row.id, row.participants), row.colour, row.shade)
-        for row in codebook(session)
-        if row.id in wanted
+        Heading(row.id, row.name, people[row.id], row.colour, row.shade)
+        for row in codebook(session, counted=False)
+        if row.id in people
     ]
-
-
-def heads(tagged: Codings) -> dict[int, int]:
-    """Code id → how many participants have it."""
-    pairs = np.unique(np.stack([tagged.code, tagged.voice], axis=1), axis=0) if len(tagged.code) else np.zeros((0, 2))
-    codes, counts = np.unique(pairs[:, 0], return_counts=True)
-    return dict(zip(codes.astype(int).tolist(), counts.tolist(), strict=True))
 
 
 def attributes(session: Session) -> dict[str, bool]:
@@ -92,9 +87,15 @@ def values_of(session: Session, attribute: str) -> dict[int, str]:
 
 def _by_source(session: Session, tagged: Codings, n: int) -> Table:
     columns = [Heading(id, name) for id, name in fetch(session, "SELECT id, name FROM source ORDER BY position, id")]
-    where = np.array(fetch(session, "SELECT id, source_id FROM quote ORDER BY id"), np.int64).reshape(-1, 2)
-    source = where[np.searchsorted(where[:, 0], tagged.quote), 1] if len(where) else tagged.quote
+    source = sources_of(session, tagged)
     return _table(session, tagged, np.arange(len(source)), _column(source, columns), columns, n)
+
+
+def sources_of(session: Session, tagged: Codings) -> Ints:
+    """The source each coding is in."""
+    quote, source = integers(session, ("id", "source_id"), "FROM quote")
+    found: Ints = source[places(tagged.quote, quote)]
+    return found
 
 
 def _by_emotion(session: Session, tagged: Codings, n: int) -> Table:
@@ -127,7 +128,7 @@ def _by_attribute(session: Session, tagged: Codings, attribute: str, said: Mappi
 
 def _table(session: Session, tagged: Codings, coding: Ints, column: Ints, columns: list[Heading], n: int) -> Table:
     """coding, column: arrays of one length; −1 for a column that is none."""
-    rows = code_headings(session, tagged.code, heads(tagged))
+    rows = code_headings(session, tagged)
     row = places(tagged.code, np.array([heading.key for heading in rows], np.int64))[coding]
     kept = (row >= 0) & (column >= 0)
     coding = coding[kept]

@@ -8,12 +8,11 @@ import numpy as np
 from sqlmodel import Session
 
 from interviewkit.analysis import statistics
-from interviewkit.analysis.crosstabs import code_headings, heads, number, values_of
-from interviewkit.analysis.rolled import rolled
+from interviewkit.analysis.crosstabs import code_headings, number, values_of
+from interviewkit.analysis.rolled import counted
 from interviewkit.analysis.statistics import Association, Shift
 from interviewkit.analysis.table import Entries, Heading, Table, places
 from interviewkit.journey.queries import voices
-from interviewkit.themes.pairs import codings
 
 LEAST_GROUP = 4
 """People with and people without a code, at least, before their numbers are compared."""
@@ -42,11 +41,10 @@ def joint_display(session: Session, attribute: str, *, below: bool = False) -> J
     """Everybody whose value of this attribute is a number. Measures: "quotes", "column_share" (of all the
     participant's codings). Every person counts once, whatever they said how often: n is people. below: sub-codes are
     counted with their parents too."""
-    said, tagged = voices(session), codings(session)
-    tagged = rolled(session, tagged) if below else tagged
+    said, tagged = voices(session), counted(session, below=below)
     numbers = {id: number(text) for id, text in values_of(session, attribute).items() if id in said}
     known = sorted(((value, id) for id, value in numbers.items() if value is not None), key=lambda each: each)
-    rows = tuple(code_headings(session, tagged.code, heads(tagged)))
+    rows = tuple(code_headings(session, tagged))
     columns = tuple(Heading(id, said[id], 1) for _, id in known)
     row = places(tagged.code, np.array([heading.key for heading in rows], np.int64))
     column = places(tagged.voice, np.array([id for _, id in known], np.int64))

@@ -8,7 +8,8 @@ import numpy as np
 from sqlmodel import Session
 
 from interviewkit.analysis.operators import Distance, Passages
-from interviewkit.store.bulk import fetch
+from interviewkit.analysis.table import places
+from interviewkit.store.bulk import integers
 from interviewkit.themes.cooccurrence import Floats, Ints, along
 
 
@@ -44,14 +45,16 @@ def segments(session: Session, *, measured: bool = True) -> Segments:
 
     measured: with lengths and times; without them (0, NaN) no text need be read, which is many times faster.
     """
-    columns = ", length(text), coalesce(start_ms, -1), coalesce(end_ms, -1)" if measured else ""
-    rows = fetch(session, f"SELECT id, source_id{columns} FROM segment ORDER BY source_id, position, id")
-    table = np.full((len(rows), 5), (0, 0, 0, -1, -1), np.int64)
-    table[:, : 5 if measured else 2] = np.array(rows, np.int64).reshape(len(rows), -1) if rows else 0
-    sources = np.array(fetch(session, "SELECT id FROM source ORDER BY position, id"), np.int64).reshape(-1)
-    by_id = np.argsort(sources)
-    rank = by_id[np.searchsorted(sources[by_id], table[:, 1])] if len(table) else table[:, 1]
-    id, source, length, start, end = table[np.argsort(rank, kind="stable")].T
+    columns = ["id", "source_id", "position"]
+    if measured:
+        columns += ["length(text)", "coalesce(start_ms, -1)", "coalesce(end_ms, -1)"]
+    table = integers(session, columns, "FROM segment")
+    ids, order = integers(session, ("id", "position"), "FROM source")
+    at = places(table[1], ids[np.lexsort((ids, order))])
+    table = table[:, np.lexsort((table[0], table[2], at))]
+    id, source, _ = table[:3]
+    none = np.zeros_like(id)
+    length, start, end = table[3:] if measured else (none, none - 1, none - 1)
     first = np.r_[True, np.diff(source) != 0] if len(id) else np.zeros(0, bool)
     turn = np.arange(len(id)) - np.maximum.accumulate(np.where(first, np.arange(len(id)), 0))
     after = np.r_[np.where(first[1:], -1, start[1:]), -1][: len(id)]
@@ -66,12 +69,9 @@ def passages(session: Session, distance: Distance | None) -> Placed:
     turns: numbers of the first and last turn. characters: from the beginning of the material. seconds: of the
     recording, from the place within a turn as if everybody spoke evenly.
     """
-    rows = fetch(
-        session,
-        """SELECT id, source_id, start_segment_id, start_offset, end_segment_id, end_offset FROM quote
-           WHERE lost_text IS NULL AND start_segment_id IS NOT NULL AND end_segment_id IS NOT NULL ORDER BY id""",
-    )
-    quote, source, one, start, other, end = np.array(rows, np.int64).reshape(-1, 6).T
+    columns = "id", "source_id", "start_segment_id", "start_offset", "end_segment_id", "end_offset"
+    found = integers(session, columns, "FROM quote WHERE lost_text IS NULL")
+    quote, source, one, start, other, end = found[:, np.argsort(found[0])]
     known = segments(session, measured=distance in ("seconds", "characters"))
     begin, finish = known.at(np.r_[one, other]).reshape(2, -1)
     line = along(np.r_[source, source], known.turn[np.r_[begin, finish]], np.r_[start, end])

@@ -7,14 +7,27 @@ from collections.abc import Sequence
 import numpy as np
 from sqlmodel import Session
 
+from interviewkit.analysis.table import Bools, places
 from interviewkit.coding.summing import above
-from interviewkit.themes.cooccurrence import ranges
-from interviewkit.themes.pairs import Codings
+from interviewkit.themes.cooccurrence import Ints, ranges
+from interviewkit.themes.pairs import Codings, codings
 
 
-def rolled(session: Session, tagged: Codings) -> Codings:
-    """The codings with those of all codes above in the codebook."""
-    return with_above(tagged, above(session))
+def counted(session: Session, *, below: bool) -> Codings:
+    """All codings; below: with those of all codes above in the codebook."""
+    tagged = codings(session)
+    return with_above(tagged, above(session)) if below else tagged
+
+
+def kin(session: Session, codes: Ints, *, below: bool) -> Bools:
+    """Codes × codes: which are the same, or, with below, above one another. That those are together is no finding: what
+    carries the one carries the other."""
+    found = np.eye(len(codes), dtype=bool)
+    if below:
+        one, other = places(np.array(above(session), np.int64).reshape(-1, 2).ravel(), codes).reshape(-1, 2).T
+        known = (one >= 0) & (other >= 0)
+        found[one[known], other[known]] = found[other[known], one[known]] = True
+    return found
 
 
 def with_above(tagged: Codings, pairs: Sequence[tuple[int, int]]) -> Codings:

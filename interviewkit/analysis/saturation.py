@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from sqlmodel import Session
 
+from interviewkit.analysis.crosstabs import sources_of
+from interviewkit.analysis.rolled import counted
 from interviewkit.store.bulk import fetch
-from interviewkit.themes.pairs import codings
 
 BASE, RUN, THRESHOLD = 4, 2, 0.05
 
@@ -51,13 +52,13 @@ def saturation(new: Sequence[int], base: int = BASE, run: int = RUN, threshold: 
     return Saturation(first, ratios, reached, run)
 
 
-def interviews(session: Session) -> tuple[list[Interview], int]:
-    """The sources that are coded, in order, and how many are not: those say nothing about saturation yet."""
+def interviews(session: Session, *, below: bool = False) -> tuple[list[Interview], int]:
+    """The sources that are coded, in order, and how many are not: those say nothing about saturation yet. below: where
+    a sub-code is seen first, the codes above it are seen too."""
     names = dict(fetch(session, "SELECT id, name FROM code"))
     order = fetch(session, "SELECT id, name FROM source ORDER BY position, id")
-    where = np.array(fetch(session, "SELECT id, source_id FROM quote ORDER BY id"), np.int64).reshape(-1, 2)
-    tagged = codings(session)
-    source = where[np.searchsorted(where[:, 0], tagged.quote), 1] if len(where) else tagged.quote
+    tagged = counted(session, below=below)
+    source = sources_of(session, tagged)
     seen: set[int] = set()
     found = []
     for source_id, name in order:

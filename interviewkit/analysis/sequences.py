@@ -7,20 +7,22 @@ from sqlmodel import Session
 
 from interviewkit.analysis.crosstabs import code_headings
 from interviewkit.analysis.passages import passages
+from interviewkit.analysis.rolled import counted
 from interviewkit.analysis.table import Entries, Table, places
 from interviewkit.journey.queries import voices
 from interviewkit.themes.cooccurrence import Ints, ranges
-from interviewkit.themes.pairs import codings, codings_of
+from interviewkit.themes.pairs import codings_of
 
 
-def sequences(session: Session) -> Table:
-    """How often the next coded passage of a source has the column's code after one with the row's.
+def sequences(session: Session, *, below: bool = False) -> Table:
+    """How often the next coded passage of a source has the column's code after one with the row's. below: sub-codes are
+    counted with their parents too.
 
     Passages that begin at the same place are one step. Measures: "steps", "participants", "row_share" (of the
     steps from the row's code to a next one, those that lead to the column's). Quotes of a cell: of both ends.
     """
-    tagged, at = codings(session), passages(session, None)
-    rows = code_headings(session, tagged.code)
+    tagged, at = counted(session, below=below), passages(session, None)
+    rows = code_headings(session, tagged)
     code = places(tagged.code, np.array([heading.key for heading in rows], np.int64))
     full = np.flatnonzero(at.places.end > at.places.start)
     at_quote, coding = codings_of(tagged, at.quote[full])

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from interviewkit.themes.cooccurrence import Floats, Ints
+from interviewkit.themes.cooccurrence import Floats, Ints, distinct
 
+Bools = NDArray[np.bool_]
 QuotesOf = Callable[[int, int], tuple[int, ...]]
 
 
@@ -60,7 +61,7 @@ class Entries:
 
     def quotes_of(self, row: int, column: int) -> tuple[int, ...]:
         """Ids of the quotes of a cell, ascending; −1 for every row or column."""
-        here: NDArray[np.bool_] = np.ones(len(self.quote), bool)
+        here: Bools = np.ones(len(self.quote), bool)
         if row >= 0:
             here &= self.row == row
         if column >= 0:
@@ -82,6 +83,5 @@ def _distinct(cell: Ints, what: Ints, shape: tuple[int, int]) -> Floats:
     if not len(cell):
         return np.zeros(shape)
     kinds, at = np.unique(what, return_inverse=True)
-    once = np.sort(cell * len(kinds) + at)
-    once = once[np.r_[True, np.diff(once) != 0]]
+    once = distinct(cell * len(kinds) + at)
     return np.bincount(once // len(kinds), minlength=size).astype(np.float64).reshape(shape)

@@ -57,15 +57,17 @@ def together(unit: ArrayLike, code: ArrayLike, voice: ArrayLike, units: int) -> 
         return Together(none, none, none, none, none, none, units)
     _, first_at, unit_at = np.unique(np.asarray(unit, np.int64), return_index=True, return_inverse=True)
     voices, voice_at = np.unique(np.asarray(voice, np.int64)[first_at], return_inverse=True)
-    unit_at, code_at = np.divmod(_distinct(unit_at * len(codes) + code_at), len(codes))
+    unit_at, code_at = np.divmod(distinct(unit_at * len(codes) + code_at), len(codes))
     first, second = ranges(np.arange(len(unit_at)) + 1, np.searchsorted(unit_at, unit_at, side="right"))
     pair = code_at[first] * len(codes) + code_at[second]
     pairs = np.bincount(pair, minlength=len(codes) ** 2)
-    said = _distinct(pair * len(voices) + voice_at[unit_at[first]]) // len(voices)
     found = np.flatnonzero(pairs)
     a, b = np.divmod(found, len(codes))
     each = np.bincount(code_at, minlength=len(codes))
-    people = np.bincount(said, minlength=len(codes) ** 2)
+    people = pairs
+    if len(voices) < len(first_at):  # else every unit is another's own
+        said = distinct(pair * len(voices) + voice_at[unit_at[first]]) // len(voices)
+        people = np.bincount(said, minlength=len(codes) ** 2)
     return Together(codes[a], codes[b], pairs[found], people[found], each[a], each[b], units)
 
 
@@ -101,8 +103,8 @@ def ranges(start: Ints, end: Ints) -> tuple[Ints, Ints]:
     return first, np.arange(len(first)) - before[first] + start[first]
 
 
-def _distinct(values: Ints) -> Ints:
-    """Sorted, each once."""
+def distinct(values: Ints) -> Ints:
+    """Sorted, each once; several times as fast as numpy.unique on many whole numbers."""
     ordered: Ints = np.sort(values)
     first: NDArray[np.bool_] = np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]
     return np.asarray(ordered[first])

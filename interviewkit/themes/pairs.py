@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from sqlmodel import Session
 
 from interviewkit.coding.queries import VOICE, VOICES, whose
 from interviewkit.journey.queries import voices
-from interviewkit.store.bulk import fetch
+from interviewkit.store.bulk import fetch, integers
 from interviewkit.themes.cooccurrence import Ints, Together, along, overlapping, ranges, together
 
 Unit = Literal["quote", "segment", "participant"]
 
 
-@dataclass(frozen=True, slots=True)
-class CodePair:
+class CodePair(NamedTuple):
     """Two codes that share units. count: units with both; people: participants in whose units they meet; c, jaccard:
-    0…1, the same over units; npmi: −1…1 (see cooccurrence.Together)."""
+    0…1, the same over units; npmi: −1…1 (see cooccurrence.Together). A tuple, since maps have thousands."""
 
     a_id: int
     b_id: int
     a: str
     b: str
-    count: int
+    count: int  # type: ignore[assignment]
     people: int
     c: float
     jaccard: float
@@ -58,17 +57,14 @@ class Spread:
 def codings(session: Session) -> Codings:
     """All codes on all quotes, by quote."""
     voice, quotes = whose(session)
-    rows = fetch(
-        session,
-        f"""SELECT q.id, t.code_id, {voice}, coalesce(q.stage_id, 0),
-              CASE WHEN q.lost_text IS NULL AND q.start_segment_id = q.end_segment_id THEN q.start_segment_id ELSE 0 END
-            {quotes} JOIN tag t ON t.quote_id = q.id""",
-    )
-    table = np.array(rows, np.int64).reshape(-1, 5)
-    table = table[np.lexsort((table[:, 1], table[:, 0]))]
-    again = np.zeros(len(table), bool)
-    again[1:] = (table[1:, :2] == table[:-1, :2]).all(axis=1)
-    return Codings(*(np.ascontiguousarray(column) for column in table[~again].T))
+    within = """CASE WHEN q.lost_text IS NULL AND q.start_segment_id = q.end_segment_id
+                THEN q.start_segment_id ELSE 0 END"""
+    columns = "q.id", "t.code_id", voice, "coalesce(q.stage_id, 0)", within
+    table = integers(session, columns, f"{quotes} JOIN tag t ON t.quote_id = q.id")
+    table = table[:, np.lexsort((table[1], table[0]))]
+    again = np.zeros(table.shape[1], bool)
+    again[1:] = (table[:2, 1:] == table[:2, :-1]).all(axis=0)
+    return Codings(*table[:, ~again])
 
 
 def cooccurrence(session: Session, unit: Unit = "segment", tagged: Codings | None = None) -> list[CodePair]:
@@ -105,15 +101,15 @@ def meeting(tagged: Codings, where: Spread) -> Together:
 
 def _in_segments(session: Session, tagged: Codings) -> Spread:
     """A quote over several segments is in each it takes text from; a quote that lost its text is in none."""
-    rows = fetch(
+    quote, segment = integers(
         session,
-        """SELECT q.id, g.id FROM quote q JOIN segment s ON s.id = q.start_segment_id
+        ("q.id", "g.id"),
+        """FROM quote q JOIN segment s ON s.id = q.start_segment_id
            JOIN segment z ON z.id = q.end_segment_id
            JOIN segment g ON g.source_id = q.source_id AND g.position BETWEEN s.position AND z.position
            WHERE q.lost_text IS NULL AND q.start_segment_id <> q.end_segment_id
              AND (g.id <> z.id OR q.end_offset > 0) AND (g.id <> s.id OR q.start_offset < length(s.text))""",
     )
-    quote, segment = np.array(rows, np.int64).reshape(-1, 2).T
     row, coding = codings_of(tagged, quote)
     one = np.flatnonzero(tagged.segment)
     every = np.r_[one, coding]
@@ -122,12 +118,9 @@ def _in_segments(session: Session, tagged: Codings) -> Spread:
 
 
 def _in_quotes(session: Session, tagged: Codings) -> Spread:
-    rows = fetch(
-        session,
-        f"""SELECT q.id, {VOICE}, q.source_id, s.position, q.start_offset, z.position, q.end_offset
-            {VOICES} JOIN segment z ON z.id = q.end_segment_id""",
-    )
-    quote, voice, source, first, start, last, end = np.array(rows, np.int64).reshape(-1, 7).T
+    columns = "q.id", VOICE, "q.source_id", "s.position", "q.start_offset", "z.position", "q.end_offset"
+    found = integers(session, columns, f"{VOICES} JOIN segment z ON z.id = q.end_segment_id")
+    quote, voice, source, first, start, last, end = found
     places = along(np.r_[source, source], np.r_[first, last], np.r_[start, end])
     a, b = overlapping(places[: len(quote)], places[len(quote) :])
     every = np.arange(len(quote))

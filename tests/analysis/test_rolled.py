@@ -8,8 +8,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewkit.analysis.coverage import coverage
 from interviewkit.analysis.crosstabs import crosstab
+from interviewkit.analysis.meetings import meetings
+from interviewkit.analysis.relations import relations
 from interviewkit.analysis.rolled import with_above
+from interviewkit.analysis.saturation import interviews
+from interviewkit.analysis.sequences import sequences
+from interviewkit.analysis.table import Table
 from interviewkit.coding.actions import code_passage
 from interviewkit.coding.codebook import create_code
 from interviewkit.coding.summing import above, sums
@@ -45,6 +51,45 @@ def test_a_quote_with_two_sub_codes_counts_once_for_their_parent(tmp_path: Path)
         assert len(whole.quotes_of(rows["Delivery"], -1)) == 3
         same = [row.name for row in own.rows]
         assert own.measures["quotes"][same.index("Delivery"), column] == 0
+
+
+def test_sub_codes_stand_for_their_parents_in_what_meets_follows_covers_and_saturates(tmp_path: Path) -> None:
+    """P1: “It came late.” [Late], “It was dear.” [Price]. P2: “It got lost” [Lost] within “It got lost, and dear.”
+    [Price]. Late and Lost are below Delivery, so Delivery and Price meet in one turn, and one follows the other."""
+    with Project.create(tmp_path / "S.ikit", coder="anna") as project:
+        with project.change("Fill") as session:
+            top, price = create_code(session, "Delivery"), create_code(session, "Price")
+            late, lost = create_code(session, "Late", parent_id=top), create_code(session, "Lost", parent_id=top)
+            said = (("P1", "It came late.", [(13, late)]), ("P1", "It was dear.", [(12, price)]),
+                    ("P2", "It got lost, and dear.", [(11, lost), (22, price)]))  # fmt: skip
+            sources = {person: add_source(session, person, "transcript") for person in ("P1", "P2")}
+            for person, text, found in said:
+                append_segments(session, sources[person], [NewSegment(text, person)])
+                place = segments(session, sources[person])[-1].id
+                for end, code in found:
+                    code_passage(session, sources[person], Passage(Anchor(place, 0), Anchor(place, end)), [code])
+        with project.read() as session:
+            own, whole = meetings(session), meetings(session, below=True)
+            within, steps = relations(session, "within", below=True), sequences(session, below=True)
+            itself = relations(session, "overlaps", below=True)
+            covered, new = coverage(session, "code", below=True), interviews(session, below=True)[0]
+        assert [row.name for row in own.rows] == ["Late", "Lost", "Price"]
+        names = [row.name for row in whole.rows]
+        assert names == ["Delivery", "Late", "Lost", "Price"]
+
+        def cell(table: Table, row: str, column: str, measure: str) -> float:
+            return float(table.measures[measure][names.index(row), names.index(column)])
+
+        assert cell(whole, "Delivery", "Price", "count") == 1  # of the turns 1, 2, 3: Delivery 1 3, Price 2 3
+        assert cell(whole, "Delivery", "Delivery", "count") == 2
+        assert round(cell(whole, "Delivery", "Price", "c"), 4) == 0.3333
+        assert np.isnan(cell(whole, "Late", "Delivery", "count"))  # what is below is with it by definition
+        assert whole.quotes_of(names.index("Late"), names.index("Delivery")) == ()
+        assert cell(within, "Delivery", "Price", "quotes") == 1
+        assert cell(itself, "Late", "Delivery", "quotes") == 0
+        assert cell(steps, "Delivery", "Price", "steps") == 1
+        assert covered.rows[0].name == "Delivery" and covered.measures["coverage"][0, 1] == 24
+        assert [(each.new, each.names) for each in new] == [(3, ("Delivery", "Late", "Price")), (1, ("Lost",))]
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), max_size=30))

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from interviewkit.model import Setting
-from interviewkit.store.bulk import fetch, insert
+from interviewkit.store.bulk import fetch, insert, integers
 from interviewkit.store.project import Project
 from tests.store.content import add_source
 
@@ -41,3 +43,16 @@ def test_what_the_session_has_not_written_yet_is_read_too(project: Project) -> N
 def test_casts_and_times_are_no_named_values(project: Project) -> None:
     with project.read() as session:
         assert fetch(session, "SELECT '12:30', CAST(:n AS integer)", {"n": 5}) == [("12:30", 5)]
+
+
+def test_whole_numbers_of_many_rows_stay_in_their_rows(project: Project) -> None:
+    with project.change("Import") as session:
+        source = add_source(session, segments=0)
+        insert(session, "segment", ["source_id", "position", "text"], [(source, n, "x" * n) for n in range(50)])
+    with project.read() as session:
+        columns = ("position", "length(text)", "-position")
+        found = integers(session, columns, "FROM segment WHERE source_id = :source", {"source": source})
+        assert sorted(found.T.tolist()) == [[n, n, -n] for n in range(50)]
+        assert integers(session, columns, "FROM segment WHERE source_id = 0").shape == (3, 0)
+        with pytest.raises(ValueError, match="NULL"):
+            integers(session, ("id", "start_ms"), "FROM segment")

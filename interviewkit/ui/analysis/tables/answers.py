@@ -94,12 +94,13 @@ def _table(
     if kind == "codes":
         operator = question.operator
         if operator is None:
-            return meetings(session, question.together), none, ()  # type: ignore[arg-type]
-        return relations(session, operator, question.distance, question.unit), none, ()
+            return meetings(session, question.together, below=question.below), none, ()  # type: ignore[arg-type]
+        distance, unit = question.distance, question.unit
+        return relations(session, operator, distance, unit, below=question.below), none, ()
     if kind == "sequences":
-        return sequences(session), none, ()
+        return sequences(session, below=question.below), none, ()
     if kind == "coverage":
-        return coverage(session, question.by), none, ()  # type: ignore[arg-type]
+        return coverage(session, question.by, below=question.below), none, ()  # type: ignore[arg-type]
     if kind == "joint":
         found = joint_display(session, question.attribute, below=question.below)
         texts = tuple(remarks.joined(each) for each in found.codes)
@@ -165,7 +166,7 @@ def _steps(table: Table) -> tuple[tuple[str, int, int], ...]:
 
 
 def _saturation(session: Session, question: Question) -> Answer:
-    rows, rest = interviews(session)
+    rows, rest = interviews(session, below=question.below)
     if not rows:
         return Answer(question, {}, "")
     found = saturation([each.new for each in rows], BASE, question.run, question.threshold)
@@ -185,7 +186,7 @@ def _saturation(session: Session, question: Question) -> Answer:
         values,
         ("count", "count", "count", "share"),
         (tr("What is new"), tuple(", ".join(each.names) for each in rows)),
-        ((tr("Table"), tr("Saturation")), ("n", note), *remarks.SATURATION(question.run, question.threshold)),
+        ((tr("Table"), question.title), ("n", note), *remarks.SATURATION(question.run, question.threshold)),
         quotes_of,
     )
     return Answer(question, {"saturation": sheet}, note, (tuple(rows), found))

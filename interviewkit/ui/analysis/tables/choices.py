@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
@@ -13,7 +14,6 @@ from interviewkit.ui.analysis.tables.questions import (
     KINDS,
     MEANINGS,
     MEASURES,
-    ROLLED,
     TOGETHER,
     UNITS,
     Question,
@@ -63,7 +63,7 @@ class Choices(Speaks, QWidget):
     def question(self) -> Question:
         """What is chosen."""
         kind, attribute = self.kind.currentData() or ("codes", "")
-        return Question(
+        question = Question(
             kind,
             attribute,
             self.together.currentData(),
@@ -72,8 +72,8 @@ class Choices(Speaks, QWidget):
             self.by.currentData(),
             self.run.currentData(),
             self.threshold.currentData(),
-            self.below.isChecked() and kind in ROLLED,
         )
+        return replace(question, below=self.below.isChecked() and question.rolls)
 
     def show_attributes(self, numeric: Mapping[str, bool]) -> None:
         """Offers the attributes that participants have; True: numbers."""
@@ -133,7 +133,7 @@ class Choices(Speaks, QWidget):
         self.distance.setVisible(far)
         self.unit.setVisible(far)
         self.by.setVisible(question.kind == "coverage")
-        self.below.setVisible(question.kind in ROLLED)
+        self.below.setVisible(question.rolls)
         for box in (self.run, self.threshold):
             box.setVisible(question.kind == "saturation")
         self.distance.setMaximum(FARTHEST[question.unit])

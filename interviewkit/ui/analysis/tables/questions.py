@@ -30,8 +30,6 @@ TOGETHER = {
     "near": mark("Row near column"),
     "followed": mark("Row followed by column"),
 }
-ROLLED = ("participants", "sources", "stages", "emotions", "attribute", "joint")
-"""Kinds of tables in which sub-codes can count with their parents."""
 UNITS = {"turns": mark("turns"), "seconds": mark("seconds"), "characters": mark("characters")}
 COVERED = {"source": mark("By source"), "speaker": mark("By speaker"), "code": mark("By code")}
 MEASURES: dict[str, tuple[str, Kind]] = {
@@ -84,14 +82,19 @@ class Question:
         return self.together if self.together not in ("segment", "quote", "participant") else None  # type: ignore[return-value]
 
     @property
+    def rolls(self) -> bool:
+        """Whether it is about codes, so that sub-codes can count with their parents."""
+        return self.kind != "coverage" or self.by == "code"
+
+    @property
     def title(self) -> str:
         """What the table is called."""
         text = tr(KINDS[self.kind], attribute=self.attribute)
-        if self.below and self.kind in ROLLED:
-            return tr("{table}, sub-codes with their parents", table=text)
         if self.kind == "codes":
-            return f"{text}: {self.how}"
-        return f"{text}: {tr(COVERED[self.by])}" if self.kind == "coverage" else text
+            text = f"{text}: {self.how}"
+        elif self.kind == "coverage":
+            text = f"{text}: {tr(COVERED[self.by])}"
+        return tr("{table}, sub-codes with their parents", table=text) if self.below and self.rolls else text
 
     @property
     def how(self) -> str:

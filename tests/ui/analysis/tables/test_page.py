@@ -222,5 +222,7 @@ def test_sub_codes_count_with_their_parents_when_asked_for(opened: Opened, qtbot
     assert sheet is not None and "sub-codes with their parents" in sheet.about[0][1]
     whole = dict(zip([row.name for row in sheet.rows], sheet.values.sum(axis=1).tolist(), strict=True))
     assert set(own) <= set(whole) and all(whole[name] >= own[name] for name in own)
-    choose(page, qtbot, kind="Saturation")
+    choose(page, qtbot, kind="What follows what")
+    assert "sub-codes with their parents" in page.sheet().about[0][1]  # type: ignore[union-attr]
+    choose(page, qtbot, kind="Coverage")
     assert not page.choices.below.isVisible()
