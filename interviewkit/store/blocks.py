@@ -103,6 +103,16 @@ class Block:
         begin = int(self.breaks[row - 1]) + 1 if row else 0
         return self._spelled(begin, int(self.breaks[row]) if row < len(self.breaks) else len(self.words))
 
+    def lines(self, rows: Numbers) -> str:
+        """The text of some segments, in order, one a line."""
+        ends = np.append(self.breaks, len(self.words)).astype(np.int64)
+        begins = np.concatenate((np.zeros(1, np.int64), ends[:-1] + 1))
+        taken = np.zeros(len(self.words) + 1, np.int8)
+        taken[begins[rows]] = 1
+        taken[ends[rows]] = -1
+        places = np.flatnonzero(np.cumsum(taken, dtype=np.int8) | (taken < 0))
+        return self._at(places[places < len(self.words)]).removesuffix(" \n").replace(" \n ", "\n")
+
     def row(self, offset: int) -> int:
         """The number of the segment in which a character of the text stands."""
         return bisect_right(self.starts, offset) - 1
@@ -127,11 +137,22 @@ class Block:
     def _spelled(self, begin: int, end: int) -> str:
         found = self.vocabulary.known().words[self.words[begin:end]].tolist()
         if len(self.rare_at):
-            rare, starts = self.rare, self.rare_starts
             first, last = np.searchsorted(self.rare_at, (begin, end)).tolist()
-            for n in range(first, last):
-                found[int(self.rare_at[n]) - begin] = rare[starts[n] : starts[n + 1] - 1]
+            self._put_rare(found, range(first, last), (self.rare_at[first:last].astype(np.int64) - begin).tolist())
         return " ".join(found)
+
+    def _at(self, places: Numbers) -> str:
+        """The words at some places, in order."""
+        found = self.vocabulary.known().words[self.words[places]].tolist()
+        if len(self.rare_at) and len(places):
+            put = np.searchsorted(places, self.rare_at)
+            which = np.flatnonzero(places.take(put, mode="clip") == self.rare_at)
+            self._put_rare(found, which.tolist(), put[which].tolist())
+        return " ".join(found)
+
+    def _put_rare(self, words: list[str], which: Sequence[int], places: Sequence[int]) -> None:
+        for n, place in zip(which, places, strict=True):
+            words[place] = self.rare[self.rare_starts[n] : self.rare_starts[n + 1] - 1]
 
 
 def block(source: int, segments: Sequence[int], speakers: Sequence[int], folded: str, vocabulary: Vocabulary) -> Block:

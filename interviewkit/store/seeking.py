@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from interviewkit.store.blocks import RARE, Block, Numbers, Vocabulary
-from interviewkit.text.expressions import needed, stays_in_words, within_lines
+from interviewkit.text.expressions import in_succession, needed, stays_in_words, within_lines
 
 Spans = NDArray[np.int64]
 """A row for each hit: start and end in a block's folded text."""
@@ -58,6 +59,8 @@ def seeker(vocabulary: Vocabulary, needle: str | re.Pattern[str]) -> Seeker:
         return InWords(vocabulary, lambda text: spans(text, needle))
     if stays_in_words(needle):
         return InWords(vocabulary, lambda text: spans(text, needle))
+    if parts := in_succession(needle):
+        return InSuccession(vocabulary, [part.pattern for part in parts], needle)
     return InLines(vocabulary, needle)
 
 
@@ -121,19 +124,18 @@ def _in_lines(text: str, sizes: NDArray[np.integer], finder: Finder) -> tuple[Nu
     return line, found[:, 0] - begins[line], found[:, 1] - begins[line]
 
 
-class Phrase:
-    """Letters with blanks among them: a word that ends on the first part, words that are the middle ones, a word that
-    begins with the last. whole: letters may not go on before and behind."""
+class InSuccession:
+    """Words one blank apart: the end of one is the first part, words are the middle ones, the last begins one.
 
-    def __init__(self, vocabulary: Vocabulary, text: str, whole: bool = False) -> None:
-        parts = text.split(" ")
-        before = r"(?<!\w)" if whole and text[0].isalnum() else ""
-        after = r"(?!\w)" if whole and text[-1].isalnum() else ""
-        self._sizes = len(parts[0]), len(parts[-1])
-        shapes = [f"{before}{re.escape(parts[0])}$", *(f"^{re.escape(each)}$" for each in parts[1:-1])]
-        self._parts = [
-            _Part(vocabulary, re.compile(each, re.MULTILINE)) for each in (*shapes, f"^{re.escape(parts[-1])}{after}")
-        ]
+    parts: expressions that stay in words. shape: the whole, for hits that lie on each other; None where a part can be
+    at one place of a word only, so that the first of such hits is the one.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, parts: Sequence[str], shape: re.Pattern[str] | None = None) -> None:
+        flags = re.MULTILINE | (shape.flags & re.IGNORECASE if shape is not None else 0)
+        shapes = [f"(?:{parts[0]})$", *(f"^(?:{part})$" for part in parts[1:-1]), f"^(?:{parts[-1]})"]
+        self._parts = [_Part(vocabulary, re.compile(each, flags)) for each in shapes]
+        self._shape = shape
 
     def count(self, block: Block) -> int:
         return len(self.spans(block))
@@ -149,41 +151,92 @@ class Phrase:
             at = at[part.is_at(block, at + step)]
         if not len(at):
             return NONE
-        offsets = block.offsets(np.concatenate((at + 1, at + len(self._parts) - 1)))
-        found = np.column_stack((offsets[: len(at)] - 1 - self._sizes[0], offsets[len(at) :] + self._sizes[1]))
-        return apart(found) if (found[1:, 0] < found[:-1, 1]).any() else found
+        last = at + len(self._parts) - 1
+        offsets = block.offsets(np.concatenate((at, last)))
+        begins = offsets[: len(at)] + self._parts[0].edges(block, at)[0]
+        found = np.column_stack((begins, offsets[len(at) :] + self._parts[-1].edges(block, last)[1]))
+        upon = np.flatnonzero(found[1:, 0] < found[:-1, 1])
+        if not len(upon):
+            return found
+        return apart(found) if self._shape is None else _again(block, found, upon, self._shape)
+
+
+class Phrase(InSuccession):
+    """Letters with blanks among them. whole: letters may not go on before and behind."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str, whole: bool = False) -> None:
+        parts = [re.escape(part) for part in text.split(" ")]
+        parts[0] = (r"(?<!\w)" if whole and text[0].isalnum() else "") + parts[0]
+        parts[-1] += r"(?!\w)" if whole and text[-1].isalnum() else ""
+        super().__init__(vocabulary, parts)
 
 
 class _Part:
-    """Whether words have a shape."""
+    """Which words have a shape, and from where to where: the first in each."""
 
     def __init__(self, vocabulary: Vocabulary, shape: re.Pattern[str]) -> None:
         known = vocabulary.known()
         self._shape = shape
         self._held = np.zeros(len(known.words), np.bool_)
-        self._held[2:][self._lines(known.lines, known.sizes[2:])] = True
+        self._edges = np.zeros((2, len(known.words)), np.int64)
+        word, *edges = self._lines(known.lines, known.sizes[2:])
+        self._held[word + 2] = True
+        self._edges[:, word + 2] = edges
 
     def places(self, block: Block) -> Numbers:
         at = np.flatnonzero(self._held.take(block.words))
-        if len(block.rare_at) and len(rare := self._rare(block)):
+        if len(block.rare_at) and len(rare := self._rare(block)[0]):
             at = np.union1d(at, rare)
         return at
 
     def is_at(self, block: Block, at: Numbers) -> NDArray[np.bool_]:
         found = self._held[block.words[at]]
         if len(block.rare_at) and (block.words[at] == RARE).any():
-            found |= np.isin(at, self._rare(block))
+            found |= np.isin(at, self._rare(block)[0])
         return found
 
-    def _rare(self, block: Block) -> Numbers:
-        return block.rare_at[self._lines(block.rare, np.diff(block.rare_starts))].astype(np.int64)
+    def edges(self, block: Block, at: Numbers) -> Spans:
+        """Where the shape begins and ends in the words at some places, which have it: two rows."""
+        found = self._edges[:, block.words[at]]
+        rare = np.flatnonzero(block.words[at] == RARE)
+        if len(rare):
+            places, *edges = self._rare(block)
+            which = np.searchsorted(places, at[rare])
+            found[:, rare] = np.array(edges)[:, which]
+        return found
 
-    def _lines(self, text: str, sizes: NDArray[np.integer]) -> Numbers:
-        """The numbers of the lines that have the shape, which may match nothing at an end of a line."""
-        matches = self._shape.finditer(text) if len(sizes) else ()
-        found = np.array([match.start() for match in matches], np.int64)
-        begins = np.cumsum(sizes, dtype=np.int64) - sizes
-        return np.searchsorted(begins, found, side="right") - 1
+    def _rare(self, block: Block) -> tuple[Numbers, Numbers, Numbers]:
+        word, begins, ends = self._lines(block.rare, np.diff(block.rare_starts))
+        return block.rare_at[word].astype(np.int64), begins, ends
+
+    def _lines(self, text: str, sizes: NDArray[np.integer]) -> tuple[Numbers, Numbers, Numbers]:
+        """The numbers of the lines that have the shape, and where: it may match nothing at an end of a line."""
+        line, begins, ends = _in_lines(text, sizes, lambda text: (each.span() for each in self._shape.finditer(text)))
+        line, first = np.unique(line, return_index=True)
+        return line, begins[first], ends[first]
+
+
+def _again(block: Block, found: Spans, upon: Numbers, shape: re.Pattern[str]) -> Spans:
+    """Looks anew in the lines in which hits lie on each other: where the second begins depends on the first's end."""
+    starts = np.asarray(block.starts)
+    lines = np.searchsorted(starts, found[:, 0], side="right") - 1
+    rows = np.unique(lines[upon])
+    every = np.concatenate((found[~np.isin(lines, rows)], _in_rows(block, rows, shape)))
+    return every[np.argsort(every[:, 0])]
+
+
+def _in_rows(block: Block, rows: Numbers, shape: re.Pattern[str]) -> Spans:
+    """Where an expression is in some lines of a block."""
+    whole = len(rows) == len(block.segments)
+    found = np.array(list(spans(block.text if whole else block.lines(rows), shape)), np.int64).reshape(-1, 2)
+    if whole:
+        return found
+    starts = np.asarray(block.starts, np.int64)
+    lengths = starts[rows + 1] - starts[rows]
+    begins = np.cumsum(lengths) - lengths
+    line = np.searchsorted(begins, found[:, 0], side="right") - 1
+    found += (starts[rows] - begins)[line, None]
+    return found
 
 
 class InLines:
@@ -191,28 +244,28 @@ class InLines:
 
     def __init__(self, vocabulary: Vocabulary, shape: re.Pattern[str]) -> None:
         self._shape = shape
-        self._whole = within_lines(shape)
-        letters = needed(shape)
-        self._needed = InWords(vocabulary, lambda text: spans(text, letters)) if letters else None
+        self._needed = [InWords(vocabulary, partial(spans, needle=letters)) for letters in needed(shape)]
 
     def count(self, block: Block) -> int:
         return len(self.spans(block))
 
     def spans(self, block: Block) -> Spans:
-        if self._needed is not None:
-            rows = np.unique(np.searchsorted(block.breaks, self._needed.places(block)[0]))
-            if len(rows) * 4 < len(block.segments):
-                return self._in_rows(block, rows.tolist())
-        found = np.array(list(spans(block.text, self._shape)), np.int64)
-        return found.reshape(-1, 2)
+        rows = self._rows(block)
+        return _in_rows(block, rows, self._shape) if len(rows) else NONE
 
-    def _in_rows(self, block: Block, rows: Sequence[int]) -> Spans:
-        found = [
-            (block.starts[row] + start, block.starts[row] + end)
-            for row in rows
-            for start, end in spans(block.line(row), self._shape)
-        ]
-        return np.array(found, np.int64).reshape(-1, 2)
+    def _rows(self, block: Block) -> Numbers:
+        """The lines that hold all letters that are needed, each before the next."""
+        rows = np.arange(len(block.segments))
+        before = np.zeros(len(rows), np.int64)
+        for each in self._needed:
+            at = each.places(block)[0]
+            lines = np.searchsorted(block.breaks, at)
+            last = np.full(len(block.segments), -1)
+            last[lines] = at
+            rows = rows[last[rows] >= before[rows]]
+            held, first = np.unique(lines, return_index=True)
+            before[held] = np.maximum(before[held], at[first])
+        return rows
 
 
 def merged(text: str, finders: Sequence[Finder]) -> Iterator[tuple[int, int]]:

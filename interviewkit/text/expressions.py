@@ -32,17 +32,36 @@ def within_lines(shape: re.Pattern[str]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def needed(shape: re.Pattern[str]) -> str:
-    """Letters within a word that are in every hit, the most there are in one row; "" when none are known."""
+def needed(shape: re.Pattern[str]) -> tuple[str, ...]:
+    """Rows of letters within a word that are in every hit, in their order: the longest, three at most."""
     if shape.flags & re.IGNORECASE:
-        return ""
+        return ()
     rows = [""]
     for kind, value in _parsed(shape):
         if kind is sre.LITERAL and not chr(value).isspace():
             rows[-1] += chr(value)
         else:
             rows.append("")
-    return max(rows, key=len)
+    longest = sorted((len(row), n) for n, row in enumerate(rows) if row)[-3:]
+    return tuple(rows[n] for n in sorted(n for _, n in longest))
+
+
+@lru_cache(maxsize=256)
+def in_succession(shape: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
+    """What stands before, between and behind the single blanks of an expression, where each stays in its word; none
+    where it has no such blanks, or more than blanks lie between its words."""
+    every = list(_every(_parsed(shape)))
+    if shape.flags & re.VERBOSE or any(kind is sre.GROUPREF for kind, _ in every):
+        return ()
+    blanks = sum(kind is sre.LITERAL and value == 32 for kind, value in _parsed(shape))
+    parts = shape.pattern.split(" ")
+    if not blanks or len(parts) != blanks + 1:
+        return ()
+    try:
+        found = tuple(re.compile(part, shape.flags & re.IGNORECASE | re.MULTILINE) for part in parts)
+    except re.error:
+        return ()
+    return found if all(map(stays_in_words, found)) else ()
 
 
 def _parsed(shape: re.Pattern[str]) -> Sequence[tuple[Any, Any]]:

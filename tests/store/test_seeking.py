@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewkit.store.blocks import Block, Vocabulary, block
-from interviewkit.store.seeking import InLines, InWords, Phrase, seeker, spans
-from interviewkit.text.expressions import needed, stays_in_words, within_lines
+from interviewkit.store.seeking import InLines, InSuccession, InWords, Phrase, seeker, spans
+from interviewkit.text.expressions import in_succession, needed, stays_in_words, within_lines
 from interviewkit.text.folding import fold
 
 SAID = st.lists(st.text(alphabet="aabB  가각\n.-’", max_size=24), min_size=1, max_size=6)
@@ -21,6 +21,7 @@ EXPRESSIONS = (
     *(r"a ", r"a+", r"a b", r"\ba", r"a\b", r"\Ba", r"a\B", r"\w+", r"\w+ \w+", r"[^ ]+", r"[^a]", r"\S+", r"\s"),
     *(r"a\s*b", r"^a", r"a$", r"(?<!\w)a(?!\w)", r"(?<=\s)a", r"(?<!\s)a", r"a(?= )", r"a(?!b)", r"(a)b?\1", r"a|b a"),
     *(r"\Aa", r"a\Z", r"a.b", r".", r"a*", r"(?:ab|ba)+", r"[ -z]", r"[가-각] ?[가-각]", r"\W", r"\d", r"[\w.]+"),
+    *(r"\w* b", r"a+ b+", r"[ab]+ \w+ a?", r"(?:a|ab) (?:b|ba)", r"a  b", r"\b b", r"a.*b", r"a .*? a", r"a+ a"),
     *(r"a(?:b| )", r"(?:a )+", r"(?>a b)", r"a++", r"(a)?b(?(1)a|b)", r"ab a", r"b[^\s]"),
 )
 
@@ -91,17 +92,40 @@ def test_a_word_that_came_later_is_found_by_who_searches_later() -> None:
 @pytest.mark.parametrize(
     ("query", "stays", "within", "letters"),
     [
-        (r"zanz\w+", True, True, "zanz"),
-        (r"order \d+", False, True, "order"),
-        (r"\blate\b", True, True, "late"),
-        (r"^late", False, True, "late"),
-        (r"(?<= )late", False, False, "late"),
-        (r"a.b", False, True, "a"),
-        (r"[^\s,]+", True, True, ""),
-        (r"(?>ab)", False, False, ""),
+        (r"zanz\w+", True, True, ("zanz",)),
+        (r"order \d+", False, True, ("order",)),
+        (r"\blate\b", True, True, ("late",)),
+        (r"^late", False, True, ("late",)),
+        (r"(?<= )late", False, False, ("late",)),
+        (r"a.b", False, True, ("a", "b")),
+        (r"one.*three .*? seven .* of", False, True, ("one", "three", "seven")),
+        (r"[^\s,]+", True, True, ()),
+        (r"(?>ab)", False, False, ()),
     ],
 )
-def test_what_is_told_of_an_expression_is_so(query: str, stays: bool, within: bool, letters: str) -> None:
+def test_what_is_told_of_an_expression_is_so(query: str, stays: bool, within: bool, letters: tuple[str, ...]) -> None:
     shape = re.compile(query, re.MULTILINE)
     assert (stays_in_words(shape), within_lines(shape), needed(shape)) == (stays, within, letters)
-    assert isinstance(seeker(Vocabulary(), shape), InWords if stays else InLines)
+    assert isinstance(
+        seeker(Vocabulary(), shape), InWords if stays else InSuccession if in_succession(shape) else InLines
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("order \\d+", ["order", "\\d+"]),
+        ("a  b", ["a", "", "b"]),
+        ("(a) b\\1", []),
+        ("a [b ]", []),
+        ("a|b c", []),
+        ("(a b) c", []),
+        ("a +b", []),
+        ("a b ?", []),
+        ("^a b", []),
+        ("a.* b", []),
+        ("ab", []),
+    ],
+)
+def test_an_expression_is_taken_apart_at_its_blanks_where_that_changes_nothing(query: str, parts: list[str]) -> None:
+    assert [part.pattern for part in in_succession(re.compile(query, re.MULTILINE))] == parts
