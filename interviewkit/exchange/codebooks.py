@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
-from interviewkit.coding.codebook import HUES, create_code, describe_code, move_codes, rename_code
+from interviewkit.coding.codebook import HUES, describe_code, move_codes, rename_code
+from interviewkit.coding.many_codes import NewCode, create_codes
 from interviewkit.errors import FileTrouble
 from interviewkit.exchange import qdc, sheets
 from interviewkit.exchange.code_files import (
@@ -230,40 +231,41 @@ def take(session: Session, rows: Sequence[Row], chosen: Collection[int]) -> int:
 def take_codes(session: Session, rows: Sequence[Row], chosen: Collection[int]) -> tuple[int, dict[int, int]]:
     """As take(), and the ids of all codes that are here now, by index of their row."""
     ids: dict[int, int] = {at: row.code_id for at, row in enumerate(rows) if row.code_id is not None}
-    guids = {code.guid for code in session.exec(select(Code))}
-    done = 0
-    for at, row in enumerate(rows):
-        if at not in chosen or row.state == "same":
-            continue
-        done += 1
-        above = row.code.parent
-        while above is not None and above not in ids:
-            above = rows[above].code.parent
-        parent = None if above is None else ids[above]
-        if row.code_id is None:
-            ids[at] = _create(session, row.code, parent, guids)
-        else:
-            _update(session, row, parent)
-        session.flush()
-    return done, ids
+    taken = [at for at, row in enumerate(rows) if at in chosen and row.state != "same"]
+    new = {at for at in taken if rows[at].code_id is None}
+    above: dict[int, int | None] = {}
+    levels: dict[int, int] = {}
+    for at in taken:
+        over = rows[at].code.parent
+        while over is not None and over not in ids and over not in new:
+            over = rows[over].code.parent
+        above[at] = over
+        levels[at] = 0 if over not in levels else levels[over] + 1
+    for level in range(max(levels.values(), default=-1) + 1):
+        there = [at for at in taken if levels[at] == level]
+        for at in there:
+            if at not in new:
+                _update(session, rows[at], None if (over := above[at]) is None else ids[over])
+                session.flush()
+        fresh = [at for at in there if at in new]
+        parents = [None if (over := above[at]) is None else ids[over] for at in fresh]
+        made = create_codes(session, [_new(rows[at].code, parent) for at, parent in zip(fresh, parents, strict=True)])
+        ids |= dict(zip(fresh, made, strict=True))
+    return len(taken), ids
 
 
-def _create(session: Session, code: FileCode, parent: int | None, guids: set[str]) -> int:
-    made = create_code(
-        session,
+def _new(code: FileCode, parent: int | None) -> NewCode:
+    return NewCode(
         code.name,
-        parent_id=parent,
-        family=code.family or "topic",
-        colour=None if code.colour is None else code.colour % HUES,
-        **{field: getattr(code, field) or "" for field in TEXTS},
+        parent,
+        code.family or "topic",
+        None if code.colour is None else code.colour % HUES,
+        code.definition or "",
+        code.include or "",
+        code.exclude or "",
+        code.active is not False,
+        _guid(code.guid),
     )
-    row = session.get_one(Code, made)
-    row.active = code.active is not False
-    if (guid := _guid(code.guid)) and guid not in guids:
-        row.guid = guid
-        guids.add(guid)
-    session.add(row)
-    return made
 
 
 def _update(session: Session, row: Row, parent: int | None) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session
 
 from interviewkit.model import Table
+from interviewkit.store.history import at_once
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+MANY = 500
+"""From so many rows on the history is written for all of them together."""
 _NAMED = re.compile(r"(?<![:\w]):(\w+)")
 
 
@@ -69,9 +73,11 @@ def insert(session: Session, table: str, columns: Sequence[str], rows: Sequence[
     postgres = connection.dialect.name == "postgresql"
     names = ", ".join(f'"{column}"' for column in columns)
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join(["%s" if postgres else "?"] * len(columns))})'
+    together = len(rows) >= MANY and "id" not in columns
     cursor = connection.connection.cursor()
     try:
-        cursor.executemany(sql, [(*row, *rest) for row in rows])
+        with at_once(session, table) if together else nullcontext():
+            cursor.executemany(sql, [(*row, *rest) for row in rows] if rest else rows)
         if postgres and "id" in columns:
             # Ids given by hand leave the counter behind; SQLite's follows by itself.
             counter = f"pg_get_serial_sequence('\"{table}\"', 'id')"

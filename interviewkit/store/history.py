@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlmodel import Session
 
+from interviewkit import model
 from interviewkit.errors import UndoRefused
 from interviewkit.model import new_guid, now
 from interviewkit.store.changes import Changes, everything, gather
+from interviewkit.store.triggers import image_of
+
+RECORDING = "SELECT step_id FROM current_step WHERE id = 1"
+"""The step that SQLite's triggers record for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,33 @@ def record_for(connection: Connection, step_id: int | None) -> None:
         run(connection, "SELECT set_config('interviewkit.step', ?, true)", "" if step_id is None else str(step_id))
     else:
         run(connection, "UPDATE current_step SET step_id = ? WHERE id = 1", step_id)
+
+
+@contextmanager
+def at_once(session: Session, table: str) -> Iterator[None]:
+    """Rows that are added to a table within it are recorded together at its end, a third faster than one by one.
+
+    Only for rows with larger ids than any that are there, as the database itself gives them.
+    """
+    connection = session.connection()
+    recording = [(None,)] if connection.dialect.name == "postgresql" else run(connection, RECORDING)
+    if recording == [(None,)]:
+        yield
+        return
+    ((step_id,),) = recording
+    ((last,),) = run(connection, f'SELECT coalesce(max(id), 0) FROM "{table}"')
+    record_for(connection, None)
+    yield
+    record_for(connection, step_id)
+    image = image_of(model.Table.metadata.tables[table], connection.dialect.name)
+    run(
+        connection,
+        f"""INSERT INTO row_change (step_id, table_name, row_id, after)
+            SELECT ?, ?, id, {image} FROM "{table}" AS "row" WHERE id > ? ORDER BY id""",
+        step_id,
+        table,
+        last,
+    )
 
 
 def begin(

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from interviewkit.model import Setting
+from interviewkit.model import Code, Setting
 from interviewkit.store.bulk import fetch, insert, integers
 from interviewkit.store.project import Project
 from tests.store.content import add_source
@@ -56,3 +56,44 @@ def test_whole_numbers_of_many_rows_stay_in_their_rows(project: Project) -> None
         assert integers(session, columns, "FROM segment WHERE source_id = 0").shape == (3, 0)
         with pytest.raises(ValueError, match="NULL"):
             integers(session, ("id", "start_ms"), "FROM segment")
+
+
+def test_many_rows_are_in_the_history_as_if_they_came_one_by_one(project: Project) -> None:
+    weights = [0.1, 1e300, float("inf"), 2.0]
+    for many in (False, True):
+        with project.change("Import") as session:
+            source = add_source(session, segments=1)
+            segment = fetch(session, "SELECT max(id) FROM segment")[0][0]
+            rows = [(f"{many} {n}", source, segment, 0, segment, 1) for n in range(600)]
+            columns = ["guid", "source_id", "start_segment_id", "start_offset", "end_segment_id", "end_offset"]
+            code = Code(name=f"C {many}")
+            session.add(code)
+            session.flush()
+            for chunk in [rows] if many else [rows[n : n + 100] for n in range(0, 600, 100)]:
+                insert(session, "quote", [*columns, "memo", "created_at"], [(*row, "“m”\n", "t") for row in chunk])
+            quotes = fetch(session, "SELECT id FROM quote WHERE source_id = :source ORDER BY id", {"source": source})
+            tags = [(quote, code.id, weights[n % 4], "t") for n, (quote,) in enumerate(quotes)]
+            for chunk in [tags] if many else [tags[n : n + 100] for n in range(0, 600, 100)]:
+                insert(session, "tag", ["quote_id", "code_id", "weight", "created_at"], chunk)
+    with project.read() as session:
+        kept = fetch(session, "SELECT quote_id, code_id, weight FROM tag ORDER BY id")
+        sql = (
+            "SELECT step_id, table_name, before, after FROM row_change WHERE table_name IN ('quote', 'tag') ORDER BY id"
+        )
+        recorded = fetch(session, sql)
+    assert [(row[0], row[1], row[2]) for row in recorded[:1200]] == [
+        (recorded[0][0], table, None) for table in ["quote"] * 600 + ["tag"] * 600
+    ]
+    assert len(recorded) == 2400
+    for one, other in zip(recorded[:1200], recorded[1200:], strict=True):
+        first, second = (json.loads(row[3]) for row in (one, other))
+        assert first.keys() == second.keys()
+        assert first.get("weight") == second.get("weight")
+    project.undo()
+    project.undo()
+    with project.read() as session:
+        assert fetch(session, "SELECT count(*) FROM quote") == [(0,)]
+    project.redo()
+    project.redo()
+    with project.read() as session:
+        assert fetch(session, "SELECT quote_id, code_id, weight FROM tag ORDER BY id") == kept

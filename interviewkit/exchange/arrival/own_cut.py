@@ -11,19 +11,23 @@ from interviewkit.exchange.arrival.shapes import FileSource
 REST = ("flags", "moves", "language", "heading", "origin", "edited", "words")
 """Columns of a segment that a text cannot show."""
 
+OwnCut = tuple[Cut, dict[str, dict[str, Any]]]
+
 
 def digest(text: str) -> str:
     """What a text is known by."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def own_cut(own: dict[str, Any] | None, source: FileSource, text: str) -> tuple[Cut, dict[str, dict[str, Any]]] | None:
+def own_cut(own: dict[str, Any] | None, source: FileSource, text: str) -> OwnCut | None:
     """The segments as they were, and what is told about speakers; None where the file tells nothing that fits.
 
     A text that another program has changed since is cut as any other.
     """
+    if own is None:
+        return None
     try:
-        told = (own or {})["sources"][source.guid]
+        told = own["sources"][source.guid]
         if told["digest"] != digest(text):
             return None
         odd = {int(at): str(character) for at, character in told.get("odd", ())}

@@ -10,8 +10,9 @@ from typing import Any
 
 from interviewkit.errors import Cancelled
 from interviewkit.exchange.arrival import offsets
-from interviewkit.exchange.arrival.offsets import LITERAL, Choice, Counting, Ruler
-from interviewkit.exchange.arrival.own_cut import own_cut
+from interviewkit.exchange.arrival.offsets import LITERAL, Choice
+from interviewkit.exchange.arrival.own_cut import OwnCut, own_cut
+from interviewkit.exchange.arrival.rulers import Counting, Ruler
 from interviewkit.exchange.arrival.segments import Cut, Piece, Placer, bare, cut, full
 from interviewkit.exchange.arrival.shapes import FileProject, FileSelection, FileSource
 from interviewkit.sources.formats import Finding
@@ -79,16 +80,19 @@ def prepare(
     """Finds out how the file counts, cuts its texts, and places every passage. Cancelled when cancelled."""
     counts: Counter[tuple[str, str]] = Counter()
     rulers = [Ruler(each.content) for each in project.sources]
-    texts = [(ruler, _counted(each)) for ruler, each in zip(rulers, project.sources, strict=True)]
-    choice, ways = offsets.choose(texts, project.origin if project.format == "qdpx" else LITERAL)
+    own = [own_cut(project.own, each, ruler.text) for ruler, each in zip(rulers, project.sources, strict=True)]
+    if project.own and all(own) and not any(each.breaks or each.has_bom for each in rulers):
+        choice, ways = Choice(Counting(), 1.0, 0, False), [offsets.Ways() for _ in rulers]
+    else:
+        texts = [(ruler, _counted(each)) for ruler, each in zip(rulers, project.sources, strict=True)]
+        choice, ways = offsets.choose(texts, project.origin if project.format == "qdpx" else LITERAL)
     ready = []
-    for n, (source, ruler, suits) in enumerate(zip(project.sources, rulers, ways, strict=True)):
+    for n, (source, ruler, suits, known) in enumerate(zip(project.sources, rulers, ways, own, strict=True)):
         if cancelled():
             raise Cancelled
         counting = _of_this_text(ruler, suits, choice, counts, source.name)
-        ready.append(_ready(source, ruler, counting, project.own, counts))
-        ruler.forget()
-        progress((n + 1) / len(texts))
+        ready.append(_ready(source, ruler, counting, known, counts))
+        progress((n + 1) / len(rulers))
     found = [Finding(kind, detail, count) for (kind, detail), count in counts.items()]
     return Prepared(tuple(ready), choice, tuple(found))
 
@@ -114,7 +118,7 @@ def _ready(
     source: FileSource,
     ruler: Ruler,
     counting: Counting,
-    own: dict[str, Any] | None,
+    restored: OwnCut | None,
     counts: Counter[tuple[str, str]],
 ) -> Ready:
     text = ruler.text
@@ -129,11 +133,7 @@ def _ready(
     loose = [_loose_span(text, each) for each in source.loose]
     paragraphs = None
     if source.content.paragraphs is not None:
-        paragraphs = [
-            (ruler.place(Counting(), start)[0], ruler.place(Counting(), end)[0])
-            for start, end in source.content.paragraphs
-        ]
-    restored = own_cut(own, source, text)
+        paragraphs = [each[:2] for each in ruler.spans(Counting(), source.content.paragraphs) if each is not None]
     if restored is not None:
         made, speakers = restored
     else:

@@ -29,6 +29,8 @@ COLUMNS_OF_SEGMENTS = (
     "heading", "origin", "edited",
 )  # fmt: skip
 _TEXTS = ("flags", "moves", "language", "heading", "origin")
+_PLAIN = (None, *("" for _ in _TEXTS), False)
+"""What stands in the further columns of a segment that the file tells nothing more about."""
 AT_ONCE = 20_000
 HEARD = 30
 """So many segments are looked at to know which language is spoken."""
@@ -174,13 +176,14 @@ def _write_speakers(session: Session, sources: Sequence[Ready], ids: Sequence[in
 
 
 def _segments(source_id: int, ready: Ready, voices: Mapping[str, int]) -> list[tuple[object, ...]]:
-    return [
-        (
-            *(source_id, GAP * n, text, voices.get(piece.speaker), piece.start_ms, piece.end_ms),
-            *(_words(piece, text), *(str(piece.rest.get(name, "")) for name in _TEXTS), bool(piece.rest.get("edited"))),
-        )
-        for n, (piece, text) in enumerate(zip(ready.cut.pieces, ready.texts, strict=True))
-    ]
+    rows: list[tuple[object, ...]] = []
+    for n, (piece, text) in enumerate(zip(ready.cut.pieces, ready.texts, strict=True)):
+        rest = piece.rest
+        more = _PLAIN if not rest else (
+            _words(piece, text), *(str(rest.get(name, "")) for name in _TEXTS), bool(rest.get("edited")),
+        )  # fmt: skip
+        rows.append((source_id, GAP * n, text, voices.get(piece.speaker), piece.start_ms, piece.end_ms, *more))
+    return rows
 
 
 def _words(piece: Piece, text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,17 @@ from interviewkit.exchange.arrival.shapes import (
     SyncPoint,
 )
 from interviewkit.exchange.refi.container import Container
-from interviewkit.exchange.refi.xml import children, local
-from interviewkit.exchange.refi.xml_values import description, guid, moment, number, references, value_of
+from interviewkit.exchange.refi.xml import children, local, parts
+from interviewkit.exchange.refi.xml_values import (
+    description,
+    guid,
+    joined,
+    moment,
+    number,
+    references,
+    targets,
+    value_of,
+)
 from interviewkit.sources.formats import Finding
 from interviewkit.text.decoding import decode
 
@@ -184,6 +193,7 @@ class Sources:
         words: str = "",
         region: str = "",
     ) -> FileSelection:
+        within = parts(element)
         return FileSelection(
             guid(element),
             start,
@@ -192,23 +202,24 @@ class Sources:
             words,
             element.get("name") or "",
             region,
-            description(element),
-            self._codings(element),
-            references(element, "NoteRef"),
+            joined(within.get("Description", ())),
+            self._codings(within.get("Coding", ())),
+            targets(within.get("NoteRef", ())),
             guid(element, "creatingUser"),
             moment(element.get("creationDateTime")),
         )
 
-    def _codings(self, element: _Element) -> tuple[FileCoding, ...]:
+    def _codings(self, elements: Iterable[_Element]) -> tuple[FileCoding, ...]:
         found = []
-        for each in children(element, "Coding"):
-            codes = references(each, "CodeRef")
+        for each in elements:
+            within = parts(each)
+            codes = targets(within.get("CodeRef", ()))
             if not codes:
                 self._counts["coding-without-code", ""] += 1
             for code in codes:
                 coder = guid(each, "creatingUser")
                 made = moment(each.get("creationDateTime"))
-                found.append(FileCoding(code, coder, made, references(each, "NoteRef")))
+                found.append(FileCoding(code, coder, made, targets(within.get("NoteRef", ()))))
         return tuple(found)
 
     def _made(
@@ -223,7 +234,7 @@ class Sources:
             kind,
             content,
             loose,
-            self._codings(element),
+            self._codings(children(element, "Coding")),
             description(element),
             references(element, "NoteRef"),
             tuple(found for each in children(element, "VariableValue") if (found := value_of(each))),

@@ -77,6 +77,15 @@ def children(element: _Element, name: str) -> list[_Element]:
     return list(element.iterchildren(f"{{*}}{name}"))
 
 
+def parts(element: _Element) -> dict[str, list[_Element]]:
+    """All children by their names, whatever their namespaces; for elements with few, in one go."""
+    found: dict[str, list[_Element]] = {}
+    for each in element:
+        if isinstance(each.tag, str):
+            found.setdefault(each.tag.rpartition("}")[2], []).append(each)
+    return found
+
+
 def local(element: _Element) -> str:
     """An element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -46,17 +47,23 @@ def moment(text: str | None) -> str:
 
 def description(element: _Element) -> str:
     """An element's description; paragraphs of several are put together."""
-    if len(element) == 0:
-        return ""
-    texts = ["".join(each.itertext()) for each in children(element, "Description")]
+    return "" if len(element) == 0 else joined(children(element, "Description"))
+
+
+def joined(descriptions: Iterable[_Element]) -> str:
+    """What elements Description say, a paragraph each."""
+    texts = ["".join(each.itertext()) for each in descriptions]
     return "\n".join(each for each in texts if each.strip())
 
 
 def references(element: _Element, name: str) -> tuple[str, ...]:
     """The guids that an element points to with children of this name."""
-    if len(element) == 0:
-        return ()
-    return tuple(dict.fromkeys(found for each in children(element, name) if (found := _target(each))))
+    return () if len(element) == 0 else targets(children(element, name))
+
+
+def targets(pointers: Iterable[_Element]) -> tuple[str, ...]:
+    """The guids that elements such as NoteRef point to."""
+    return tuple(dict.fromkeys(found for each in pointers if (found := _target(each))))
 
 
 def value_of(element: _Element) -> tuple[str, str] | None:
