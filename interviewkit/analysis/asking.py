@@ -10,7 +10,9 @@ from typing import Any, Literal
 from interviewkit.analysis.initials import MOST, Initials
 from interviewkit.store.blocks import Vocabulary
 from interviewkit.store.search import pattern
-from interviewkit.store.seeking import InWords, Phrase, Seeker, seeker, spans
+from interviewkit.store.seeking import InWords, Seeker, seeker
+from interviewkit.store.spans import spans
+from interviewkit.store.succession import Phrase
 from interviewkit.text.folding import fold
 from interviewkit.text.hangul import consonants, initials_pattern, is_initials
 from interviewkit.text.replacing import Search

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviewkit.store.blocks import Block, Numbers, Vocabulary
-from interviewkit.store.seeking import NONE, Spans, apart
+from interviewkit.store.spans import NONE, Spans, apart
 from interviewkit.text.hangul import INITIALS, consonants
 
 MOST = 12

@@ -16,7 +16,8 @@ from interviewkit.store.blocks import Block, Vocabulary
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.store.search import Hit
-from interviewkit.store.seeking import NONE, InWords, Seeker, Spans, apart, merged
+from interviewkit.store.seeking import InWords, Seeker
+from interviewkit.store.spans import NONE, Spans, apart, merged
 
 MOST = 50_000
 """Hits kept to be looked at; beyond these they are only counted."""

@@ -19,7 +19,7 @@ from interviewkit.model import Segment
 from interviewkit.store.blocks import Vocabulary
 from interviewkit.store.project import Project
 from interviewkit.store.search import _block, _hit
-from interviewkit.store.seeking import apart
+from interviewkit.store.spans import apart
 from interviewkit.text.folding import fold
 
 

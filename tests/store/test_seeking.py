@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewkit.store.blocks import Block, Vocabulary, block
-from interviewkit.store.seeking import InLines, InSuccession, InWords, Phrase, seeker, spans
+from interviewkit.store.seeking import InLines, InWords, seeker
+from interviewkit.store.spans import spans
+from interviewkit.store.succession import InSuccession, Phrase
 from interviewkit.text.expressions import in_succession, needed, stays_in_words, within_lines
 from interviewkit.text.folding import fold
 
