@@ -24,7 +24,7 @@ GROUPINGS = ("code", "theme", "stage", "emotion", "participant", "source", "clus
 class BoardQuote:
     """A quote with all it can be filtered and grouped by. emotions: labels, "" for one without a word.
 
-    attributes: of the participant who said it. folded: its text for searching.
+    attributes: of the participant who said it. folded: its text for searching. place: of the quote in the material.
     """
 
     card: Card
@@ -35,6 +35,7 @@ class BoardQuote:
     starred: bool
     lost: bool
     folded: str
+    place: tuple[int, ...]
 
     @property
     def id(self) -> int:
@@ -114,23 +115,24 @@ def board_quotes(session: Session, ids: Iterable[int] | None = None) -> list[Boa
     facts: dict[int, dict[str, str]] = {}
     for participant, name, value in fetch(session, "SELECT participant_id, name, value FROM attribute"):
         facts.setdefault(participant, {})[name] = value
-    sql = f"""SELECT q.id, q.stage_id, q.starred, q.lost_text IS NOT NULL, {VOICE} {VOICES} WHERE q.id IN ({wanted})"""
+    sql = f"""SELECT q.id, q.stage_id, q.starred, q.lost_text IS NOT NULL, {VOICE},
+                o.position, o.id, s.position, q.start_offset, q.id {VOICES} WHERE q.id IN ({wanted})"""
     rest = {id: row for id, *row in fetch(session, sql)}
     found = []
     for card in cards(session, [int(each) for each in wanted.split(",")]):
-        stage, starred, lost, voice = rest[card.quote_id]
+        stage, starred, lost, voice, *place = rest[card.quote_id]
         about = (tuple(tags.get(card.quote_id, ())), stage, tuple(felt.get(card.quote_id, ())), facts.get(voice, {}))
-        found.append(BoardQuote(card, *about, bool(starred), bool(lost), ""))
+        found.append(BoardQuote(card, *about, bool(starred), bool(lost), "", tuple(place)))
     texts = fold("\x1e".join(each.card.text.replace("\x1e", " ") for each in found)).split("\x1e")
     return [
-        BoardQuote(q.card, q.code_ids, q.stage_id, q.emotions, q.attributes, q.starred, q.lost, text)
+        BoardQuote(q.card, q.code_ids, q.stage_id, q.emotions, q.attributes, q.starred, q.lost, text, q.place)
         for q, text in zip(found, texts, strict=False)
     ]
 
 
 def names(session: Session) -> Names:
     """What the columns are called."""
-    codes = codebook(session)
+    codes = codebook(session, counted=False)
     values: dict[str, dict[str, None]] = {}
     for name, value in fetch(session, "SELECT name, value FROM attribute ORDER BY name, value"):
         values.setdefault(name, {})[value] = None

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from interviewkit.analysis import boards
-from interviewkit.analysis.board_quotes import BoardQuote, Names, Wish, board_quotes, names, wanted
+from interviewkit.analysis.board_changes import concerned, renewed
+from interviewkit.analysis.board_quotes import BoardQuote, Names, Wish, names, wanted
 from interviewkit.analysis.boards import BoardRow, Layout, Place
 from interviewkit.coding.actions import star_quotes
-from interviewkit.coding.queries import quotes_touched
 from interviewkit.ui import style
 from interviewkit.ui.analysis import board_deeds
 from interviewkit.ui.analysis.board_canvas import BoardCanvas
@@ -35,6 +35,8 @@ from interviewkit.ui.quote_acts import QuoteActs, fill_menu
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
@@ -44,8 +46,10 @@ ARRANGE, MOVE, MOVE_CLUSTER = mark("Arrange board"), mark("Move cards"), mark("M
 MOST = 2000
 """So many cards are shown at once; the line above says when there are more."""
 BREATH = 700
+PATIENT = 100
+"""Changes that are looked through one by one; after more of them everything is read again."""
 FREE = "free"
-Found = tuple[list[BoardQuote], Names, list[BoardRow], Layout]
+Found = tuple[dict[int, BoardQuote], Names, list[BoardRow], Layout, list[str]]
 
 
 class BoardPage(AnalysisPage):
@@ -69,7 +73,7 @@ class BoardPage(AnalysisPage):
         self.board_id: int | None = None
         self.by = "code"
         self._kept: dict[str, Any] = {}
-        self._due: set[int] | None = set()
+        self._unread: list[Changes | None] = []
         self._asked = 0
         self._read_once = False
         self.canvas, self.filter = BoardCanvas(), BoardFilter()
@@ -135,7 +139,7 @@ class BoardPage(AnalysisPage):
     # What the room calls
 
     def opened(self, project: Project) -> None:
-        self._due, self._read_once = None, False
+        self._unread, self._read_once = [None], False
         self._read()
 
     def closed(self) -> None:
@@ -155,11 +159,14 @@ class BoardPage(AnalysisPage):
             self._take_boards(self.desk.read(boards.boards))
             self._show()
             return
-        only = None
-        if changes is not None and not changes.tables.keys() - {"quote", "tag", "emotion", "board_card"}:
-            only = self.desk.read(quotes_touched, changes)
-        self._due = None if only is None or self._due is None else self._due | set(only)
-        self._read_soon.start()
+        self.missed([changes])
+
+    def missed(self, several: Sequence[Changes | None]) -> None:
+        """Reads again the quotes these changes concern, off the window's thread."""
+        if self._read_once:
+            unread = [*self._unread, *several]
+            self._unread = unread if len(unread) < PATIENT else [*unread[:1], None]
+            self._read_soon.start()
 
     def flush(self) -> None:
         """Keeps how the board is arranged, as one step."""
@@ -178,8 +185,7 @@ class BoardPage(AnalysisPage):
         self._show_groups()
         self._show_boards()
         if self._read_once:
-            self._due = None
-            self._read_soon.start()
+            self.missed([None])
 
     # Reading
 
@@ -188,35 +194,33 @@ class BoardPage(AnalysisPage):
         if project is None:
             return
         self._asked += 1
-        asked, due, board = self._asked, self._due, self.board_id
+        asked, unread, board, known = self._asked, self._unread, self.board_id, self.quotes
 
         def read(*_: object) -> Found:
             with project.read() as session:
+                due: set[int] | None = set()
+                for changes in unread:
+                    found = None if changes is None or due is None else concerned(session, changes)
+                    due = None if found is None or due is None else due | set(found)
                 rows = boards.boards(session)
                 shown = board if any(row.id == board for row in rows) else rows[0].id if rows else None
                 laid = boards.layout(session, shown) if shown is not None else Layout({}, ())
-                return board_quotes(session, due), names(session), rows, laid
+                quotes = renewed(session, known, due)
+                people = sorted({quote.card.participant for quote in quotes.values()})
+                return quotes, names(session), rows, laid, people
 
         self.desk.jobs.start(
-            tr("Reading the quotes"), read, lambda found: self._take(found, asked, due), quiet=self._read_once
+            tr("Reading the quotes"), read, lambda found: self._take(found, asked, unread), quiet=self._read_once
         )
 
-    def _take(self, found: Found, asked: int, due: set[int] | None) -> None:
+    def _take(self, found: Found, asked: int, read: list[Changes | None]) -> None:
         if asked != self._asked or self.desk.project is None:
             return  # a later reading holds this one's too
-        quotes, self.names, rows, _ = found
-        here = {quote.id: quote for quote in quotes}
-        if due is None:
-            self.quotes = here
-        elif due - self.quotes.keys():
-            self._due = None  # a new quote: its place among the others is known only to a whole reading
-            self._read_soon.start()
-            return
-        else:
-            self.quotes = {id: here.get(id, quote) for id, quote in self.quotes.items() if id in here or id not in due}
-        self._due, self._read_once = set(), True
-        people = dict.fromkeys(quote.card.participant for quote in self.quotes.values())
-        self.filter.show_names(self.names, sorted(people))
+        self.quotes, self.names, rows, _, people = found
+        if self._unread[: len(read)] == read:
+            self._unread = self._unread[len(read) :]
+        self._read_once = True
+        self.filter.show_names(self.names, people)
         self._take_boards(rows)
         self._show_groups()
         self._show()

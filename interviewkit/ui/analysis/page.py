@@ -4,8 +4,9 @@ A page is an AnalysisPage subclass in a module of ui/analysis/, named in workspa
 
     opened(project)         it comes to front with another project, or for the first time: fill in everything
     closed()                the project goes; only after opened()
-    changed(changes)        tables in `watches` changed: read again what you show. Only while the page is in front;
-                            what changed meanwhile arrives as one changed(None) when it comes to front
+    changed(changes)        tables in `watches` changed: read again what you show. Only while the page is in front
+    missed(several)         it comes to front again and this changed meanwhile, in order; changed(None) unless you can
+                            tell what became of it
     flush()                 commit what is being typed
     retranslate()           the language changed; call it yourself once, at the end of __init__
 
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import QWidget
 from interviewkit.ui.language import Speaks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interviewkit.store.changes import Changes
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
@@ -47,6 +50,10 @@ class AnalysisPage(Speaks, QWidget):
 
     def changed(self, changes: Changes | None) -> None:
         """Read again what you show."""
+
+    def missed(self, several: Sequence[Changes | None]) -> None:
+        """Read again what you show; None: anything may have changed."""
+        self.changed(None)
 
     def flush(self) -> None:
         """Commit what is being typed."""

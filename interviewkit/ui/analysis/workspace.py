@@ -39,7 +39,7 @@ class AnalysisWorkspace(Workspace):
         self._kinds = {kind.id: kind for kind in PAGES}
         self._built: dict[str, AnalysisPage] = {}
         self._opened: set[str] = set()
-        self._missed: set[str] = set()
+        self._missed: dict[str, list[Changes | None]] = {}
         self.buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         for kind in PAGES:
@@ -94,7 +94,7 @@ class AnalysisWorkspace(Workspace):
             if touched and page_id == self.shown:
                 self._built[page_id].changed(changes)
             elif touched:
-                self._missed.add(page_id)
+                self._missed.setdefault(page_id, []).append(changes)
 
     def flush(self) -> None:
         for page in self._built.values():
@@ -111,5 +111,5 @@ class AnalysisWorkspace(Workspace):
             self._opened.add(self.shown)
             page.opened(project)
         elif self.shown in self._missed:
-            page.changed(None)
-        self._missed.discard(self.shown)
+            page.missed(self._missed[self.shown])
+        self._missed.pop(self.shown, None)

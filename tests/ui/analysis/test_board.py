@@ -68,7 +68,7 @@ class Hands:
     def settle(self) -> None:
         """Until everything that is read is shown."""
         QApplication.processEvents()
-        self.bot.waitUntil(lambda: self.page._due == set() and not self.page._read_soon.isActive(), timeout=20_000)
+        self.bot.waitUntil(lambda: not self.page._unread and not self.page._read_soon.isActive(), timeout=20_000)
 
     def freely(self) -> None:
         self.page.group_by(FREE)
