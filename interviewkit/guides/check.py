@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from interviewkit.guides.rules import Form, Rule, rules
 
+Span = tuple[int, int]
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _NUMBER = re.compile(
     r"^\s*(?:[-*•–]\s+|\(?(?:[QqＱ]|질문|문항)?\s*\d{1,3}(?:[-.]\d{1,3})*\s*[.):]\s*|[a-z][.)]\s+|[가-하][.)]\s+)+"
 )
 _STRAIGHT = str.maketrans("’‘“”？，．。…", "''\"\"?,...")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+")
+_SENTENCE = re.compile(
+    r"[^\s\"'(\[].*?(?:(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]+(?=[\"')\]]*(?:\s|$))|$)", re.DOTALL
+)
 _BEFORE = re.compile(
     r"^(?:when|while|if|after|before|since|as|once|thinking|looking|considering|given|regarding|concerning|during|on|in|"
     r"at|for|with|from|over|apart|besides|compared|based|until|because|although|though|overall|generally|today|yesterday|"
@@ -29,7 +32,8 @@ _BEGINS = re.compile(
     r"(?:how|what|what's|why|which|who|whom|whose|"
     r"(?:where|when)(?= (?:do|does|did|is|are|was|were|have|has|had|can|could|would|will))|"
     r"do|does|did|is|are|was|were|have|has|had|can|could|would|will|should|may|"
-    r"don't|didn't|doesn't|isn't|aren't|wasn't|weren't|haven't|hasn't|wouldn't|tell|describe|walk|explain|share|show|talk|give|help|take|imagine|think|say|i'd|any|anything)\b",
+    r"don't|didn't|doesn't|isn't|aren't|wasn't|weren't|haven't|hasn't|wouldn't|tell|describe|walk|explain|share|show|talk|give|help|take|imagine|think|say|"
+    r"set the|paint|list|name|i'd|any|anything)\b",
     re.IGNORECASE,
 )
 
@@ -75,22 +79,32 @@ def check_question(text: str, language: str = "") -> Checked:
     """Checks one question; language "" finds out which it is. Pure, and remembers what it has read."""
     bare, offset = _bare(text)
     spoken = language if language in ("ko", "en") else language_of(bare)
-    clauses = _main_clauses(bare) if spoken == "en" else (bare,)
+    sentences = [found.span() for found in _SENTENCE.finditer(bare)] or [(0, len(bare))]
+    clauses = _main_clauses(bare, sentences, spoken)
+    places = {"text": [(0, len(bare))], "sentence": sentences, "clause": clauses}
     known = rules(spoken)
-    form = _form(known, clauses, bare)
     findings = []
     for rule in known:
-        found = rule.find(bare) if rule.kind == "fault" else None
-        if found is not None:
-            start, end = (min(place + offset, len(text)) for place in found.span())
+        span = _first(rule, bare, places[rule.on]) if rule.kind == "fault" else None
+        if span is not None:
+            start, end = (min(place + offset, len(text)) for place in span)
             findings.append(Finding(rule.gives, rule.id, start, end, rule.why, rule.instead))
+    form = _form(known, [bare[start:end] for start, end in clauses])
     return Checked(text, spoken, form, tuple(findings))
 
 
-def _form(known: tuple[Rule, ...], clauses: tuple[str, ...], bare: str) -> Form:
+def _first(rule: Rule, bare: str, places: list[Span]) -> Span | None:
+    for start, end in places:
+        found = rule.find(bare[start:end])
+        if found is not None:
+            return start + found.start(), start + found.end()
+    return None
+
+
+def _form(known: tuple[Rule, ...], clauses: list[str]) -> Form:
     """Open if any of its questions is; the first rule that matches decides each."""
     verdicts = []
-    for clause in clauses or (bare,):
+    for clause in clauses:
         rule = next((rule for rule in known if rule.kind == "form" and rule.find(clause)), None)
         verdicts.append("open" if rule is None else rule.gives)
     return "open" if "open" in verdicts else "closed"
@@ -104,32 +118,33 @@ def _bare(text: str) -> tuple[str, int]:
     return straight[start:].rstrip(), start
 
 
-def _main_clauses(text: str) -> tuple[str, ...]:
-    """Where an English question really begins: after what leads up to it. One a sentence that asks for something."""
-    found = []
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    asking = [sentence for sentence in sentences if sentence.rstrip("\"')] ").endswith("?")] or sentences[-1:]
-    requests = [sentence for sentence in sentences if sentence not in asking and _REQUEST.match(sentence)]
-    for sentence in [*requests, *asking]:
-        main = _main_clause(sentence.strip("\"' "))
-        found += [main, *_SECOND.split(main)[1:]]
-    return tuple(found)
+def _main_clauses(text: str, sentences: list[Span], language: str) -> list[Span]:
+    """One a sentence that asks for something; an English one really begins after what leads up to it."""
+    asking = [span for span in sentences if _ASKS.search(text[slice(*span)])] or sentences[-1:]
+    wanted = [span for span in sentences if span in asking or _REQUEST.match(text[slice(*span)])]
+    if language == "ko":
+        return wanted
+    found: list[Span] = []
+    for start, end in wanted:
+        main = _main_clause(text, start, end)
+        begins = [main, *(second.end() for second in _SECOND.finditer(text, main, end))]
+        found += zip(begins, [*begins[1:], end], strict=True)
+    return found
 
 
+_ASKS = re.compile(r"\?[\"')\] ]*$")
 _SECOND = re.compile(r",? and (?=(?:what|how|why)\b)", re.IGNORECASE)
-
-
 _REQUEST = re.compile(
-    r"^(?:please |now,? |so,? |and |then,? )*(?:tell|describe|walk|explain|share|show|talk|give|help)\b", re.IGNORECASE
+    r"^(?:please |now,? |so,? |and |then,? |feel free to )*(?:tell|describe|walk|explain|share|show|talk|give|help)\b|"
+    r".*[가-힣] ?주(?:세요|십시오|시겠어요|실래요|시면)|.*궁금(?:합니다|해요|하네요)|.*부탁(?:드|합|해)",
+    re.IGNORECASE,
 )
+_PAUSE = re.compile(r"(?<=[,;:–—])\s+|\s-\s")
 
 
-def _main_clause(sentence: str) -> str:
+def _main_clause(text: str, start: int, end: int) -> int:
+    sentence = text[start:end]
     if _BEGINS.match(sentence) and not _BEFORE.match(sentence):
-        return sentence
-    pieces = re.split(r"(?<=[,;:–—])\s+|\s-\s", sentence)
-    for n, piece in enumerate(pieces):
-        rest = ", ".join(pieces[n:])
-        if n and _BEGINS.match(piece):
-            return rest
-    return sentence
+        return start
+    after = (pause.end() for pause in _PAUSE.finditer(sentence) if _BEGINS.match(sentence[pause.end() :]))
+    return start + next(after, 0)

@@ -7,23 +7,31 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from interviewkit import resources
 
 Form = Literal["open", "closed"]
+Reads = Literal["text", "sentence", "clause"]
 FAULTS = ("leading", "double-barrelled", "hypothetical", "why-pressure", "jargon", "long")
 _NAME = re.compile(r"<(\w+)>(?!=)")
+_FINALS = {"ㄴ": 4, "ㄹ": 8, "ㅂ": 17, "ㅆ": 20}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of telling a question's form, or one fault. why, instead: language → text; yes, no: examples."""
+    """One way of telling a question's form, or one fault.
+
+    on: what ^ and $ bound. but: takes back a match that holds it; unless: takes back every match.
+    why, instead: language → text. yes, no: examples.
+    """
 
     id: str
     kind: Literal["form", "fault"]
     gives: str
     pattern: re.Pattern[str]
+    on: Reads
+    but: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
     why: dict[str, str]
     instead: dict[str, str]
@@ -31,11 +39,11 @@ class Rule:
     no: tuple[str, ...]
 
     def find(self, text: str) -> re.Match[str] | None:
-        """Where it applies, None where it does not or an exception holds."""
-        found = self.pattern.search(text)
-        if found is None or any(exception.search(text) for exception in self.unless):
-            return None
-        return found
+        """Where it first applies, None where it does not or an exception holds."""
+        for found in self.pattern.finditer(text):
+            if not any(exception.search(found[0]) for exception in self.but):
+                return None if any(exception.search(text) for exception in self.unless) else found
+        return None
 
 
 @cache
@@ -47,10 +55,15 @@ def rules(language: str) -> tuple[Rule, ...]:
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """The rules of a file; ValueError (tomllib's, or with the rule's id) when it cannot be understood."""
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    words: dict[str, str] = {}
+    words = {letter: _closing(final) for letter, final in _FINALS.items()}
     for name, pattern in written.get("words", {}).items():
         words[name] = _filled(pattern, words)
     return tuple(_rule(table, words) for table in written.get("rule", ()))
+
+
+def _closing(final: int) -> str:
+    """Every Hangul syllable that closes with this consonant: what <ㅆ> and the like stand for in a rule."""
+    return "[" + "".join(chr(code) for code in range(0xAC00 + final, 0xD7A4, 28)) + "]"
 
 
 def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
@@ -60,6 +73,8 @@ def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
             table["kind"],
             table["gives"],
             _compiled(table["pattern"], words),
+            _read(table.get("on", "sentence")),
+            tuple(_compiled(each, words) for each in table.get("but", ())),
             tuple(_compiled(each, words) for each in table.get("unless", ())),
             table.get("why", {}),
             table.get("instead", {}),
@@ -68,6 +83,13 @@ def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
         )
     except (KeyError, re.error) as error:
         raise ValueError(f"{table.get('id', 'a rule without an id')}: {error}") from error
+
+
+def _read(what: str) -> Reads:
+    for each in get_args(Reads):
+        if what == each:
+            return each  # type: ignore[no-any-return]
+    raise ValueError(f"on is one of {', '.join(get_args(Reads))}")
 
 
 def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
