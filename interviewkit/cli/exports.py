@@ -25,7 +25,8 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="docx, html, pdf, pptx, xlsx, csv, sav, svg, png, graphml, gexf, json, qdpx or qdc, by OUT's ending; "
+            help="docx, html, pdf, pptx, xlsx, csv, sav, svg, png, graphml, gexf, json, qdpx, qdc or ikitz, by OUT's "
+            "ending; "
             "with --transcripts: docx, txt, html, vtt, srt, maxqda, atlas, nvivo, nvivo-docx, f4, csv, tsv or json."
         ),
     ] = None,
@@ -40,13 +41,17 @@ def export(
     layout: Annotated[
         str, typer.Option(help="Of codings as csv or xlsx: interviewkit, taguette, qualcoder, maxqda or dedoose.")
     ] = "",
+    recordings: Annotated[
+        bool | None,
+        typer.Option("--recordings/--no-recordings", help="Of an archive: with the recordings themselves."),
+    ] = None,
     leave_out: Annotated[
         bool, typer.Option("--leave-out", help="Leave out quotes with personal data, and replace it elsewhere.")
     ] = False,
 ) -> None:
     """Write the report (docx, html, pdf, pptx, xlsx), a figure (svg, png, pdf), everything (json), the project for
-    other programs (qdpx), the codebook (qdc), all codings (csv, or --layout), participants for SPSS (sav), or all
-    transcripts.
+    other programs (qdpx), the codebook (qdc), all codings (csv, or --layout), participants for SPSS (sav), the study
+    with its recordings for another computer (ikitz; --anonymity pseudonyms to share it), or all transcripts.
 
     What looks personal in a report is listed on stderr; quotes that consent forbids are never written. Formats that
     only transcripts have (vtt, srt, txt …) mean the transcripts also without --transcripts.
@@ -68,12 +73,16 @@ def export(
         if (format or out.suffix.removeprefix(".")).lower() == "qdpx":
             _project(project, out)
             return
+        if (format or out.suffix.removeprefix(".")).lower() == "ikitz":
+            _archive(project, out, anonymity, recordings)
+            return
         if (format or out.suffix.removeprefix(".")).lower() in GRAPHS:
             export_graph(project, out, format)
             typer.echo(tr("Wrote {path}", path=out))
             return
         order = _order(project, what, report, source, anonymity)
         kind = (format or out.suffix.removeprefix(".")).lower()
+        order = replace(order, names=anonymity == "names")
         if kind in (*DOCUMENTS, "svg", "png"):
             order = _checked(project, order, leave_out)
         write(project, out, format, wanted=order)
@@ -165,6 +174,22 @@ def _project(project: Project, out: Path) -> None:
     typer.echo(tr("Wrote {path}", path=out))
     for finding in written.findings:
         typer.echo(wording.finding(finding), err=True)
+
+
+def _archive(project: Project, out: Path, anonymity: str, recordings: bool | None) -> None:
+    """The study as one file; for others without names, and then without recordings unless they are asked for."""
+    from interviewkit.exchange import wording
+    from interviewkit.exchange.whole.archive import pack
+    from interviewkit.reports.sharing import share, told
+
+    if anonymity in ("pseudonyms", "none"):
+        shared = share(project, out, recordings=recordings or False)
+        packed, lines = shared.packed, told(shared)
+    else:
+        packed, lines = pack(project, out, recordings=recordings is not False), []
+    typer.echo(tr("Wrote {path}", path=out))
+    for line in (*lines, *map(wording.finding, packed.findings)):
+        typer.echo(line, err=True)
 
 
 def _transcripts(project: Project, folder: Path, form: str, style: str) -> None:

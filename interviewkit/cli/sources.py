@@ -28,13 +28,16 @@ def import_files(
     as_json: Json = False,
 ) -> None:
     """Import recordings, transcripts, surveys and other tables (.xlsx, or --format table), and whole projects of other
-    programs: .qdpx, a QualCoder folder .qda, a Taguette .sqlite3. A file that is refused does not keep the others out.
+    programs: .qdpx, a QualCoder folder .qda, a Taguette .sqlite3; a whole project of InterviewKit (.json, .ikitz) into
+    an empty one or, an archive .ikitz, where there is none. A file that is refused does not keep the others out.
     """
     from interviewkit.exchange.projects import format_of
     from interviewkit.sources.formats import wording
     from interviewkit.sources.importing import import_file
 
     imported, report, refused = list[dict[str, Any]](), list[dict[str, Any]](), list[UserError]()
+    if _unpacked(place, files, as_json):
+        return
     with writing(place) as project:
         for file in files:
             try:
@@ -66,8 +69,11 @@ def _import_project(
 ) -> None:
     """A project of another program: a line a source, then what was noticed."""
     from interviewkit.exchange import wording
-    from interviewkit.exchange.projects import import_project
+    from interviewkit.exchange.projects import format_of, import_project
 
+    if format_of(file) in ("json", "ikitz"):
+        _import_whole(project, file, imported, as_json)
+        return
     done = import_project(project, file)
     for each in done.sources:
         told = {"file": done.file, "source": each.name, "format": done.format, "why": done.why}
@@ -77,6 +83,44 @@ def _import_project(
         typer.echo(f"{done.file}: {wording.reason(done.why)}")
         for finding in done.report:
             typer.echo(f"  {wording.finding(finding)}")
+
+
+def _import_whole(project: Project, file: Path, imported: list[dict[str, Any]], as_json: bool) -> None:
+    """A project that InterviewKit exported, into an empty one."""
+    from interviewkit.exchange.whole import archive, document
+
+    if file.suffix.lower() == archive.ENDING:
+        archive.bring(project, file)
+    else:
+        document.bring(project, file)
+    imported += _whole(project, file, as_json)
+
+
+def _unpacked(place: str, files: list[Path], as_json: bool) -> bool:
+    """An archive alone makes a study where there is none yet; whether that was asked for."""
+    from interviewkit.exchange.whole import archive
+    from interviewkit.store.places import is_team
+
+    if len(files) != 1 or files[0].suffix.lower() != archive.ENDING or is_team(place) or Path(place).exists():
+        return False
+    archive.unpack(files[0], Path(place))
+    with reading(place) as project:
+        show({"imported": _whole(project, files[0], as_json), "report": []}, as_json, ())
+    return True
+
+
+def _whole(project: Project, file: Path, as_json: bool) -> list[dict[str, Any]]:
+    """What came in with a whole project of our own, and a line for people."""
+    from interviewkit.sources import queries
+    from interviewkit.store.overview import overview
+
+    told = {"file": file.name, "format": "interviewkit", "why": "interviewkit"}
+    with project.read() as session:
+        found = [{**told, "source": row.name, "segments": row.segments} for row in queries.sources(session)]
+    if not as_json:
+        quotes = plural("{n} quote", "{n} quotes", overview(project)["quotes"])
+        typer.echo(f"{file.name}: {plural('{n} source', '{n} sources', len(found))}, {quotes}")
+    return found
 
 
 def _import_table(

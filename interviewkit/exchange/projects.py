@@ -24,6 +24,7 @@ from interviewkit.exchange.arrival.texts import bring_sources, link_speakers
 from interviewkit.exchange.code_files import told_apart
 from interviewkit.exchange.codebooks import preview, take_codes
 from interviewkit.exchange.reports import keep_report
+from interviewkit.exchange.whole import archive, document
 from interviewkit.model import AttributeType, Source
 from interviewkit.sources.actions import RECORDED_SEGMENTS
 from interviewkit.sources.formats import Finding
@@ -84,12 +85,17 @@ class Look:
 
 
 def format_of(path: Path) -> str | None:
-    """Which program's project lies there: "qdpx", "qualcoder", "taguette", or None for none that is known."""
+    """Which program's project lies there: "qdpx", "qualcoder", "taguette"; of our own "json", a document, or
+    "ikitz", an archive; None for none that is known."""
     from interviewkit.exchange.others import qualcoder, taguette
 
     if qualcoder.database(path) is not None:
         return "qualcoder"
     ending = path.suffix.lower()
+    if document.recognises(path):
+        return "json"
+    if ending == archive.ENDING:
+        return "ikitz"
     if ending == ".qdpx":
         return "qdpx"
     if ending in (".sqlite3", ".sqlite", ".db") and taguette.recognises(path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,7 +15,7 @@ from interviewkit.coding.cards import Card
 from interviewkit.coding.queries import VOICE, VOICES, CodeRow
 from interviewkit.journey.content import Item
 from interviewkit.people.consent import standing
-from interviewkit.people.personal import traces
+from interviewkit.people.personal import Trace, traces
 from interviewkit.reports.content import Person, ReportContent, report_content
 from interviewkit.reports.design import Design
 from interviewkit.reports.disguise import NO_WORDS, OWN
@@ -177,9 +177,6 @@ def _personal(session: Session, content: object, design: Design) -> Iterator[Fin
     told: set[str] = set()
     for place, text in words_of(content):
         for trace in traces(text, known):
-            pseudonym = known.get(trace.text, "")
-            if not pseudonym and trace.kind == "name":
-                pseudonym = next((label for name, label in known.items() if trace.text.lower() in name.lower()), "")
             if named and trace.kind == "name":
                 continue
             finding = Finding(
@@ -188,12 +185,25 @@ def _personal(session: Session, content: object, design: Design) -> Iterator[Fin
                 trace.text,
                 text[max(0, trace.start - AROUND) : trace.start],
                 text[trace.end : trace.end + AROUND],
-                pseudonym or tr(PLACEHOLDERS[trace.kind]),
+                in_place_of(trace, known),
                 (place.id,) if place.kind == "quote" else (),
             )
             if finding.key not in told:
                 told.add(finding.key)
                 yield finding
+
+
+def in_place_of(trace: Trace, known: Mapping[str, str]) -> str:
+    """What can stand where a trace stands: a known person's pseudonym, else a word for what it was."""
+    pseudonym = known.get(trace.text, "")
+    if not pseudonym and trace.kind == "name":
+        pseudonym = next((label for name, label in known.items() if trace.text.lower() in name.lower()), "")
+    return pseudonym or tr(PLACEHOLDERS[trace.kind])
+
+
+def is_nobody(label: str) -> bool:
+    """Whether a label names nobody: a number, a letter, a role."""
+    return _NOBODY.fullmatch(label.strip()) is not None
 
 
 def known_names(session: Session) -> dict[str, str]:

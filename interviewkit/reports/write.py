@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -114,11 +113,12 @@ def read(project: Project, order: Wanted, *, everything: bool = False) -> Report
 def _made(project: Project, kind: str, order: Wanted, step: Progress) -> bytes:
     step(0.0)
     if kind == "json":
+        from interviewkit.exchange.whole.document import written as document
         from interviewkit.reports.whole import whole
 
         with project.read() as session:
-            everything = whole(session, names=order.names)
-        return json.dumps(everything, ensure_ascii=False, indent=1).encode()
+            everything = document(whole(session, names=order.names), session, names=order.names)
+            return "".join(everything).encode()
     if order.figure is not None:
         return _figure(project, kind, order)
     if order.kind == "session":

@@ -55,6 +55,11 @@ def check(session: Session, project: Path | None) -> list[Problem]:
     return problems
 
 
+def wrong_places(session: Session) -> list[Problem]:
+    """Quotes and marks that stand nowhere: what rows of another's making can get wrong though each fits its table."""
+    return [*_quotes(session), *_marks(session)]
+
+
 def _database(session: Session) -> Iterator[Problem]:
     try:
         reports = [row[0] for row in fetch(session, "PRAGMA integrity_check(20)")]

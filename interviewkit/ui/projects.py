@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from interviewkit.errors import UserError
+from interviewkit.ui.exchange.studies import ask_place, is_study
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
@@ -63,9 +64,13 @@ def open_project(desk: Desk, place: Path | str, parent: QWidget | None = None) -
 
 
 def take_files(desk: Desk, parent: QWidget | None, paths: Sequence[Path]) -> None:
-    """Opens the first study among the files; hands the others to the room in front, else to one that takes them."""
+    """Opens the first study among the files, packed ones too; hands the others to the room in front, else to one that
+    takes them."""
     studies = [path for path in paths if path.suffix.lower() == ENDING]
-    others = [path for path in paths if path not in studies]
+    whole = [path for path in paths if is_study(path)]
+    others = [path for path in paths if path not in studies and path not in whole]
+    if whole and not studies:
+        ask_place(desk, parent, whole[0])
     if studies and not open_project(desk, studies[0], parent):
         return
     if not others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interviewkit.ui.actions import FILE, Action, with_project, with_writable
+from interviewkit.ui.actions import FILE, Action, always, with_project, with_writable
 from interviewkit.words import mark
 
 if TYPE_CHECKING:
@@ -25,6 +25,19 @@ def _export(desk: Desk) -> None:
     ask_export(desk)
 
 
+def _archive(desk: Desk) -> None:
+    from interviewkit.ui.exchange.archive_dialog import ask_archive
+
+    ask_archive(desk)
+
+
+def _open_archive(desk: Desk) -> None:
+    from interviewkit.ui.exchange.project_imports import window_of
+    from interviewkit.ui.exchange.studies import choose_archive
+
+    choose_archive(desk, window_of(desk))
+
+
 def _reports(desk: Desk) -> None:
     from interviewkit.ui.exchange.reports_dialog import ReportsDialog
 
@@ -38,6 +51,12 @@ ACTIONS = (
     Action("exchange.export", mark("Save as project for other programs…"), _export, (), FILE, SECTION,
            "mdi6.briefcase-upload-outline", enabled=with_project,
            hint=mark("REFI-QDA, which NVivo, ATLAS.ti, MAXQDA and QualCoder read")),
+    Action("exchange.archive", mark("Pack the study…"), _archive, (), FILE, SECTION, "mdi6.archive-arrow-up-outline",
+           enabled=with_project,
+           hint=mark("One file with the recordings, for another computer or, without names, for others")),
+    Action("exchange.open_archive", mark("Open an archive…"), _open_archive, (), FILE, SECTION,
+           "mdi6.archive-arrow-down-outline", enabled=always,
+           hint=mark("Makes a study out of a packed one (.ikitz), or out of everything as JSON")),
     Action("exchange.reports", mark("Reports of imports…"), _reports, (), FILE, SECTION,
            "mdi6.clipboard-text-clock-outline", enabled=with_project,
            hint=mark("What came in with each project, and what had to be changed or left out")),

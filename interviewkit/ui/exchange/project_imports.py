@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from interviewkit.ui.exchange.studies import ask_place, is_study
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def is_project(path: Path) -> bool:
     """Whether a path is a whole project of another program, and no recording or transcript."""
     from interviewkit.exchange.projects import format_of
 
-    return format_of(path) is not None
+    return format_of(path) not in (None, "json", "ikitz")
 
 
 class ProjectImports(QObject):
@@ -48,15 +49,18 @@ class ProjectImports(QObject):
 
     def choose(self) -> None:
         """Asks for the file; of a QualCoder project, the file data.qda in its folder."""
-        kinds = tr("Projects of other programs") + " (*.qdpx *.sqlite3 data.qda)"
+        kinds = tr("Projects of other programs") + " (*.qdpx *.sqlite3 data.qda *.ikitz *.json)"
         chosen, _ = QFileDialog.getOpenFileName(
             window_of(self._desk), tr("Import a project"), "", f"{kinds};;{tr('All files')} (*)"
         )
         if chosen:
             self.look(Path(chosen))
 
-    def look(self, path: Path) -> Job:
-        """Reads a project through off the GUI thread, then shows what it would bring."""
+    def look(self, path: Path) -> Job | None:
+        """Reads a project through off the GUI thread, then shows what it would bring. A whole study of our own gets a
+        place of its own."""
+        if is_study(path):
+            return ask_place(self._desk, window_of(self._desk), path)
         from interviewkit.exchange.projects import look
 
         project = self._desk.project

@@ -40,6 +40,14 @@
         <translation>파일이 그대로 있는지, 열 수 있는 권한이 있는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>쓸 수 있는 폴더를 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 선택해 주세요.</translation>
+    </message>
+    <message>
         <source>Choose one of qdc, xlsx and csv.</source>
         <translation>qdc, xlsx, csv 중에서 골라 주세요.</translation>
     </message>
@@ -112,6 +120,14 @@
         <translation>다시 내보내거나 복사해 주세요.</translation>
     </message>
     <message>
+        <source>Export the project as JSON again where it comes from.</source>
+        <translation>원래 있던 곳에서 프로젝트를 JSON으로 다시 내보내 주세요.</translation>
+    </message>
+    <message>
+        <source>Have it written again where it comes from.</source>
+        <translation>원래 있던 곳에서 다시 만들어 주세요.</translation>
+    </message>
+    <message>
         <source>How the file counts characters makes no difference to it ({ways})</source>
         <translation>글자를 세는 방식은 이 파일에 영향을 주지 않습니다({ways})</translation>
     </message>
@@ -132,12 +148,24 @@
         <translation>프로젝트 가져오기</translation>
     </message>
     <message>
+        <source>Install the newest version, then import it again.</source>
+        <translation>최신 버전을 설치한 뒤 다시 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>Install the newest version, then open it again.</source>
+        <translation>최신 버전을 설치한 뒤 다시 열어 주세요.</translation>
+    </message>
+    <message>
         <source>InterviewKit cannot write “{name}” files.</source>
         <translation>InterviewKit은 “{name}” 파일을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>It says to be of another version of the standard: “{detail}”</source>
         <translation>표준의 다른 버전이라고 적혀 있습니다: “{detail}”</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>기존 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>Lines on the map “{detail}” that do not join codes or themes were left out: {count}</source>
@@ -156,6 +184,10 @@
         <translation>로그 폴더(도움말 메뉴)를 열어 적힌 내용을 알려 주세요.</translation>
     </message>
     <message>
+        <source>Make a new project and import it there.</source>
+        <translation>새 프로젝트를 만든 뒤 그곳으로 가져와 주세요.</translation>
+    </message>
+    <message>
         <source>Memos: {count}</source>
         <translation>메모: {count}</translation>
     </message>
@@ -170,6 +202,10 @@
     <message>
         <source>Nothing was imported.</source>
         <translation>아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked.</source>
+        <translation>아무것도 풀지 않았습니다.</translation>
     </message>
     <message>
         <source>Open a copy to work in it.</source>
@@ -198,6 +234,10 @@
     <message>
         <source>Parts whose names lead out of the file were passed over: {count}</source>
         <translation>이름이 파일 밖을 가리켜 지나친 부분: {count}</translation>
+    </message>
+    <message>
+        <source>Pass the study on as an archive (.ikitz) instead.</source>
+        <translation>대신 묶음 파일(.ikitz)로 전달해 주세요.</translation>
     </message>
     <message>
         <source>Passages of no length are kept as quotes without words: {count}</source>
@@ -312,6 +352,10 @@
         <translation>“{layout}” 배치가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no room for “{name}” on this disk ({megabytes} MB).</source>
+        <translation>이 디스크에 “{name}”을(를) 풀 공간이 없습니다({megabytes} MB).</translation>
+    </message>
+    <message>
         <source>Things on the map “{detail}” that are neither code, theme nor quote were left out: {count}</source>
         <translation>지도 “{detail}”에서 코드도 테마도 인용도 아니어서 뺀 것: {count}</translation>
     </message>
@@ -384,8 +428,16 @@
         <translation>“{name}”을(를) 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be written there.</source>
+        <translation>그곳에는 “{name}” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be read.</source>
         <translation>“{name}”을(를) 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”이(가) 이미 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” holds declarations that a codebook or project never needs, so it was not read.</source>
@@ -408,6 +460,10 @@
         <translation>“{name}”은(는) 자료도 코드도 없는 프로젝트입니다.</translation>
     </message>
     <message>
+        <source>“{name}” is a whole project and can only be brought into an empty one.</source>
+        <translation>“{name}”은(는) 프로젝트 전체이므로 빈 프로젝트에만 가져올 수 있습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged, or not what its ending says.</source>
         <translation>“{name}”이(가) 손상되었거나 확장자와 다른 파일입니다.</translation>
     </message>
@@ -416,12 +472,24 @@
         <translation>“{name}”이(가) 손상되어 일부를 풀 수 없습니다.</translation>
     </message>
     <message>
+        <source>“{name}” is no archive of a study, or damaged.</source>
+        <translation>“{name}”은(는) 연구를 묶은 파일이 아니거나 손상되었습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is no project that InterviewKit can read, or it is damaged.</source>
         <translation>“{name}”은(는) InterviewKit이 읽을 수 있는 프로젝트가 아니거나 손상되었습니다.</translation>
     </message>
     <message>
+        <source>“{name}” is no whole project of InterviewKit, or damaged ({where}).</source>
+        <translation>“{name}”은(는) InterviewKit의 전체 프로젝트가 아니거나 손상되었습니다({where}).</translation>
+    </message>
+    <message>
         <source>“{name}” is too large for a codebook.</source>
         <translation>“{name}”은(는) 코드북이라기에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be read ({megabytes} MB).</source>
+        <translation>“{name}”은(는) 너무 커서 읽을 수 없습니다({megabytes} MB).</translation>
     </message>
     <message>
         <source>“{name}” should end in .csv or .xlsx.</source>
@@ -432,8 +500,16 @@
         <translation>“{name}”을(를) 풀면 프로젝트라고 하기에는 너무 커져서 읽지 않았습니다.</translation>
     </message>
     <message>
+        <source>“{name}” was written by a newer version of InterviewKit.</source>
+        <translation>“{name}”은(는) 더 새로운 버전의 InterviewKit에서 만들어졌습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” would burst when unpacked, or holds what no table needs, so it was not read.</source>
         <translation>“{name}”은(는) 압축을 풀면 지나치게 커지거나 표에 필요 없는 것이 들어 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” would burst when unpacked, so it was not opened.</source>
+        <translation>“{name}”은(는) 풀면 지나치게 커지므로 열지 않았습니다.</translation>
     </message>
 </context>
 </TS>

@@ -1267,5 +1267,29 @@
         <source>“{theme}” is what most people speak of: {n} of {of}</source>
         <translation>가장 많은 사람이 말한 것은 “{theme}”입니다: {of}명 중 {n}명</translation>
     </message>
+    <message>
+        <source>Coder {n}</source>
+        <translation>코더 {n}</translation>
+    </message>
+    <message>
+        <source>Left out, as they did not agree or took it back: {who}</source>
+        <translation>동의하지 않았거나 철회하여 제외됨: {who}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted about going beyond the team: {who}</source>
+        <translation>팀 밖 공유에 대해 적어 둔 동의가 없음: {who}</translation>
+    </message>
+    <message>
+        <source>Recording {n}</source>
+        <translation>녹음 {n}</translation>
+    </message>
+    <message>
+        <source>{n} name or contact was replaced.</source>
+        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>{n} names and contacts were replaced.</source>
+        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
+    </message>
 </context>
 </TS>

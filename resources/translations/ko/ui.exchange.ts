@@ -8,8 +8,16 @@
         <translation>모든 파일</translation>
     </message>
     <message>
+        <source>All of it, with names and history: to go on working elsewhere</source>
+        <translation>이름과 기록을 포함한 전체: 다른 컴퓨터에서 이어서 작업할 때</translation>
+    </message>
+    <message>
         <source>And {n} more.</source>
         <translation>그 밖에 {n}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Archives of studies</source>
+        <translation>연구 묶음 파일</translation>
     </message>
     <message>
         <source>Brings in a whole project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette</source>
@@ -44,6 +52,10 @@
         <translation>“{name}” 가져오는 중</translation>
     </message>
     <message>
+        <source>InterviewKit on any other computer opens it.</source>
+        <translation>다른 컴퓨터의 InterviewKit에서 그대로 열 수 있습니다.</translation>
+    </message>
+    <message>
         <source>It comes in as one step: all of it or nothing. A report of it stays in the project.</source>
         <translation>한 단계로 가져옵니다. 모두 들어오거나 아무것도 바뀌지 않으며, 보고서는 프로젝트에 남습니다.</translation>
     </message>
@@ -52,12 +64,48 @@
         <translation>“{name}” 살펴보는 중</translation>
     </message>
     <message>
+        <source>Makes a study out of a packed one (.ikitz), or out of everything as JSON</source>
+        <translation>묶음 파일(.ikitz)이나 전체 JSON에서 연구를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Names and contacts are found by patterns and by the names you noted. Whatever else could tell who somebody is, only you can see.</source>
+        <translation>이름과 연락처는 형태와 적어 두신 이름으로 찾습니다. 그 밖에 누구인지 알 수 있는 내용은 직접 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>No project was imported yet.</source>
         <translation>아직 가져온 프로젝트가 없습니다.</translation>
     </message>
     <message>
+        <source>One file with the recordings, for another computer or, without names, for others</source>
+        <translation>녹음까지 한 파일로: 다른 컴퓨터로 옮기거나, 이름 없이 다른 사람과 공유합니다</translation>
+    </message>
+    <message>
+        <source>Open an archive</source>
+        <translation>묶음 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open an archive…</source>
+        <translation>묶음 파일 열기…</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”</source>
+        <translation>“{name}” 여는 중</translation>
+    </message>
+    <message>
+        <source>Pack the study</source>
+        <translation>연구 묶기</translation>
+    </message>
+    <message>
+        <source>Pack the study as one file (.ikitz)</source>
+        <translation>연구를 한 파일(.ikitz)로 묶기</translation>
+    </message>
+    <message>
+        <source>Pack the study…</source>
+        <translation>연구 묶기…</translation>
     </message>
     <message>
         <source>Participants go out under their labels; their real names stay here.</source>
@@ -104,6 +152,10 @@
         <translation>자료, 코드, 인용, 메모, 참여자와 속성, 테마, 단계, 감정이 함께 나갑니다. NVivo, ATLAS.ti, MAXQDA, QualCoder는 저마다 아는 만큼 읽고, InterviewKit은 모두 그대로 다시 읽습니다. 가이드, 보드, 보고서는 여기에 남습니다.</translation>
     </message>
     <message>
+        <source>To share: pseudonyms in place of names, no contacts, no history</source>
+        <translation>공유용: 이름 대신 가명, 연락처와 기록 제외</translation>
+    </message>
+    <message>
         <source>What came in</source>
         <translation>가져온 것</translation>
     </message>
@@ -120,6 +172,14 @@
         <translation>알아 둘 것</translation>
     </message>
     <message>
+        <source>Where shall the study from “{name}” live?</source>
+        <translation>“{name}”의 연구를 어디에 둘까요?</translation>
+    </message>
+    <message>
+        <source>Whole studies</source>
+        <translation>연구 전체</translation>
+    </message>
+    <message>
         <source>With recordings</source>
         <translation>녹음이 있는 자료</translation>
     </message>
@@ -130,6 +190,18 @@
     <message>
         <source>With the {n} recordings themselves</source>
         <translation>녹음 {n}개도 함께 저장</translation>
+    </message>
+    <message>
+        <source>{name} to share</source>
+        <translation>{name} 공유용</translation>
+    </message>
+    <message>
+        <source>{n} recording stays here: not everybody on it agreed to be heard.</source>
+        <translation>녹음 {n}개는 여기에 남습니다: 녹음 속 모두가 공개에 동의하지는 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{n} recordings stay here: not everybody on them agreed to be heard.</source>
+        <translation>녹음 {n}개는 여기에 남습니다: 녹음 속 모두가 공개에 동의하지는 않았습니다.</translation>
     </message>
     <message>
         <source>“{name}” came in with {n} source.</source>

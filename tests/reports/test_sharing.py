@@ -1,0 +1,132 @@
+"""An archive for others tells nobody's name, and leaves out whom consent leaves out."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from interviewkit.coding.cards import cards
+from interviewkit.exchange.whole.archive import look, unpack
+from interviewkit.model import Attribute, Emotion, Media, Memo, Participant, Quote, Setting, Speaker, Tag
+from interviewkit.people.consent import record_consent
+from interviewkit.reports.sharing import outlook, share
+from interviewkit.sources.actions import NewSegment, add_source, append_segments
+from interviewkit.store import media as media_folder
+from interviewkit.store.bulk import fetch
+from interviewkit.store.project import Project
+from interviewkit.words import speaking
+from tests.store.content import add_code
+
+SECRETS = ("김지현", "지현", "Minsu", "010-1234-5678", "jihyun@example.org", "anna", "이몽룡", "agency", "Seoul office")
+
+
+def make(folder: Path) -> Project:
+    project = Project.create(folder / "Study.ikit", "Interview with 김지현", coder="anna")
+    with project.change("Fill") as session:
+        people = [Participant(label="P01", name="김지현", note="from the agency"), Participant(label="이몽룡"),
+                  Participant(label="P03", name="Cho Yuna")]  # fmt: skip
+        session.add_all(people)
+        session.flush()
+        one, two, three = (each.id or 0 for each in people)
+        session.add_all([
+            Attribute(participant_id=one, name="e-mail", value="jihyun@example.org"),
+            Attribute(participant_id=one, name="city", value="Seoul"),
+        ])  # fmt: skip
+        first = add_source(session, "김지현 1차", "transcript", participant_id=one)
+        ids = append_segments(session, first, [
+            NewSegment("안녕하세요, 김지현 씨.", "Minsu"),
+            NewSegment("네, 제 번호는 010-1234-5678이고 배송이 늦었어요 😀.", "김지현", words=[[0, 1, 0, 90, 0.5]]),
+            NewSegment("이몽룡 님도 그랬대요.", "김지현"),
+        ])  # fmt: skip
+        second = add_source(session, "group", "transcript", participant_id=None)
+        others = append_segments(session, second, [
+            NewSegment("I was late.", "P01"), NewSegment("Secret of P03.", "Yuna"),
+        ])  # fmt: skip
+        third = add_source(session, "P03", "transcript", participant_id=three)
+        append_segments(session, third, [NewSegment("All of this stays out.", "P03")])
+        session.flush()
+        voices = {row[1]: row[0] for row in fetch(session, "SELECT id, label FROM speaker ORDER BY id DESC")}
+        for label, role, person in (("Minsu", "moderator", None), ("김지현", "participant", one), ("Yuna", "", three)):
+            voice = session.get_one(Speaker, voices[label])
+            voice.role, voice.participant_id = role, person
+            session.add(voice)
+        code = add_code(session)
+        text = "네, 제 번호는 010-1234-5678이고 배송이 늦었어요 😀."
+        for source, segment, start, end in (
+            (first, ids[1], text.index("배송"), text.index(" 😀")), (second, others[1], 0, 6),
+        ):  # fmt: skip
+            quote = Quote(source_id=source, start_segment_id=segment, start_offset=start, end_segment_id=segment,
+                          end_offset=end, memo="김지현 is angry")  # fmt: skip
+            session.add(quote)
+            session.flush()
+            session.add(Tag(quote_id=quote.id or 0, code_id=code, coder_id=session.info["coder_id"]))
+            session.add(Emotion(quote_id=quote.id or 0, label="anger", valence=-2, why="지현 씨가"))
+        session.add(Memo(title="About", text="call jihyun@example.org"))
+        session.add(Setting(name="words", value={"vocabulary": ["김지현", "delivery"]}))
+        record_consent(session, [one, two], ["sharing"], "yes", note="at the Seoul office")
+        record_consent(session, [three], ["interview"], "withdrawn")
+    return project
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shared")
+    with make(folder) as project, speaking("en"):
+        with project.read() as session:
+            expected = outlook(session)
+        told = share(project, folder / "out.ikitz")
+        assert told.left == expected.left == ("P03",) and told.unknown == () and told.replaced >= 8
+    return folder / "out.ikitz"
+
+
+def test_no_name_and_no_contact_is_in_any_byte_of_it(shared: Path, tmp_path: Path) -> None:
+    assert look(shared).anonymous and look(shared).title == "Interview with P01"
+    with zipfile.ZipFile(shared) as packed:
+        packed.extract("study.ikit", tmp_path)
+    content = (tmp_path / "study.ikit").read_bytes()
+    for secret in (*SECRETS, "Cho Yuna", "Secret of P03", "All of this stays out"):
+        assert secret.encode() not in content, secret
+    with closing(sqlite3.connect(tmp_path / "study.ikit")) as database:
+        assert database.execute("SELECT count(*) FROM step").fetchone() == (0,)
+        assert database.execute("SELECT name FROM coder").fetchall() == [("Coder 1",)]
+        assert database.execute("SELECT name, value FROM attribute").fetchall() == [("city", "Seoul")]
+
+
+def test_quotes_still_stand_on_their_words(shared: Path, tmp_path: Path) -> None:
+    place = unpack(shared, tmp_path / "Theirs.ikit")
+    with Project.open(place, coder="ben") as project:
+        assert project.check() == []
+        with project.read() as session:
+            (card,) = cards(session, [row[0] for row in fetch(session, "SELECT id FROM quote")])
+            texts = [row[0] for row in fetch(session, "SELECT text FROM segment ORDER BY id")]
+            voices = [row[0] for row in fetch(session, "SELECT DISTINCT label FROM speaker ORDER BY 1")]
+        assert card.text == "배송이 늦었어요" and card.participant == "P01"
+        assert texts[0] == "안녕하세요, P01 씨." and "[phone number]" in texts[1] and texts[2] == "P02 님도 그랬대요."
+        assert texts[3:] == ["I was late."] and voices == ["Moderator", "P01"]
+
+
+def test_a_recording_goes_only_when_everybody_on_it_agreed_to_be_heard(tmp_path: Path) -> None:
+    (tmp_path / "김지현.wav").write_bytes(b"sound")
+    with make(tmp_path) as project:
+        stored = media_folder.store(project.path, tmp_path / "김지현.wav")
+        with project.change("Record") as session:
+            row = Media(sha256=stored.sha256, name="김지현.wav", place=stored.place, bytes=5, duration_ms=9)
+            session.add(row)
+            session.flush()
+            session.connection().exec_driver_sql(f"UPDATE source SET media_id = {row.id} WHERE id = 1")
+        told = share(project, tmp_path / "a.ikitz", recordings=True)
+        assert told.packed.recordings == 0 and [each.kind for each in told.packed.findings] == ["recording-not-written"]
+        with project.change("Agree") as session:
+            record_consent(session, [1], ["media"], "yes")
+            assert outlook(session).may_go == 1
+        assert share(project, tmp_path / "b.ikitz", recordings=True).packed.recordings == 1
+        assert share(project, tmp_path / "c.ikitz").packed.recordings == 0
+    place = unpack(tmp_path / "b.ikitz", tmp_path / "there" / "B.ikit")
+    with Project.open(place) as project:
+        assert project.check() == []
+        with project.read() as session:
+            assert fetch(session, "SELECT name FROM media") == [("Recording 1.wav",)]
