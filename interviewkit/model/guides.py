@@ -179,7 +179,9 @@ class Interview(Table, table=True):
 class InterviewMark(Table, table=True):
     """Something a moderator or observer marked live, at_ms after the interview began.
 
-    kind: "section", "asked", "ticked", "skipped", "marker", "valence" (value −3…+3), "note", "silence", "consent".
+    kind: "section", "asked", "ticked", "skipped", "marker", "valence" (value −3…+3), "note", "silence", "consent",
+    "readback" (a statement read back; behind it, on lines of their own, the participant's words; value 1 agrees,
+    0 corrects, −1 disagrees).
     """
 
     __tablename__ = "interview_mark"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import interviewkit
@@ -60,8 +60,7 @@ def test_a_guide_is_mended_held_aligned_coded_and_read_by_question(start: Start,
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, StartDialog)
         dialog.who.setEditText("P01")
-        ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)  # type: ignore[union-attr]
-        qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, agree)
     room.hold_interview()
@@ -98,8 +97,8 @@ def test_a_guide_is_mended_held_aligned_coded_and_read_by_question(start: Start,
     qtbot.waitUntil(lambda: room.interviews.source.findData(source) > 0)
     room.interviews.source.setCurrentIndex(room.interviews.source.findData(source))
     room.interviews.source.activated.emit(room.interviews.source.currentIndex())
-    qtbot.waitUntil(room.interviews.lay.isEnabled)
-    qtbot.mouseClick(room.interviews.lay, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(room.interviews.alignment.lay.isEnabled)
+    qtbot.mouseClick(room.interviews.alignment.lay, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("answer" in each for each in told), timeout=30_000)
     with project.read() as session:
         (held,) = queries.interviews(session)

@@ -10,7 +10,7 @@ from interviewkit.errors import ProjectTrouble
 from interviewkit.guides.content import block
 from interviewkit.model import Consent, Guide, GuideQuestion, GuideSection, Interview, InterviewMark, now
 
-KINDS = ("section", "asked", "ticked", "skipped", "marker", "valence", "note", "silence", "consent")
+KINDS = ("section", "asked", "ticked", "skipped", "marker", "valence", "note", "silence", "consent", "readback")
 CONSENTED = ("interview", "recording")
 """What a yes at the beginning is a yes to."""
 

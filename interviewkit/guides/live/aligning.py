@@ -20,7 +20,7 @@ ALIKE = 0.62
 """How much of a question's wording must be heard for it to be found."""
 TOGETHER_MS = 6000
 """Questions whose places agree within this much speak for the same nudge."""
-SHOWN = frozenset({"asked", "marker", "valence", "note", "silence", "consent"})
+SHOWN = frozenset({"asked", "marker", "valence", "note", "silence", "consent", "readback"})
 _LONGEST = 40
 
 
@@ -89,7 +89,7 @@ def heard(session: Session, source_id: int) -> list[Heard]:
 def lay_marks(session: Session, interview_id: int) -> int:
     """Writes the marks onto the recording, as a layer beside the text; those of an earlier time are replaced.
 
-    How many lie on the recording; marks from before it are left out.
+    How many lie on the recording; marks from before it, and what was read back after it, are left out.
     """
     held = interview(session, interview_id)
     if held.source_id is None or held.recording_ms is None:
@@ -101,7 +101,8 @@ def lay_marks(session: Session, interview_id: int) -> int:
     laid = 0
     for each in marks(session, interview_id):
         place = held.on_recording(each.at_ms)
-        if each.kind not in SHOWN or place is None or place < 0:
+        after = each.kind == "readback" and held.ended_ms is not None and each.at_ms > held.ended_ms
+        if each.kind not in SHOWN or place is None or place < 0 or after:
             continue
         text = each.text or _question(session, each.question_id)
         session.add(
@@ -110,7 +111,7 @@ def lay_marks(session: Session, interview_id: int) -> int:
                 layer_id=layer,
                 start_ms=place,
                 text=text or each.kind,
-                value=None if each.value is None else float(each.value),
+                value=float(each.value) if each.kind == "valence" and each.value is not None else None,
                 details={"interview": interview_id, "kind": each.kind},
                 coder_id=None,
             )

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -21,6 +21,7 @@ from interviewkit.guides.labels import METHOD_LABELS
 from interviewkit.guides.markdown import to_markdown
 from interviewkit.guides.templates import template
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import LANGUAGES, language, tr
 
@@ -36,22 +37,19 @@ class Chooser(Speaks, QDialog):
         self.list, self.preview, self.speak = QListWidget(), QTextBrowser(), QComboBox()
         self.list.setFixedWidth(268)
         self.preview.document().setDocumentMargin(style.L)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.go, self.back = QPushButton(), QPushButton()
         for code, own in LANGUAGES.items():
             self.speak.addItem(own, code)
         self.speak.setCurrentIndex(self.speak.findData(language()))
         left = QVBoxLayout()
+        left.setSpacing(style.S)
         left.addWidget(self.list, 1)
         left.addWidget(self.speak)
         across = QHBoxLayout()
         across.setSpacing(style.M)
         across.addLayout(left)
         across.addWidget(self.preview, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.M, style.M, style.M, style.M)
-        column.setSpacing(style.M)
-        column.addLayout(across, 1)
-        column.addWidget(self.buttons)
+        stack(self, across, buttons(back=self.back, go=self.go), tall=across)
         for key in ("", *METHOD_LABELS):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, key)
@@ -59,8 +57,8 @@ class Chooser(Speaks, QDialog):
         self.list.currentItemChanged.connect(self._show)
         self.list.itemActivated.connect(lambda _: self.accept())
         self.speak.currentIndexChanged.connect(self._show)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.go.clicked.connect(self.accept)
+        self.back.clicked.connect(self.reject)
         self.retranslate()
         self.list.setCurrentRow(1)
 
@@ -83,8 +81,8 @@ class Chooser(Speaks, QDialog):
         for at in range(self.list.count()):
             key = self.list.item(at).data(Qt.ItemDataRole.UserRole)
             self.list.item(at).setText(tr(METHOD_LABELS[key]) if key else tr("Blank guide"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Make the guide"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        self.go.setText(tr("Make the guide"))
+        self.back.setText(tr("Cancel"))
         self._show()
 
     def _show(self) -> None:

@@ -43,6 +43,8 @@ ACTIONS = tuple(
         ("better", mark("It felt good, again: better"), _feel(1), ("=",)),
         ("silence", mark("A silence that says something"), LiveWindow.silence, (",",)),
         ("note", mark("Write a note"), LiveWindow.write, ("N", ";")),
+        ("phrase", mark("A phrase that helps"), LiveWindow.help_out, ("P",)),
+        ("readback", mark("Read back what was noted, or back to the marks"), LiveWindow.turn_to_read_back, ("B",)),
         ("recording", mark("The recorder was started"), LiveWindow.start_recording, ("R",)),
         ("questions", mark("Begin the questions"), LiveWindow.start_questions, ("Q",)),
         ("yes", mark("Consent: yes"), lambda w: w.consent("yes"), ("Y",)),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,7 +25,8 @@ from PySide6.QtWidgets import (
 from interviewkit.guides.live import answers
 from interviewkit.guides.live.grid import Cell, Grid, Yield, grid, review
 from interviewkit.sources.queries import sources
-from interviewkit.ui import style
+from interviewkit.ui import rows, style
+from interviewkit.ui.colours import surface
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
 
@@ -56,8 +60,11 @@ class AnswerGrid(Speaks, QWidget):
         self.table.horizontalHeader().setDefaultSectionSize(240)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setMaximumWidth(320)
+        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.table.setItemDelegate(_Roomy(self.table))
         style.set_kind(self.told, "muted")
         row = QHBoxLayout()
+        row.setSpacing(style.S)
         row.addWidget(self.source, 1)
         row.addWidget(self.look)
         row.addStretch(2)
@@ -144,11 +151,16 @@ class AnswerGrid(Speaks, QWidget):
                 cells = found.cells.get((question.id, column.source_id), ())
                 missing = question.must and not cells
                 item = QTableWidgetItem(_shown(cells) if cells else tr("— not asked") if missing else "")
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                if not cells:
+                    item.setForeground(surface("muted"))
                 item.setToolTip("\n\n".join(each.words for each in cells))
                 if cells:
                     item.setData(_PLACE, (column.source_id, cells[0].first))
                 self.table.setItem(n, at, item)
-            self.table.setItem(n, len(found.columns), QTableWidgetItem(_brought(brought[n])))
+            worth = QTableWidgetItem(_brought(brought[n]))
+            worth.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self.table.setItem(n, len(found.columns), worth)
 
     def _lines(self) -> list[list[str]]:
         if self.grid is None:
@@ -204,3 +216,26 @@ def _brought(found: Yield) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+class _Roomy(QStyledItemDelegate):
+    """Cells of text with room around it, wrapped within what is left."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rows.ground(painter, option.rect, option.state)
+        inside = QStyleOptionViewItem(option)
+        inside.rect = _inside(option.rect)
+        inside.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        inside.state &= ~QStyle.StateFlag.State_MouseOver
+        super().paint(painter, inside, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        inside = QStyleOptionViewItem(option)
+        inside.rect = _inside(option.rect)
+        return super().sizeHint(inside, index).grownBy(QMargins(style.M, style.S, style.M, style.S))
+
+
+def _inside(box: QRect) -> QRect:
+    return box.adjusted(style.M, style.S, -style.M, -style.S)

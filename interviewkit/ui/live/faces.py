@@ -27,6 +27,7 @@ KINDS = {
     "silence": mark("Silence"),
     "consent": mark("Consent"),
     "section": mark("Section"),
+    "readback": mark("Read back"),
 }
 ANSWERS = {"yes": mark("yes"), "no": mark("no")}
 _SHOWN = 60
@@ -100,6 +101,12 @@ class QuestionFace(QFrame):
             parts.append(_muted(tr("Listen for: {text}", text=question.listen_for)))
         self.more.setText("".join(parts))
 
+    def show_opening(self, script: str) -> None:
+        """What is read out before the questions, until they said yes or no."""
+        self.section.setText(tr("Before the questions"))
+        self.question.setText(tr("Ask for their consent"))
+        self.more.setText(f"<p style='line-height: 140%'>{_text(script)}</p>")
+
 
 class QuestionList(QListWidget):
     """All questions by section with a sign for what became of each; a click brings one to front."""
@@ -161,6 +168,8 @@ def told(guide: GuideContent, each: LiveMark) -> str:
     if each.kind == "valence":
         what = f"{SHAPES[each.value or 0]} {what}"
     text = tr(ANSWERS[each.text]) if each.kind == "consent" and each.text in ANSWERS else each.text
+    if each.kind == "readback":
+        text = text.partition("\n")[0]
     if not text and question is not None and each.kind in ("asked", "ticked", "skipped"):
         text = question.brief
     return f"{what}: {text}" if text else what
@@ -182,6 +191,7 @@ def dark(widget: QWidget) -> None:
         f"QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 7px 14px;"
         f" font-size: 15px; color: {text}; }}"
         f"QPushButton:focus {{ border: 2px solid {accent}; }} QPushButton:hover {{ background: {chosen}; }}"
+        f"QPushButton:checked {{ background: {chosen}; border-color: {accent}; }}"
         f"QPushButton:disabled {{ color: {muted}; }}"
         f"QLabel[role='hint'] {{ color: {muted}; font-size: 14px; }}"
     )

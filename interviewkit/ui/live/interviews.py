@@ -1,4 +1,5 @@
-"""Interviews held with a guide: begin one, take one up again, and put its marks on the recording."""
+"""Interviews held with a guide: begin one, take one up again, put its marks on the recording, read back what was
+noted."""
 
 from __future__ import annotations
 
@@ -9,39 +10,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from interviewkit.guides.live import actions, aligning, answers, queries
-from interviewkit.guides.live.aligning import Proposal
-from interviewkit.guides.live.clock import face, moment
+from interviewkit.guides.live import actions, queries
+from interviewkit.guides.live.clock import Clock, face, moment
 from interviewkit.guides.live.queries import InterviewRow
 from interviewkit.people.queries import participants
 from interviewkit.sources.queries import sources
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.live.alignment import Alignment
+from interviewkit.ui.live.read_back import ReadBack
 from interviewkit.ui.live.start import begin
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
     from interviewkit.store.changes import Changes
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.live.window import LiveWindow
 
-DESCRIBE, ALIGN, DELETE = mark("Describe interview"), mark("Put marks on the recording"), mark("Delete interview")
+DESCRIBE, DELETE = mark("Describe interview"), mark("Delete interview")
 WATCHES = frozenset({"interview", "interview_mark", "guide", "source", "participant", "answer"})
-_FARTHEST_S = 6 * 3600.0
 
 
 class Interviews(Speaks, QWidget):
@@ -53,19 +53,18 @@ class Interviews(Speaks, QWidget):
         self.guide_id: int | None = None
         self.rows: list[InterviewRow] = []
         self.window_held: LiveWindow | None = None
-        self.hold, self.go_on, self.propose, self.lay = (QPushButton() for _ in range(4))
+        self.hold, self.go_on, self.remove = (QPushButton() for _ in range(3))
         self.list = QListWidget()
-        self.empty, self.facts, self.said = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.empty, self.facts, self.heading = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel()
         self.participant, self.source = QComboBox(), QComboBox()
-        self.nudge = QDoubleSpinBox(decimals=1, singleStep=0.1, minimum=-_FARTHEST_S, maximum=_FARTHEST_S)
+        self.alignment, self.read_back = Alignment(desk), ReadBack(desk, self._now)
         self.summary = QPlainTextEdit(tabChangesFocus=True)
         self._labels = [QLabel() for _ in range(4)]
         self._filling = False
         self._lay_out()
         self.hold.clicked.connect(self.hold_interview)
         self.go_on.clicked.connect(self.take_up)
-        self.propose.clicked.connect(self.propose_nudge)
-        self.lay.clicked.connect(self.align)
+        self.remove.clicked.connect(self.delete)
         self.list.currentRowChanged.connect(lambda _: self._show_chosen())
         self.list.itemActivated.connect(lambda _: self.take_up())
         self.participant.activated.connect(lambda _: self._set("participant_id", self.participant.currentData()))
@@ -85,6 +84,7 @@ class Interviews(Speaks, QWidget):
 
     def flush(self) -> None:
         """Keeps what was typed about the chosen interview."""
+        self.read_back.keep_words()
         row = self._chosen()
         if row is not None and self.summary.toPlainText().strip() != row.summary:
             self._set("summary", self.summary.toPlainText())
@@ -101,52 +101,6 @@ class Interviews(Speaks, QWidget):
         row = self._chosen()
         if row is not None:
             self._open(row.id)
-
-    def propose_nudge(self) -> None:
-        """Looks for the asked questions' words in the transcript, off the GUI thread."""
-        row, project = self._chosen(), self.desk.project
-        if row is None or project is None:
-            return
-        self.said.setText(tr("Looking for the questions in the transcript …"))
-
-        def look() -> Proposal | None:
-            with project.read() as session:
-                return aligning.propose(session, row.id)
-
-        self.desk.jobs.start(tr("Align marks"), lambda progress, cancelled: look(), self._proposed)
-
-    def _proposed(self, found: Proposal | None) -> None:
-        if found is None:
-            self.said.setText(
-                tr("None of the asked questions was heard in the transcript. Set the shift by ear instead.")
-            )
-            return
-        self.nudge.setValue(found.nudge_ms / 1000)
-        self.said.setText(
-            tr(
-                "{agreeing} of {found} questions that were heard agree on this shift.",
-                agreeing=found.agreeing,
-                found=found.found,
-            )
-        )
-
-    def align(self) -> None:
-        """Sets the shift, lays the marks beside the text and finds the answers, as one step."""
-        row, project, nudge = self._chosen(), self.desk.project, round(self.nudge.value() * 1000)
-        if row is None or project is None:
-            return
-
-        def put() -> tuple[int, int]:
-            with project.change(ALIGN, detail=row.participant) as session:
-                return _align(session, row.id, nudge)
-
-        self.desk.jobs.start(tr(ALIGN), lambda progress, cancelled: put(), self._aligned, writes=True)
-
-    def _aligned(self, done: tuple[int, int]) -> None:
-        laid, answered = done
-        marks = plural("{n} mark lies on the recording", "{n} marks lie on the recording", laid)
-        found = plural("{n} answer was found", "{n} answers were found", answered)
-        self.desk.tell(f"{marks}; {found}.", undo=True)
 
     def delete(self) -> None:
         """Takes the chosen interview away; the notice has the way back."""
@@ -195,7 +149,11 @@ class Interviews(Speaks, QWidget):
 
     def _show_chosen(self) -> None:
         row = self._chosen()
-        if row is None or self._filling or self.desk.project is None:
+        if self._filling or self.desk.project is None:
+            return
+        self.read_back.show_interview(row.id if row is not None else None)
+        self.alignment.show_interview(row)
+        if row is None:
             return
         self._filling = True
         for box, listed, current in (
@@ -207,25 +165,22 @@ class Interviews(Speaks, QWidget):
             for id, label in listed:
                 box.addItem(label, id)
             box.setCurrentIndex(max(0, box.findData(current)))
-        self.nudge.setValue(row.nudge_ms / 1000)
         if not self.summary.hasFocus():
             self.summary.setPlainText(row.summary)
         self.facts.setText(_facts(row))
-        can = row.source_id is not None and row.recording_ms is not None
-        self.propose.setEnabled(can)
-        self.nudge.setEnabled(can)
-        self.lay.setEnabled(row.source_id is not None)
-        self.said.setText("" if can else self._missing(row))
+        self.go_on.setText(tr("Open again") if row.ended_ms is not None else tr("Go on"))
+        for widget in (self.participant, self.source, self.summary, self.remove):
+            widget.setEnabled(not self.desk.project.read_only)
         self._filling = False
-
-    def _missing(self, row: InterviewRow) -> str:
-        if row.source_id is None:
-            return tr("Choose the recording or transcript of this interview to find its marks on it.")
-        return tr("No recorder was started in this interview, so answers are found by the questions' words.")
 
     def _chosen(self) -> InterviewRow | None:
         at = self.list.currentRow()
         return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def _now(self) -> int:
+        """ms since the chosen interview began: what is read back days later has its time too."""
+        row = self._chosen()
+        return Clock(row.began_at).ms() if row is not None else 0
 
     def _set(self, field: str, value: object) -> None:
         row = self._chosen()
@@ -237,14 +192,14 @@ class Interviews(Speaks, QWidget):
     def retranslate(self) -> None:
         self.hold.setText(tr("Hold an interview…"))
         self.go_on.setText(tr("Open again"))
-        self.propose.setText(tr("Propose"))
-        self.lay.setText(tr("Put on the recording"))
+        self.remove.setText(tr("Delete"))
+        self.remove.setToolTip(tr("Takes the interview away with its marks; recording and transcript stay"))
         self.empty.setText(tr("No interview was held with this guide yet."))
-        self.nudge.setSuffix(tr(" s"))
-        texts = (tr("Participant"), tr("Recording"), tr("Shift"), tr("Read back and what they said to it"))
-        for label, text, widget in zip(
-            self._labels, texts, (self.participant, self.source, self.nudge, self.summary), strict=True
-        ):
+        self.heading.setText(tr("Read back"))
+        self.summary.setPlaceholderText(tr("The interview in a few words"))
+        texts = (tr("Participant"), tr("Recording"), tr("Shift"), tr("Summary"))
+        fields = (self.participant, self.source, self.alignment.nudge, self.summary)
+        for label, text, widget in zip(self._labels, texts, fields, strict=True):
             label.setText(text)
             label.setBuddy(widget)
             name(widget, text)
@@ -255,28 +210,38 @@ class Interviews(Speaks, QWidget):
         style.set_kind(self.hold, "primary")
         style.set_kind(self.facts, "muted")
         style.set_kind(self.empty, "muted")
-        self._detail = QWidget()
-        form = QFormLayout(self._detail)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(style.S)
-        row = QHBoxLayout()
-        row.addWidget(self.nudge)
-        row.addWidget(self.propose)
-        row.addStretch(1)
-        form.addRow(self.facts)
-        form.addRow(self._labels[0], self.participant)
-        form.addRow(self._labels[1], self.source)
-        form.addRow(self._labels[2], row)
-        form.addRow(self.said)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.lay)
-        buttons.addWidget(self.go_on)
-        buttons.addStretch(1)
-        form.addRow(buttons)
-        form.addRow(self._labels[3])
-        form.addRow(self.summary)
-        self.summary.setMaximumHeight(120)
+        self.heading.setProperty("kind", "section")
+        inside = QWidget()
+        self._detail = QScrollArea(widgetResizable=True)
+        self._detail.setFrameShape(QFrame.Shape.NoFrame)
+        self._detail.setWidget(inside)
+        self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QHBoxLayout()
+        head.setSpacing(style.S)
+        head.addWidget(self.facts, 1)
+        head.addWidget(self.go_on)
+        head.addWidget(self.remove)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.M)
+        grid.setVerticalSpacing(style.S)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, widget in enumerate((self.participant, self.source, self.alignment, self.summary)):
+            grid.addWidget(self._labels[at], at, 0, top if at > 1 else Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(widget, at, 1)
+        self._labels[2].setFixedHeight(self.alignment.nudge.sizeHint().height())
+        self._labels[3].setContentsMargins(0, style.S, 0, 0)
+        self.summary.setFixedHeight(64)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, style.S, 0)
+        column.setSpacing(style.M)
+        column.addLayout(head)
+        column.addLayout(grid)
+        column.addWidget(self.heading)
+        column.addWidget(self.read_back, 1)
+        self.read_back.list.setMinimumHeight(96)
         left = QVBoxLayout()
+        left.setSpacing(style.M)
         left.addWidget(self.hold, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.empty)
         left.addWidget(self.list, 1)
@@ -284,13 +249,7 @@ class Interviews(Speaks, QWidget):
         whole.setContentsMargins(style.L, style.L, style.L, style.L)
         whole.setSpacing(style.XL)
         whole.addLayout(left, 2)
-        whole.addWidget(self._detail, 3, Qt.AlignmentFlag.AlignTop)
-
-
-def _align(session: Session, interview_id: int, nudge_ms: int) -> tuple[int, int]:
-    actions.describe_interview(session, interview_id, nudge_ms=nudge_ms)
-    session.flush()
-    return aligning.lay_marks(session, interview_id), answers.lay_answers(session, interview_id)
+        whole.addWidget(self._detail, 4)
 
 
 def _title(row: InterviewRow) -> str:

@@ -73,3 +73,9 @@ def place(guide: GuideContent, question_id: int | None) -> tuple[SectionContent 
     if question_id is None:
         return None, None
     return guide.section_of(question_id), guide.question(question_id)
+
+
+def consent_script(guide: GuideContent) -> str:
+    """What is read out to ask for consent: the brief's script, then that of the section made for it."""
+    said = [guide.consent_script, *(each.script for each in guide.sections if each.kind == "consent")]
+    return "\n\n".join(dict.fromkeys(filter(None, said)))

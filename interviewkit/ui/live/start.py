@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
 from interviewkit.guides.live import actions
 from interviewkit.people.actions import participant_labelled
 from interviewkit.people.queries import participants
-from interviewkit.ui import style
+from interviewkit.ui.dialogs import Telling, buttons, stack
 from interviewkit.ui.language import name
 from interviewkit.words import mark, tr
 
@@ -30,19 +30,14 @@ class StartDialog(QDialog):
         self.who = QComboBox(editable=True)
         self.who.addItems(["", *known])
         self.who.setMinimumWidth(280)
-        label = QLabel(tr("Who is interviewed? A pseudonym such as P07; it may stay empty."))
+        self.go, back = QPushButton(tr("Begin")), QPushButton(tr("Cancel"))
+        self.go.clicked.connect(self.accept)
+        back.clicked.connect(self.reject)
+        label, told = QLabel(tr("Who is interviewed?")), Telling()
         label.setBuddy(self.who)
+        told.say(tr("A pseudonym such as P07; it may stay empty. The clock starts at once."))
         name(self.who, tr("Participant"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Begin"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.XL, style.XL, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(label)
-        column.addWidget(self.who)
-        column.addWidget(buttons)
+        stack(self, label, self.who, told, buttons(back=back, go=self.go))
 
 
 def begin(desk: Desk, guide_id: int, parent: QWidget) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.guides.content import GuideContent
@@ -20,9 +20,11 @@ from interviewkit.guides.queries import guide as read_guide
 from interviewkit.ui import keys
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.live.faces import ClockFace, MarkList, QuestionFace, QuestionList, dark
-from interviewkit.ui.live.progress import DONE, OPEN, Progress, neighbour, place, progress
+from interviewkit.ui.live.helping import Helping
+from interviewkit.ui.live.progress import DONE, OPEN, Progress, consent_script, neighbour, place, progress
+from interviewkit.ui.live.read_back import ReadBack
 from interviewkit.ui.overrides import guarded
-from interviewkit.words import mark, tr
+from interviewkit.words import language, mark, plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.store.changes import Changes
@@ -55,9 +57,12 @@ class LiveWindow(Speaks, QWidget):
         self._asked_at: int | None = None
         self._note_at: int | None = None
         self.total, self.section_clock = ClockFace(30), ClockFace(20)
-        self.state = QLabel()
+        self.state, self._captions = QLabel(), (QLabel(), QLabel())
         self.question, self.list, self.log = QuestionFace(), QuestionList(), MarkList()
-        self.quiet, self.hints, self.coming = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.read_back = ReadBack(desk, lambda: self.clock.ms())
+        self.beside = QStackedWidget()
+        self.quiet, self.hints, self.coming = (QLabel(wordWrap=True) for _ in range(3))
+        self.helping = Helping()
         self.note = QLineEdit()
         self.record, self.begin, self.yes, self.no, self.end, self.leave = (QPushButton() for _ in range(6))
         keys.claim(self, AREA)
@@ -162,11 +167,31 @@ class LiveWindow(Speaks, QWidget):
         self.list.setVisible(not self.observing)
         self._show()
 
+    def turn_to_read_back(self) -> None:
+        """Between the marks and what is read back to the participant at the end."""
+        reading = self.beside.currentWidget() is self.log
+        self.beside.setCurrentWidget(self.read_back if reading else self.log)
+        self.beside.setFixedWidth(420 if reading else 300)
+        self.read_back.show_interview(self.interview_id)
+        where = self.read_back.list if self.read_back.statements else self.read_back.field
+        (where if reading else self).setFocus()
+
+    def help_out(self) -> None:
+        """A phrase that shows interest or asks on, another one each time."""
+        self.helping.another(self.desk, self.guide.language or language(), self.clock.ms())
+        self.tick()
+
     def write(self) -> None:
         """The keyboard goes to the note field."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Looks
+
+    @property
+    def opening(self) -> bool:
+        """Whether consent is still to be asked for."""
+        asked = any(each.kind == "asked" for each in self.marks)
+        return not self.held.consent and self.held.questions_ms is None and self.held.ended_ms is None and not asked
 
     def tick(self) -> None:
         """The clocks go on."""
@@ -179,10 +204,13 @@ class LiveWindow(Speaks, QWidget):
             tr("Section"), now - began if began is not None else None, section.planned if section else None
         )
         waiting = self._asked_at is not None and self.clock.ms() - self._asked_at < QUIET_MS
-        self.quiet.setText(tr("Let the silence work …") if waiting else "")
+        silent = tr("Let the silence work …") if waiting else ""
+        self.quiet.setText(self.helping.said(self.clock.ms()) or silent)
         recording = self.held.recording_ms
         if recording is None:
             self.state.setText(tr("No recording yet"))
+        elif self.held.consent == "no":
+            self.state.setText(tr("▲ No consent: stop the recorder"))
         else:
             self.state.setText(tr("● Recording {time}", time=face(max(0, now - recording))))
 
@@ -191,6 +219,8 @@ class LiveWindow(Speaks, QWidget):
         self.record.setText(tr("1  Recording started"))
         self.begin.setText(tr("2  Begin questions"))
         self.leave.setText(tr("Leave"))
+        for caption, text in zip(self._captions, (tr("Section"), tr("Time")), strict=True):
+            caption.setText(text)
         self.note.setPlaceholderText(tr("Note, at the time you begin to type …"))
         name(self.note, tr("Note"))
         name(self.list, tr("Questions"))
@@ -198,19 +228,29 @@ class LiveWindow(Speaks, QWidget):
         self.hints.setText(
             tr(
                 "Space asked, again: answered · ↑↓ question · S skip · M marker · - 0 = feeling · , silence · "
-                "N note · O observer"
+                "N note · P phrase · B read back · O observer"
             )
         )
         self._show()
 
     def _show(self) -> None:
         section, question = place(self.guide, self.current)
-        self.question.show_question(section, question, self.observing)
+        script = consent_script(self.guide) if self.opening else ""
+        if script:
+            self.question.show_opening(script)
+        else:
+            self.question.show_question(section, question, self.observing)
         self.list.show_guide(self.guide, self.progress, self.current)
         self.log.show_marks(self.guide, self.marks)
         following = self.guide.question(neighbour(self.guide, self.current, 1) or 0)
         last = following is None or following.id == self.current
-        self.coming.setText("" if last or following is None else tr("Next: {question}", question=following.brief))
+        if script:
+            self.coming.setText(tr("R recorder started · Y they agree · Q begin the questions without an answer"))
+        else:
+            parts = [tr("Next: {question}", question=following.brief)] if following is not None and not last else []
+            left = sum(each.must and self.progress.states.get(each.id) == OPEN for each in self.guide.questions())
+            parts += [plural("{n} must-question is open", "{n} must-questions are open", left)] if left else []
+            self.coming.setText(" · ".join(parts))
         ended = self.held.ended_ms is not None
         self.record.setEnabled(self.held.recording_ms is None and not ended)
         self.begin.setEnabled(self.held.questions_ms is None and not ended)
@@ -231,22 +271,25 @@ class LiveWindow(Speaks, QWidget):
             top.addWidget(button)
         top.addStretch(1)
         top.addWidget(self.state)
-        top.addSpacing(24)
-        top.addWidget(self.section_clock)
-        top.addSpacing(24)
-        top.addWidget(self.total)
+        for caption, clock in zip(self._captions, (self.section_clock, self.total), strict=True):
+            caption.setProperty("role", "hint")
+            top.addSpacing(18)
+            top.addWidget(caption)
+            top.addWidget(clock)
         middle = QVBoxLayout()
         middle.addWidget(self.question, 1)
         middle.addWidget(self.coming)
         middle.addWidget(self.quiet)
         middle.addWidget(self.note)
         self.list.setFixedWidth(320)
-        self.log.setFixedWidth(300)
+        self.beside.addWidget(self.log)
+        self.beside.addWidget(self.read_back)
+        self.beside.setFixedWidth(300)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.list)
         row.addLayout(middle, 1)
-        row.addWidget(self.log)
+        row.addWidget(self.beside)
         foot = QHBoxLayout()
         foot.addWidget(self.hints, 1)
         foot.addWidget(self.end)
@@ -308,6 +351,8 @@ class LiveWindow(Speaks, QWidget):
             self.guide = GuideContent("")
         before = self.progress
         self.marks = self.desk.read(queries.marks, self.interview_id)
+        if self.beside.currentWidget() is self.read_back:
+            self.read_back.show_interview(self.interview_id)
         self.progress = progress(self.guide, self.marks)
         moved = before.states != self.progress.states
         if moved or self.current is None or self.guide.question(self.current) is None:
@@ -336,6 +381,7 @@ class LiveWindow(Speaks, QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.project is not None:
             self.keep_note()
+            self.read_back.keep_words()
         self._beat.stop()
         self.closed.emit()
         super().closeEvent(event)

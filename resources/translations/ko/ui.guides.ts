@@ -400,10 +400,6 @@
         <translation>가이드에 넣기</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>질문</translation>
-    </message>
-    <message>
         <source>Question check: {found}</source>
         <translation>질문 점검: {found}</translation>
     </message>

@@ -16,32 +16,52 @@
         <translation>2  질문 시작</translation>
     </message>
     <message>
+        <source>A phrase that helps</source>
+        <translation>도움이 되는 말</translation>
+    </message>
+    <message>
+        <source>A pseudonym such as P07; it may stay empty. The clock starts at once.</source>
+        <translation>P07과 같은 가명을 쓰세요. 비워 두셔도 됩니다. 시계는 바로 시작합니다.</translation>
+    </message>
+    <message>
         <source>A silence that says something</source>
         <translation>의미 있는 침묵</translation>
+    </message>
+    <message>
+        <source>Add a sentence to read back</source>
+        <translation>되읽어 줄 문장 추가</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>동의함</translation>
     </message>
     <message>
         <source>Align marks</source>
         <translation>표시 맞추기</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>답변함</translation>
+        <source>All notes with words are here already.</source>
+        <translation>글이 있는 메모는 모두 이미 여기에 있습니다.</translation>
     </message>
     <message>
-        <source>Answers by question</source>
-        <translation>질문별 답변</translation>
+        <source>Answer to a statement</source>
+        <translation>되읽은 문장에 대한 답</translation>
     </message>
     <message>
         <source>Ask</source>
         <translation>질문</translation>
     </message>
     <message>
-        <source>Asked</source>
-        <translation>질문함</translation>
+        <source>Ask for their consent</source>
+        <translation>동의를 받아 주세요</translation>
     </message>
     <message>
         <source>Asked, then answered</source>
         <translation>질문함, 다시 누르면 답변함</translation>
+    </message>
+    <message>
+        <source>Before the questions</source>
+        <translation>질문하기 전에</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -80,12 +100,24 @@
         <translation>동의함</translation>
     </message>
     <message>
+        <source>Corrects</source>
+        <translation>바로잡음</translation>
+    </message>
+    <message>
         <source>Delete interview</source>
         <translation>인터뷰 삭제</translation>
     </message>
     <message>
         <source>Describe interview</source>
         <translation>인터뷰 정보 입력</translation>
+    </message>
+    <message>
+        <source>Disagrees</source>
+        <translation>동의하지 않음</translation>
+    </message>
+    <message>
+        <source>Drag the mark to where the question is heard. ← → shift, ↑ ↓ other marks, Space plays.</source>
+        <translation>질문이 들리는 곳으로 표시를 끌어 주세요. ← → 이동, ↑ ↓ 다른 표시, Space 재생.</translation>
     </message>
     <message>
         <source>End interview</source>
@@ -110,6 +142,10 @@
     <message>
         <source>Hold an interview</source>
         <translation>인터뷰 진행</translation>
+    </message>
+    <message>
+        <source>In the list: {key}</source>
+        <translation>목록에서: {key}</translation>
     </message>
     <message>
         <source>It felt bad, again: worse</source>
@@ -140,6 +176,14 @@
         <translation>녹취록에서 질문을 찾고 있습니다 …</translation>
     </message>
     <message>
+        <source>Looks for the words of the asked questions in the transcript</source>
+        <translation>물은 질문의 말을 녹취록에서 찾습니다</translation>
+    </message>
+    <message>
+        <source>Makes a sentence of each note and marker with words</source>
+        <translation>글이 있는 메모와 표시마다 문장을 하나씩 만듭니다</translation>
+    </message>
+    <message>
         <source>Mark feeling</source>
         <translation>감정 표시</translation>
     </message>
@@ -154,6 +198,10 @@
     <message>
         <source>Marks</source>
         <translation>표시</translation>
+    </message>
+    <message>
+        <source>Marks on the recording</source>
+        <translation>녹음 위의 표시</translation>
     </message>
     <message>
         <source>Moderator's or observer's view</source>
@@ -200,6 +248,10 @@
         <translation>다시 열기</translation>
     </message>
     <message>
+        <source>Play from the mark, or stop</source>
+        <translation>표시부터 재생하거나 멈추기</translation>
+    </message>
+    <message>
         <source>Previous question</source>
         <translation>이전 질문</translation>
     </message>
@@ -216,8 +268,24 @@
         <translation>녹음에 맞추기</translation>
     </message>
     <message>
-        <source>Read back and what they said to it</source>
-        <translation>되읽어 준 요약과 그에 대한 반응</translation>
+        <source>R recorder started · Y they agree · Q begin the questions without an answer</source>
+        <translation>R 녹음 시작함 · Y 동의함 · Q 답 없이 질문 시작</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>되읽기</translation>
+    </message>
+    <message>
+        <source>Read back what was noted, or back to the marks</source>
+        <translation>적은 것을 되읽기, 또는 표시로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Read each sentence out and mark what they say to it. Nothing you noted is final before.</source>
+        <translation>문장을 하나씩 읽어 주고 참여자의 답을 표시해 주세요. 그 전까지 메모는 확정된 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Read notes back</source>
+        <translation>메모 되읽기</translation>
     </message>
     <message>
         <source>Record consent</source>
@@ -256,8 +324,8 @@
         <translation>건너뜀</translation>
     </message>
     <message>
-        <source>Space asked, again: answered · ↑↓ question · S skip · M marker · - 0 = feeling · , silence · N note · O observer</source>
-        <translation>Space 질문함, 다시 누르면 답변함 · ↑↓ 질문 이동 · S 건너뛰기 · M 표시 · - 0 = 감정 · , 침묵 · N 메모 · O 관찰자</translation>
+        <source>Space asked, again: answered · ↑↓ question · S skip · M marker · - 0 = feeling · , silence · N note · P phrase · B read back · O observer</source>
+        <translation>Space 질문함, 다시 누르면 답변함 · ↑↓ 질문 이동 · S 건너뛰기 · M 표시 · - 0 = 감정 · , 침묵 · N 메모 · P 도움말 · B 되읽기 · O 관찰자</translation>
     </message>
     <message>
         <source>Start recording</source>
@@ -268,8 +336,28 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Take the notes</source>
+        <translation>메모 가져오기</translation>
+    </message>
+    <message>
+        <source>Takes the interview away with its marks; recording and transcript stay</source>
+        <translation>인터뷰와 표시를 지웁니다. 녹음과 녹취록은 남습니다</translation>
+    </message>
+    <message>
+        <source>The interview in a few words</source>
+        <translation>인터뷰를 몇 마디로</translation>
+    </message>
+    <message>
         <source>The interview was deleted; its recording and transcript are still there.</source>
         <translation>인터뷰를 삭제했습니다. 녹음과 녹취록은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The mark before</source>
+        <translation>이전 표시</translation>
+    </message>
+    <message>
+        <source>The mark behind</source>
+        <translation>다음 표시</translation>
     </message>
     <message>
         <source>The recorder was started</source>
@@ -292,12 +380,20 @@
         <translation>녹취록</translation>
     </message>
     <message>
-        <source>Who is interviewed? A pseudonym such as P07; it may stay empty.</source>
-        <translation>누구를 인터뷰하시나요? P07과 같은 가명을 쓰세요. 비워 두셔도 됩니다.</translation>
+        <source>What they said to it, in their words</source>
+        <translation>참여자가 한 말 그대로</translation>
+    </message>
+    <message>
+        <source>Who is interviewed?</source>
+        <translation>누구를 인터뷰하시나요?</translation>
     </message>
     <message>
         <source>Write a note</source>
         <translation>메모를 씁니다</translation>
+    </message>
+    <message>
+        <source>Write statement</source>
+        <translation>되읽을 문장 쓰기</translation>
     </message>
     <message>
         <source>consent: no</source>
@@ -314,6 +410,10 @@
     <message>
         <source>not ended</source>
         <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>not read back yet</source>
+        <translation>아직 되읽지 않음</translation>
     </message>
     <message>
         <source>recorder started at {time}</source>
@@ -368,6 +468,14 @@
         <translation>표시 {n}개를 녹음에 놓았습니다</translation>
     </message>
     <message>
+        <source>{n} must-question is open</source>
+        <translation>필수 질문 {n}개 남음</translation>
+    </message>
+    <message>
+        <source>{n} must-questions are open</source>
+        <translation>필수 질문 {n}개 남음</translation>
+    </message>
+    <message>
         <source>{people}; every question that must be asked was answered.</source>
         <translation>{people}. 꼭 물어야 할 질문에 모두 답변이 있습니다.</translation>
     </message>
@@ -382,6 +490,10 @@
     <message>
         <source>— not asked</source>
         <translation>— 묻지 않음</translation>
+    </message>
+    <message>
+        <source>▲ No consent: stop the recorder</source>
+        <translation>▲ 동의하지 않음: 녹음을 멈춰 주세요</translation>
     </message>
     <message>
         <source>● Recording {time}</source>

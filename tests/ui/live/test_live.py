@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from interviewkit.guides.actions import describe_guide
 from interviewkit.guides.live import actions, answers, queries
 from interviewkit.guides.live.queries import LiveMark
 from interviewkit.preferences import Preferences
@@ -139,11 +140,11 @@ def test_marks_are_put_on_the_recording_by_the_words_of_the_questions(desk: Desk
     view.source.setCurrentIndex(view.source.findData(held.source))
     view.source.activated.emit(view.source.currentIndex())
     view.changed(None)
-    qtbot.mouseClick(view.propose, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: view.nudge.value() != 0, timeout=10_000)
-    assert "3 of 3" in view.said.text()
-    shift = round(view.nudge.value() * 1000)
-    qtbot.mouseClick(view.lay, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.alignment.propose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.alignment.nudge.value() != 0, timeout=10_000)
+    assert "3 of 3" in view.alignment.said.text()
+    shift = round(view.alignment.nudge.value() * 1000)
+    qtbot.mouseClick(view.alignment.lay, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.read(queries.interview, interview).nudge_ms == shift, timeout=20_000)
     table = AnswerGrid(desk)
     qtbot.addWidget(table)
@@ -153,9 +154,6 @@ def test_marks_are_put_on_the_recording_by_the_words_of_the_questions(desk: Desk
     assert first is not None and "lamp" in first.text()
     assert last is not None and "not asked" in last.text()
     assert "P01 1" in table.told.text()
-    view.delete()
-    view.changed(None)
-    assert view.list.count() == 0
 
 
 def _held_by_the_clock(desk: Desk, held: Held) -> int:
@@ -202,3 +200,106 @@ def test_a_mark_made_elsewhere_shows_up(window: LiveWindow, desk: Desk, qtbot: Q
     desk.change("Mark", actions.mark, window.interview_id, 5, "silence")
     qtbot.waitUntil(lambda: [each.kind for each in window.marks] == ["silence"])
     assert isinstance(window.marks[0], LiveMark)
+
+
+def test_the_consent_script_stands_there_until_they_said_yes_or_no(desk: Desk, held: Held, qtbot: QtBot) -> None:
+    desk.change("Word", describe_guide, held.guide, consent_script="We record this conversation. Is that all right?")
+    interview = desk.change("Begin interview", actions.begin_interview, held.guide, participant_id=held.participant)
+    assert interview is not None
+    window = LiveWindow(desk, interview)
+    assert "Is that all right?" in window.question.more.text()
+    window.consent("no")
+    assert window.question.question.text() == ASKED[0]
+    window.start_recording()
+    assert "stop the recorder" in window.state.text()
+    window.close()
+    window.deleteLater()
+
+
+def test_a_phrase_helps_and_another_one_comes_each_time(window: LiveWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_P)
+    first = window.quiet.text()
+    qtbot.keyClick(window, Key.Key_P)
+    assert first.startswith("“") and window.quiet.text().startswith("“") and window.quiet.text() != first
+
+
+def test_notes_are_read_back_and_answered_by_keys(window: LiveWindow, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Key.Key_N)
+    qtbot.keyClicks(window.note, "Nobody told her")
+    qtbot.keyClick(window.note, Key.Key_Return)
+    qtbot.keyClick(window, Key.Key_B)
+    page = window.read_back
+    assert page.isVisible() and page.field.hasFocus()
+    qtbot.mouseClick(page.take, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.field, "She was angry")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert [each.text for each in page.statements] == ["Nobody told her", "She was angry"]
+    page.list.setFocus()
+    page.list.setCurrentRow(0)
+    qtbot.keyClick(page.list, Key.Key_1)
+    assert page.chosen is not None and page.chosen.text == "She was angry"
+    qtbot.keyClick(page.list, Key.Key_2)
+    assert page.words.hasFocus()
+    qtbot.keyClicks(page.words, "Sad, not angry")
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+    assert [(each.answer, each.words) for each in page.statements] == [
+        ("agrees", ""), ("corrects", "Sad, not angry"),
+    ]  # fmt: skip
+    desk.undo()
+    qtbot.waitUntil(lambda: page.statements[1].words == "")
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Key.Key_Delete)
+    assert len(page.statements) == 1
+
+
+def test_the_shift_is_dragged_on_the_waveform(qtbot: QtBot) -> None:
+    import numpy as np
+
+    from interviewkit.audio.levels import Levels
+    from interviewkit.audio.peaks import Peaks
+    from interviewkit.ui.live.shift_wave import SPAN_MS, ShiftWave
+
+    wave = ShiftWave()
+    qtbot.addWidget(wave)
+    low = np.full(12_000, -40, np.int8)
+    wave.resize(400, wave.height())
+    wave.show_sound(Levels(Peaks(100, 120_000, low, -low)), [(20_000, "Asked: a"), (50_000, "Asked: b")], 0)
+    wave.show()
+    told: list[int] = []
+    wave.shifted.connect(told.append)
+    middle = wave.height() // 2
+    qtbot.mousePress(wave, Qt.MouseButton.LeftButton, pos=QPoint(100, middle))
+    qtbot.mouseMove(wave, QPoint(110, middle))
+    qtbot.mouseRelease(wave, Qt.MouseButton.LeftButton, pos=QPoint(110, middle))
+    assert told[-1] == round(10 / 400 * SPAN_MS) and wave.place == 20_000 + told[-1]
+    qtbot.keyClick(wave, Qt.Key.Key_Left)
+    qtbot.keyClick(wave, Qt.Key.Key_Down)
+    assert told[-1] == round(10 / 400 * SPAN_MS) - 100 and wave.place == 50_000 + told[-1]
+    asked: list[int] = []
+    wave.played.connect(asked.append)
+    qtbot.keyClick(wave, Qt.Key.Key_Space)
+    assert asked == [wave.place]
+    assert not wave.grab().isNull()
+
+
+def test_an_interview_is_deleted_and_the_notice_has_the_way_back(desk: Desk, held: Held, qtbot: QtBot) -> None:
+    _held_by_the_clock(desk, held)
+    view = Interviews(desk)
+    qtbot.addWidget(view)
+    view.show_guide(held.guide)
+    notices: list[object] = []
+    desk.noticed.connect(notices.append)
+    qtbot.mouseClick(view.remove, Qt.MouseButton.LeftButton)
+    view.changed(None)
+    assert view.list.count() == 0 and notices
+    desk.undo()
+    view.changed(None)
+    assert view.list.count() == 1
+
+
+def test_the_dialog_before_an_interview_begins_or_is_called_off(qtbot: QtBot) -> None:
+    dialog = StartDialog(["P01"], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.who, Qt.Key.Key_Return)
+    assert dialog.result() == StartDialog.DialogCode.Accepted
