@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from interviewkit.ui import keys, style
 from interviewkit.ui.actions import Action
+from interviewkit.ui.key_group import KeyGroup
 from interviewkit.ui.language import name
 from interviewkit.words import mark, tr
 
@@ -112,10 +112,10 @@ class CheatSheet(QDialog):
             each.setSpacing(style.XL)
             row.addWidget(half, 1)
         for where, actions in groups(self._desk).items():
-            fit = [a for a in actions if wanted.lower() in self._line(a).lower()]
+            fit = [a for a in actions if not wanted or wanted.lower() in self._line(a).lower()]
             if fit:
                 shortest = heights.index(min(heights))
-                columns[shortest].addLayout(self._group(place_name(self._desk, where), fit))
+                columns[shortest].addWidget(KeyGroup(place_name(self._desk, where), list(self._rows(fit))))
                 heights[shortest] += len(fit) + 2
         for each in columns:
             each.addStretch(1)
@@ -135,24 +135,3 @@ class CheatSheet(QDialog):
             for own in given:
                 shown = [keys.shown(each) for each in own]
                 yield text, [each for each in shown if not each.startswith(MEDIA)] or shown
-
-    def _group(self, title: str, actions: list[Action]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(style.XS)
-        grid.setHorizontalSpacing(style.M)
-        grid.setColumnStretch(0, 1)
-        heading = QLabel(title)
-        heading.setProperty("kind", "section")
-        grid.addWidget(heading, 0, 0, 1, 2)
-        for at, (text, own) in enumerate(self._rows(actions), 1):
-            label = QLabel(text, wordWrap=True)
-            label.setMinimumHeight(style.TARGET)
-            caps = QHBoxLayout()
-            caps.setSpacing(style.XS)
-            for each in own:
-                cap = QLabel(each)
-                cap.setProperty("kind", "key")
-                caps.addWidget(cap)
-            grid.addWidget(label, at, 0)
-            grid.addLayout(caps, at, 1, Qt.AlignmentFlag.AlignRight)
-        return grid

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
 
@@ -17,6 +17,7 @@ from interviewkit.ui.application import Program
 from interviewkit.ui.cheat_sheet import CheatSheet, place_name
 from interviewkit.ui.command_palette import CommandPalette
 from interviewkit.ui.key_editor import KeyEditor
+from interviewkit.ui.key_group import KeyGroup
 from interviewkit.ui.rooms import ROOMS as ROOMS_OF_THE_APP
 from tests.ui.conftest import Start
 from tests.ui.furniture import PeopleWorkspace, WordsWorkspace, participants
@@ -153,12 +154,13 @@ def test_the_cheat_sheet_shows_the_rooms_keys_first(program: Program, qtbot: QtB
     qtbot.keyClick(program.window, Qt.Key.Key_F1)
     sheet = program.window.findChild(CheatSheet)
     assert isinstance(sheet, CheatSheet)
-    headings = [label.text() for label in sheet.findChildren(QLabel) if label.property("kind") == "section"]
-    assert headings[0] == "People"
-    caps = {label.text() for label in sheet.findChildren(QLabel) if label.property("kind") == "key"}
-    assert {"Ctrl+P", "A", "Ctrl+K", "F1", "↓"} <= caps
+    first = sheet.findChild(KeyGroup)
+    assert first is not None and first.accessibleName() == "People" and "Ctrl+P A" in first.accessibleDescription()
+    assert {"Ctrl+P", "A", "Ctrl+K", "F1", "↓"} <= set(_caps(sheet))
+    plain = first.grab().toImage()
     qtbot.keyClicks(sheet.field, "participant")
     qtbot.waitUntil(lambda: len([c for c in _caps(sheet) if c == "Ctrl+K"]) == 0)
+    assert plain.width() > 200 and plain.pixelColor(plain.width() - 12, plain.height() - 12) != plain.pixelColor(0, 0)
     sheet.close()
 
 
@@ -177,13 +179,15 @@ def test_the_cheat_sheet_needs_no_scrolling_sideways_and_tells_rows_of_digits_in
     QApplication.processEvents()
     area = sheet.findChild(QScrollArea)
     assert area is not None and area.horizontalScrollBar().maximum() == 0
-    said = [label.text() for label in sheet.findChildren(QLabel)]
-    assert said.count("Assign speaker") == 1
+    groups = sheet.findChildren(KeyGroup)
+    assert [text for group in groups for text, _ in group.lines].count("Assign speaker") == 1
+    assert all(group.height() >= group.heightForWidth(group.width()) for group in groups)
     sheet.close()
 
 
 def _caps(sheet: CheatSheet) -> list[str]:
-    return [c.text() for c in sheet.findChildren(QLabel) if c.property("kind") == "key" and c.isVisible()]
+    groups = [group for group in sheet.findChildren(KeyGroup) if group.isVisible()]
+    return [cap for group in groups for _, caps in group.lines for cap in caps]
 
 
 def editor(program: Program, qtbot: QtBot, action_id: str) -> KeyEditor:
