@@ -63,10 +63,10 @@ class Lines:
             keep = np.flatnonzero(value >= least - 1e-9)
         order = np.lexsort((together.b[keep], together.a[keep], -together.count[keep], -value[keep]))
         keep = keep[order][:most]
-        c = together.c
-        columns = [together.a, together.b, together.count, together.people, c, c, together.npmi]
-        rows = zip(*(column[keep].tolist() for column in columns), strict=True)
-        return [CodePair(a, b, self.names[a], self.names[b], *rest) for a, b, *rest in rows]
+        a, b, c = together.a[keep].tolist(), together.b[keep].tolist(), together.c[keep].tolist()
+        called = [[self.names[code] for code in codes] for codes in (a, b)]
+        numbers = [together.count[keep].tolist(), together.people[keep].tolist(), c, c, together.npmi[keep].tolist()]
+        return list(map(CodePair._make, zip(a, b, *called, *numbers, strict=True)))
 
 
 def lines(session: Session, tagged: Codings, where: Spread, codes: Collection[int]) -> Lines:

@@ -49,6 +49,11 @@ class Reading:
         every = np.r_[one, coding]
         return Spread(np.r_[tagged.segment[one], self.across[row, 1]], every, tagged.voice[every], self.segments)
 
+    def codes_of(self, quote_ids: Collection[int]) -> frozenset[int]:
+        """The codes on any of these quotes, whatever a filter lets through."""
+        here = _in(self.codings.quote, np.array(sorted(quote_ids), np.int64))
+        return frozenset(self.codings.code[here].tolist())
+
     def through(self) -> Reading:
         """Only what the filter lets through."""
         if self.fits is None:
@@ -126,9 +131,10 @@ def coding_keys(quote: Ints, code: Ints) -> Ints:
 
 def _spliced(known: Codings, ids: Ints, rows: Ints) -> Codings:
     rest = ~_in(known.quote, ids)
-    columns = [np.r_[getattr(known, name)[rest], rows[:, at]] for at, name in enumerate(Codings.__slots__)]
-    order = np.lexsort((columns[1], columns[0]))
-    return Codings(*(np.ascontiguousarray(column[order]) for column in columns))
+    rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
+    at = np.searchsorted(known.quote[rest], rows[:, 0])  # no quote of the rows is left there
+    columns = (np.insert(getattr(known, name)[rest], at, rows[:, n]) for n, name in enumerate(Codings.__slots__))
+    return Codings(*columns)
 
 
 def _felt(known: Feelings, ids: Ints, rows: NDArray[np.float64]) -> Feelings:

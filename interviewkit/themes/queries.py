@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -82,19 +82,41 @@ def read(session: Session) -> Reading:
     return Reading(codings(session), feelings(session), len(voices(session)))
 
 
-def code_counts(session: Session, reading: Reading | None = None) -> dict[int, Counts]:
-    """Code id → who and what carries it, for every code that anything carries."""
+def code_counts(
+    session: Session,
+    reading: Reading | None = None,
+    before: Iterable[Node] = (),
+    stale: Collection[int] | None = None,
+) -> dict[int, Counts]:
+    """Code id → who and what carries it, for every code that anything carries. before: nodes counted earlier; only the
+    codes in stale are counted again then, None for all."""
     reading = reading or read(session)
-    return counted(reading.codings.code, reading.codings.quote, reading.codings.voice, reading.felt)
+    tagged = reading.codings
+    if stale is None:
+        return counted(tagged.code, tagged.quote, tagged.voice, reading.felt)
+    here = np.isin(tagged.code, np.array(sorted(stale), np.int64))
+    found = {node.key.id: node.counts for node in before if node.key.kind == "code" and node.counts.quotes}
+    found = {code: counts for code, counts in found.items() if code not in stale}
+    return found | counted(tagged.code[here], tagged.quote[here], tagged.voice[here], reading.felt)
 
 
-def themes(session: Session, reading: Reading | None = None) -> list[ThemeRow]:
-    """All themes in their order."""
+def themes(
+    session: Session,
+    reading: Reading | None = None,
+    before: Iterable[ThemeRow] = (),
+    stale: Collection[int] | None = None,
+) -> list[ThemeRow]:
+    """All themes in their order. before: counted earlier; only themes with other codes than then, or with one in stale,
+    are counted again, all for None."""
     reading = reading or read(session)
     members = theme_codes(session)
-    pairs = np.array([(code, theme) for theme, codes in members.items() for code in codes], np.int64).reshape(-1, 2)
-    at, where = _joined(pairs[:, 0], reading.codings.code)
-    counts = counted(pairs[at, 1], reading.codings.quote[where], reading.codings.voice[where], reading.felt)
+    known = {row.id: row.counts for row in before if stale is not None and members.get(row.id, ()) == row.code_ids}
+    known = {theme: counts for theme, counts in known.items() if not set(stale or ()) & set(members.get(theme, ()))}
+    pairs = [(code, theme) for theme, codes in members.items() for code in codes if theme not in known]
+    table = np.array(pairs, np.int64).reshape(-1, 2)
+    at, where = _joined(table[:, 0], reading.codings.code)
+    fresh = counted(table[at, 1], reading.codings.quote[where], reading.codings.voice[where], reading.felt)
+    counts = known | fresh
     rows = []
     for id, name, claim, colour in fetch(session, "SELECT id, name, claim, colour FROM theme ORDER BY position, id"):
         here = counts.get(id, NOTHING)
@@ -123,12 +145,14 @@ def theme_map(
     reading: Reading | None = None,
     rows: Iterable[ThemeRow] | None = None,
     words: Mapping[NodeKey, str] | None = None,
+    before: MapContent | None = None,
+    stale: Collection[int] | None = None,
 ) -> MapContent:
     """What a saved map shows (the first one by default): every theme, every code that supports one or has a quote, the
     quotes put on this map, the lines that reach its threshold, the relations drawn, and its boxes.
 
     unit, least_people: other than the view's. view: instead of the saved one. reading, rows, words: if they are read
-    already; reading with all the view's filter asks for marked in it.
+    already; reading with all the view's filter asks for marked in it. before, stale: see code_counts.
     """
     map_id = _first_map(session) if map_id is None else map_id
     view = view or view_of(session, map_id)
@@ -138,7 +162,8 @@ def theme_map(
         view = replace(view, measure="people", threshold=float(least_people))
     reading = (reading or material.read(session, view.filter)).through()
     rows = themes(session, reading) if rows is None else list(rows)
-    nodes = _nodes(session, reading, rows, map_id)
+    counts = code_counts(session, reading, before.nodes if before is not None else (), stale)
+    nodes = _nodes(session, reading, rows, map_id, counts)
     if view.words:
         nodes = _with_words(session, reading, nodes, words)
     shown = [node.key.id for node in nodes if node.key.kind == "code"]
@@ -158,8 +183,10 @@ def theme_map(
     )
 
 
-def _nodes(session: Session, reading: Reading, rows: Iterable[ThemeRow], map_id: int) -> list[Node]:
-    rows, counts, places = list(rows), code_counts(session, reading), _places(session, map_id)
+def _nodes(
+    session: Session, reading: Reading, rows: Iterable[ThemeRow], map_id: int, counts: Mapping[int, Counts]
+) -> list[Node]:
+    rows, places = list(rows), _places(session, map_id)
     of_code: dict[int, tuple[int, ...]] = {}
     for row in rows:
         for code in row.code_ids:

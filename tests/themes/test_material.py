@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +23,7 @@ from interviewkit.themes.lines import Lines
 from interviewkit.themes.material import Reading
 from interviewkit.themes.mood import mood, moods
 from interviewkit.themes.pairs import cooccurrence
-from interviewkit.themes.queries import code_counts, theme_map, themes
+from interviewkit.themes.queries import Node, ThemeRow, code_counts, theme_map, themes
 from interviewkit.themes.view import Filter, View
 
 
@@ -50,6 +52,7 @@ def test_a_reading_brought_up_to_date_is_as_if_read_anew(study: Project, acts: l
     asked = Filter(emotions=("-",), coders=(1,))
     with study.read() as session:
         known, filtered, ids = material.read(session), material.read(session, asked), quotes(session)
+        old, old_rows = theme_map(session, reading=known), themes(session, known)
     touched = set()
     for at, code, act in acts:
         quote = ids[at % len(ids)]
@@ -69,8 +72,24 @@ def test_a_reading_brought_up_to_date_is_as_if_read_anew(study: Project, acts: l
                 case _:
                     remove_quotes(session, [quote])
     with study.read() as session:
-        assert same(material.updated(session, known, touched), material.read(session))
+        now = material.updated(session, known, touched)
+        assert same(now, material.read(session))
         assert same(material.updated(session, filtered, touched, asked), material.read(session, asked))
+        stale = known.codes_of(touched) | now.codes_of(touched)
+        rows = themes(session, now, old_rows, stale)
+        assert told(rows) == told(themes(session))
+        content, anew = theme_map(session, reading=now, rows=rows, before=old, stale=stale), theme_map(session)
+        assert (told(content.nodes), content.edges) == (told(anew.nodes), anew.edges)
+
+
+def told(rows: Iterable[Node | ThemeRow]) -> list[object]:
+    """Who and what is behind nodes or themes, in order."""
+    found: list[object] = []
+    for row in rows:
+        mood = row.counts.mood
+        mean = None if mood.mean is None else round(mood.mean, 9)
+        found.append((row.counts.participants, row.counts.quotes, mood.participants, mood.positive, mean))
+    return found
 
 
 def test_all_moods_at_once_are_those_of_each() -> None:

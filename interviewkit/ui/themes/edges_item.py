@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
@@ -32,6 +33,7 @@ class EdgesItem(QGraphicsItem):
         span = high - low or 1.0
         self._widths = [THIN + (THICK - THIN) * (value - low) / span for value in values]
         self._moving: frozenset[int] = frozenset()
+        self._live: list[tuple[CodePair, float]] = []
         self._shown: frozenset[int] | None = None
         self._picture: QPixmap | None = None
         self._taken: tuple[object, ...] = ()
@@ -45,8 +47,8 @@ class EdgesItem(QGraphicsItem):
         """Whether these are its lines already."""
         if measure != self.measure or nodes != self._nodes or len(edges) != len(self.edges):
             return False
-        pairs = zip(edges, self.edges, strict=True)
-        return all((a.a_id, a.b_id, weight(a, measure)) == (b.a_id, b.b_id, weight(b, measure)) for a, b in pairs)
+        drawn = attrgetter("a_id", "b_id", measure)
+        return list(map(drawn, edges)) == list(map(drawn, self.edges))
 
     def anchored(self) -> tuple[tuple[float, float], ...]:
         """Where its lines end."""
@@ -65,8 +67,11 @@ class EdgesItem(QGraphicsItem):
 
     def move(self, codes: Collection[int]) -> None:
         """These codes are being dragged: their lines are drawn anew each time, the others stay a picture."""
-        if self._moving != frozenset(codes):
-            self._moving = frozenset(codes)
+        moving = frozenset(codes)
+        if self._moving != moving:
+            self._moving = moving
+            every = zip(self.edges, self._widths, strict=True)
+            self._live = [(each, wide) for each, wide in every if each.a_id in moving or each.b_id in moving]
             self._version += 1
 
     def moved(self) -> None:
@@ -133,20 +138,22 @@ class EdgesItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         tone = mixed(surface("muted"), surface("paper"), 0.55)
         straight = len(self.edges) > MANY
-        anchors = {code: node.anchor() for code, node in self._nodes.items()} if straight else {}
+        anchors: dict[int, QPointF] = {}
         lines: dict[float, list[QLineF]] = {}
         shown, dragged = self._shown, self._moving
-        for edge, width in zip(self.edges, self._widths, strict=True):
-            if moving is not None and moving != (edge.a_id in dragged or edge.b_id in dragged):
+        for edge, width in self._live if moving else zip(self.edges, self._widths, strict=True):
+            if moving is False and (edge.a_id in dragged or edge.b_id in dragged):
                 continue
             if shown is not None and not (edge.a_id in shown and edge.b_id in shown):
                 continue
             if straight:
+                for code in (edge.a_id, edge.b_id):
+                    if code not in anchors:
+                        anchors[code] = self._nodes[code].anchor()
                 lines.setdefault(round(width * 2) / 2, []).append(QLineF(anchors[edge.a_id], anchors[edge.b_id]))
                 continue
             painter.setPen(QPen(tone, width))
             painter.drawPath(bow(self._nodes[edge.a_id].anchor(), self._nodes[edge.b_id].anchor()))
-
         for wide, group in lines.items():
             painter.setPen(QPen(tone, wide))
             painter.drawLines(group)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interviewkit.themes.actions import NodeKey
 from interviewkit.themes.maps import GroupRow
 from interviewkit.ui.themes.grounds import BoxItem, around
+from interviewkit.ui.themes.relation_item import RelationItem
 
 if TYPE_CHECKING:
     from interviewkit.themes.communities import Suggestion
@@ -49,3 +50,15 @@ def neighbours(view: MapView, key: NodeKey) -> set[NodeKey]:
     if key.kind == "theme":
         found |= {each for each, item in view.nodes.items() if key.id in item.node.theme_ids}
     return found & view.nodes.keys()
+
+
+def relation_items(view: MapView) -> dict[int, RelationItem]:
+    """The relations between nodes that are there; several between the same two lie beside each other."""
+    items: dict[int, RelationItem] = {}
+    pairs: dict[frozenset[NodeKey], int] = {}
+    for row in view.content.relations:
+        if row.start in view.nodes and row.end in view.nodes:
+            both = frozenset((row.start, row.end))
+            lane = pairs[both] = pairs.get(both, -1) + 1
+            items[row.id] = RelationItem(row, view.nodes[row.start], view.nodes[row.end], view.font(), lane)
+    return items

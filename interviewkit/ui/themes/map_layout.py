@@ -60,6 +60,13 @@ def layout_boxes(view: MapView, placed: Collection[NodeKey], anew: bool) -> tupl
     return boxes, links
 
 
+def standing(view: MapView) -> list[object]:
+    """All that grounds, boxes and labels depend on: after most codings nothing of it changed."""
+    nodes = view.nodes.values()
+    own = ((n.key, n.node.theme_ids, n.pos().x(), n.pos().y(), n.rect(), n.hue, n.isVisible()) for n in nodes)
+    return [view.content.groups, *own]
+
+
 def overlaps(nodes: Iterable[NodeItem]) -> int:
     """How many labels lie on each other, of those that are not both pinned by hand."""
     import numpy as np

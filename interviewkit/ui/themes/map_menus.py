@@ -72,6 +72,7 @@ def _code(room: ThemesWorkspace, menu: QMenu, code_id: int) -> None:
     for theme_id in own:
         name = room.row(theme_id).name
         menu.addAction(tr("Take out of “{name}”", name=name), partial(room.deeds.take_out, theme_id, code_id))
+    add_memo(menu, room.desk, ("code", code_id))
     menu.addAction(tr("Go to its quotes"), lambda: room.desk.show_quotes(room.quotes_of(NodeKey("code", code_id))))
 
 

@@ -18,8 +18,8 @@ from interviewkit.ui.language import name
 from interviewkit.ui.themes.edges_item import EdgesItem, codes_of
 from interviewkit.ui.themes.grounds import BoxItem, LanesItem, RegionItem, around
 from interviewkit.ui.themes.map_hand import Hand
-from interviewkit.ui.themes.map_joined import ghosts, neighbours
-from interviewkit.ui.themes.map_layout import layout_boxes, overlaps, put_in_lanes
+from interviewkit.ui.themes.map_joined import ghosts, neighbours, relation_items
+from interviewkit.ui.themes.map_layout import layout_boxes, overlaps, put_in_lanes, standing
 from interviewkit.ui.themes.map_steps import Steps
 from interviewkit.ui.themes.minimap import Minimap
 from interviewkit.ui.themes.node_item import NodeItem
@@ -73,6 +73,7 @@ class MapView(QGraphicsView):
         self._fitted = False
         self._ends: tuple[tuple[float, float], ...] = ()
         self._bounds: QRectF | None = None
+        self._stands: list[object] = []
         self.hand, self.steps, self.minimap = Hand(self), Steps(self), Minimap(self)
         self.scene().selectionChanged.connect(self.chosen_changed)
         self.retranslate()
@@ -111,8 +112,11 @@ class MapView(QGraphicsView):
                 self.nodes[key].setVisible(False)
             self._dress()
             self.layout_wanted.emit()
+        elif (stands := standing(self)) == self._stands:
+            self._dress_lines()
         else:
             self._dress()
+            self._stands = stands
             if self.overlaps():
                 self.crowded.emit()
         if chosen is not None and chosen not in self.nodes:
@@ -165,7 +169,7 @@ class MapView(QGraphicsView):
 
     def _dress(self) -> None:
         """Grounds, boxes and lines for the nodes as they stand."""
-        self._bounds = None
+        self._bounds, self._stands = None, []
         for old in (*self.regions.values(), *self.boxes_shown.values()):
             self._drop(old)
         self.regions, self.boxes_shown = {}, {}
@@ -184,16 +188,19 @@ class MapView(QGraphicsView):
                     )
                     self.boxes_shown[row.id] = box
                     self.scene().addItem(box)
-        self._dress_edges()
-        for relation in self.relations.values():
-            relation.follow()
-        for ghost in self.ghosts:
-            ghost.follow()
+        self._dress_lines()
         self.minimap.refresh()
         self._widen()
         if not self._fitted and any(item.isVisible() for item in self.nodes.values()):
             self._fitted = True
             self.fit()
+
+    def _dress_lines(self) -> None:
+        self._dress_edges()
+        for relation in self.relations.values():
+            relation.follow()
+        for ghost in self.ghosts:
+            ghost.follow()
 
     def _inside(self, row: GroupRow) -> QRectF:
         rect = QRectF()
@@ -211,28 +218,21 @@ class MapView(QGraphicsView):
             stood, self._ends = self._ends, self.edges.anchored()
             if stood != self._ends:
                 self.edges.follow()
-            self.steps.fade()
-            return
-        self._drop(self.edges)
-        self.edges = EdgesItem(self.content.edges, self.content.view.measure, codes)
-        self.scene().addItem(self.edges)
-        self._ends = self.edges.anchored()
+        else:
+            self._drop(self.edges)
+            self.edges = EdgesItem(self.content.edges, self.content.view.measure, codes)
+            self.scene().addItem(self.edges)
+            self._ends = self.edges.anchored()
         self.steps.fade()
 
     def _dress_relations(self) -> None:
         chosen = self.chosen_relation()
         for old in self.relations.values():
             self._drop(old)
-        self.relations = {}
-        pairs: dict[frozenset[NodeKey], int] = {}
-        for row in self.content.relations:
-            if row.start in self.nodes and row.end in self.nodes:
-                both = frozenset((row.start, row.end))
-                lane = pairs[both] = pairs.get(both, -1) + 1
-                item = RelationItem(row, self.nodes[row.start], self.nodes[row.end], self.font(), lane)
-                self.relations[row.id] = item
-                self.scene().addItem(item)
-                item.setSelected(row.id == chosen)
+        self.relations = relation_items(self)
+        for id, item in self.relations.items():
+            self.scene().addItem(item)
+            item.setSelected(id == chosen)
 
     def _drop(self, item: QGraphicsItem | None) -> None:
         if item is not None and item.scene() is self.scene():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from interviewkit.coding.queries import quotes_touched
@@ -63,8 +64,13 @@ def read(
         if shown.words:
             before = known.words if known is not None and touched is not None and not shown.filter else None
             words = own_words(session, kept.codings, before, touched)
-        rows = themes(session, kept)
-        content = theme_map(session, map_id=row.id, view=shown, reading=reading, rows=rows, words=words)
+        stale = None
+        if known is not None and touched is not None:
+            stale = known.reading.codes_of(touched) | reading.codes_of(touched)
+        old_rows, old = (known.rows, known.content) if known is not None else ([], None)
+        rows = themes(session, kept, old_rows, stale)
+        which = partial(theme_map, session, map_id=row.id, view=shown)
+        content = which(reading=reading, rows=rows, words=words, before=old, stale=stale)
         return Shown(rows, content, saved, row.id, offered, reading, words)
 
 
