@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from interviewkit import memory
+
 COMMANDS = frozenset(
     {"demo", "new", "import", "transcribe", "models", "search", "code", "cooccurrence", "curve", "export", "info"}
     | {"check", "guide", "history", "transcription-worker", "voices-worker", "korean-worker"}
@@ -13,6 +15,7 @@ COMMANDS = frozenset(
 
 def main() -> None:
     """Runs InterviewKit with the process's arguments."""
+    memory.keep_little()
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from interviewkit import cli

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 from interviewkit.coding import queries as coding
 from interviewkit.coding.actions import tag_quote
 from interviewkit.coding.codebook import create_code
+from interviewkit.memory import keep_little
 from interviewkit.ui.application import Program, application
 from interviewkit.ui.desk import Desk
 from interviewkit.ui.rooms import ROOMS
@@ -95,6 +96,7 @@ def told(name: str, heart: Heart, desk: Desk, work: Callable[[], object]) -> Non
 
 def main() -> None:
     os.environ["INTERVIEWKIT_HOME"] = tempfile.mkdtemp()
+    keep_little()
     file, *rooms = [each for each in sys.argv[1:] if not each.startswith("--")]
     path = corpus.copy(Path(file), "stalls")
     app = application()
