@@ -16,6 +16,7 @@ from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.guides.check import Checked
+    from interviewkit.guides.reading import Line
     from interviewkit.guides.whole import GuideCheck, Remark
 
 guide_commands = typer.Typer(no_args_is_help=True, help="Interview guides.")
@@ -27,6 +28,9 @@ def lint(
     file: Annotated[str, typer.Argument(help="Text, Markdown or Word; - for standard input")],
     language: Annotated[str, typer.Option(help="ko or en; found out by itself")] = "",
     minutes: Annotated[int | None, typer.Option(help="How long the interview may take")] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="With --json: the words found, why, and what to ask instead")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Checks the questions of a guide: open or closed, leading, double-barrelled, hypothetical …"""
@@ -35,7 +39,7 @@ def lint(
 
     items = read_lines(sys.stdin.read()) if file == "-" else read_guide(Path(file))
     checked = check_guide(items, language, minutes)
-    show(_document(checked), as_json, _lines(checked))
+    show(_document(checked, why), as_json, _lines(checked))
 
 
 @guide_commands.command("list")
@@ -120,7 +124,7 @@ def new_guide(
             typer.echo(guide(session, made).name)
 
 
-def _document(checked: GuideCheck) -> dict[str, Any]:
+def _document(checked: GuideCheck, why: bool) -> dict[str, Any]:
     return {
         "questions": [
             {
@@ -128,24 +132,30 @@ def _document(checked: GuideCheck) -> dict[str, Any]:
                 "language": question.language,
                 "form": question.form,
                 "faults": list(question.faults),
-                "probe": line.probe,
-                "section": line.section.title if line.section is not None else None,
-                "findings": [
-                    {
-                        "fault": finding.fault,
-                        "rule": finding.rule,
-                        "start": finding.start,
-                        "end": finding.end,
-                        "why": _said(finding.why),
-                        "instead": _said(finding.instead),
-                    }
-                    for finding in question.findings
-                ],
+                **(_explained(line, question) if why else {}),
             }
             for line, question in zip(checked.lines, checked.questions, strict=True)
         ],
         "guide": [
             {"kind": remark.kind, "detail": _remark(remark), "where": remark.where} for remark in checked.remarks
+        ],
+    }
+
+
+def _explained(line: Line, question: Checked) -> dict[str, Any]:
+    return {
+        "probe": line.probe,
+        "section": line.section.title if line.section is not None else None,
+        "findings": [
+            {
+                "fault": finding.fault,
+                "rule": finding.rule,
+                "start": finding.start,
+                "end": finding.end,
+                "why": _said(finding.why),
+                "instead": _said(finding.instead),
+            }
+            for finding in question.findings
         ],
     }
 

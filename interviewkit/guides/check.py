@@ -93,6 +93,18 @@ def check_question(text: str, language: str = "") -> Checked:
     return Checked(text, spoken, form, tuple(findings))
 
 
+def asks(text: str) -> bool:
+    """Whether a line of a guide asks for something: it ends with a question mark, or requests an answer."""
+    bare, _ = _bare(text.rstrip(" *_\"'”’)）"))
+    if bare.endswith("?"):
+        return True
+    spoken = language_of(bare)
+    sentences = [found.span() for found in _SENTENCE.finditer(bare)] or [(0, len(bare))]
+    clauses = [bare[start:end] for start, end in _main_clauses(bare, sentences[-1:], spoken)]
+    open_forms = [rule for rule in rules(spoken) if rule.kind == "form" and rule.gives == "open"]
+    return any(rule.find(clause) for clause in clauses for rule in open_forms)
+
+
 def _first(rule: Rule, bare: str, places: list[Span]) -> Span | None:
     for start, end in places:
         found = rule.find(bare[start:end])

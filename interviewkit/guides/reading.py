@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from interviewkit.errors import FileTrouble
+from interviewkit.guides.check import asks
 from interviewkit.guides.content import GuideContent
+from interviewkit.guides.line_reading import bare, from_lines
 from interviewkit.guides.markdown_reading import is_guide, read_markdown
 
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s*(?P<title>.*?)\s*#*\s*$")
-_ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?P<text>.*)$")
 _MINUTES = re.compile(
     r"(?:[(\[（]\s*)?(\d{1,3})\s*(?:[-–~]\s*\d{1,3}\s*)?(?:min(?:ute)?s?\b\.?|분)\s*[)\]）]?", re.IGNORECASE
 )
@@ -70,11 +70,11 @@ def read_guide(path: Path) -> list[Section | Line]:
 
 
 def read_lines(text: str, *, markdown: bool = False) -> list[Section | Line]:
-    """The guide in a text. Text: every line is a question, one that is set in is a probe. Markdown: list items and
-    lines that end with a question mark are questions, items below items are probes; a guide of our own, exactly."""
+    """The guide in a text. Text: every line that does not say otherwise is a question, one that is set in is a probe.
+    Markdown: list items and lines that ask are questions, items below items are probes; a guide of our own, exactly."""
     if markdown and is_guide(text):
         return items_of(read_markdown(text))
-    return list(_numbered(_from_lines(text.splitlines(), markdown)))
+    return list(_numbered(from_lines(text, markdown=markdown)))
 
 
 def items_of(content: GuideContent) -> list[Section | Line]:
@@ -89,36 +89,19 @@ def items_of(content: GuideContent) -> list[Section | Line]:
     return found
 
 
-def _from_lines(lines: Iterable[str], markdown: bool) -> Iterator[str | tuple[str, int]]:
-    """Headings as text, questions with how deep they stand."""
-    margin: int | None = None
-    for line in lines:
-        heading = _HEADING.match(line)
-        if heading is not None:
-            margin = None
-            yield heading["title"]
-            continue
-        if not line.strip() or line.lstrip().startswith((">", "<!--", "|", "```", "---")):
-            continue
-        item = _ITEM.match(line)
-        if markdown and item is None and not line.rstrip(" *_\"'”’").endswith(("?", "？")):
-            continue
-        depth = len((item["indent"] if item else line[: len(line) - len(line.lstrip())]).expandtabs(4))
-        margin = depth if margin is None else min(margin, depth)
-        said = item["text"] if item else line
-        yield re.sub(r"^\s*\[[ xX]\]\s*", "", said).strip().strip("*_").strip(), depth - margin
-
-
 def _read_docx(path: Path) -> Iterator[Section | Line]:
     from zipfile import BadZipFile
+    from zlib import error as ZlibError
 
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
     from docx.table import Table
+    from lxml.etree import XMLSyntaxError
 
     try:
         document = Document(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+    except (PackageNotFoundError, BadZipFile, ZlibError, XMLSyntaxError, NotImplementedError, RuntimeError, EOFError,
+            KeyError, ValueError, TypeError, AttributeError):  # fmt: skip
         raise FileTrouble("“{name}” is not a Word document.", name=path.name) from None
 
     def items() -> Iterator[str | tuple[str, int]]:
@@ -132,33 +115,30 @@ def _read_docx(path: Path) -> Iterator[Section | Line]:
 
 
 def _of_paragraph(text: str, style: str) -> Iterator[str | tuple[str, int]]:
-    """A heading, a question, or nothing where it is neither."""
-    bare = re.sub(r"^\(?\d{1,3}[.)]\s+", "", text)
+    """Headings, questions, or nothing where it is neither."""
     if not text:
         return
     if style.startswith(("Heading", "Title", "제목")):
         yield text
     elif style in ("Question", "Probe"):
-        yield (bare if style == "Question" else text.lstrip("–- ")), 0 if style == "Question" else 2
-    elif style not in OUR_WORDS and (style.startswith("List") or text.endswith(("?", "？")) or _REQUEST.match(bare)):
+        yield (bare(text) if style == "Question" else text.lstrip("–- ")), 0 if style == "Question" else 2
+    elif style.startswith("List"):
         level = re.search(r"(\d)\s*$", style)
-        yield text, (int(level[1]) - 1) * 2 if level else 0
+        yield bare(text), (int(level[1]) - 1) * 2 if level else 0
+    elif style not in OUR_WORDS:
+        yield from from_lines(text, markdown=True)
 
 
 def _of_table(table: Any) -> Iterator[str | tuple[str, int]]:
     """Questions in the first column that holds any, further ones in its row as probes; a row without is a heading."""
     for row in table.rows:
         cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells))
-        asked = [line.strip() for cell in cells for line in cell.splitlines() if _asks(line.strip())]
+        asked = [line.strip() for cell in cells for line in cell.splitlines() if asks(line.strip())]
         if asked:
-            yield asked[0], 0
-            yield from ((each, 2) for each in asked[1:])
+            yield bare(asked[0]), 0
+            yield from ((bare(each), 2) for each in asked[1:])
         elif len(cells) == 1 and cells[0] and len(cells[0]) <= 80:
             yield cells[0]
-
-
-def _asks(text: str) -> bool:
-    return bool(text) and (text.endswith(("?", "？")) or _REQUEST.match(text) is not None)
 
 
 def _numbered(items: Iterable[str | tuple[str, int]]) -> Iterator[Section | Line]:

@@ -29,7 +29,7 @@ def test_a_guide_goes_out_and_comes_in_by_command(tmp_path: Path) -> None:
     listed = json.loads(RUN.invoke(app, ["guide", "list", str(project), "--json"]).output)["guides"]
     assert [each["name"] for each in listed] == [name, f"{name} (2)"]
     assert {each["questions"] for each in listed} == {10}
-    checked = json.loads(RUN.invoke(app, ["guide", "lint", str(out), "--json"]).output)
+    checked = json.loads(RUN.invoke(app, ["guide", "lint", str(out), "--json", "--why"]).output)
     assert sum(not each["probe"] for each in checked["questions"]) == 10
     assert not any(each["faults"] for each in checked["questions"])
 

@@ -99,4 +99,5 @@ def test_the_command_line_keeps_its_contract(tmp_path: Path) -> None:
     assert [(q["text"], q["language"], q["form"], q["faults"]) for q in found["questions"]] == [
         ("가격과 품질에 만족하시나요?", "ko", "closed", ["double-barrelled"]), ("How was it?", "en", "open", []),
     ]  # fmt: skip
-    assert found["guide"] == []
+    assert found["guide"] == [] and set(found) == {"questions", "guide"}
+    assert all(set(question) == {"text", "language", "form", "faults"} for question in found["questions"])
