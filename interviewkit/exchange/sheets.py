@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 
 from interviewkit.errors import FileTrouble
 from interviewkit.exchange.code_files import lawful
+from interviewkit.sources.formats.unpacking import BROKEN, Packed, damaged, would_burst
 from interviewkit.text.decoding import decode
 
 LONGEST = 32_767
@@ -39,7 +39,7 @@ def read_csv(content: bytes, name: str) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False))
     except csv.Error as error:
-        raise _damaged(name) from error
+        raise damaged(name) from error
     return [[_bare(cell) for cell in row] for row in rows if any(cell.strip() for cell in row)]
 
 
@@ -87,7 +87,7 @@ def read_xlsx(content: bytes, name: str) -> list[list[str]]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    _unpack(content, name)
+    _look_through(content, name)
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
@@ -99,31 +99,23 @@ def read_xlsx(content: bytes, name: str) -> list[list[str]]:
             if rows:
                 return rows
         return []
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError,
-            IndexError) as error:  # fmt: skip
-        raise _damaged(name) from error  # what openpyxl raises for files that others broke
+    except (InvalidFileException, *BROKEN, TypeError, AttributeError, SyntaxError) as error:
+        raise damaged(name) from error  # what openpyxl raises for files that others broke
 
 
-def _unpack(content: bytes, name: str) -> None:
+def _look_through(content: bytes, name: str) -> None:
     """Unpacks all of it once, counting: a few kilobytes can hold gigabytes, and declarations can read other files."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            entries = packed.infolist()
-            size = 0
-            for entry in entries[: MOST_ENTRIES + 1]:
-                with packed.open(entry) as part:
-                    start = b""
-                    while block := part.read(1 << 20):
-                        start = start or block[:4096]
-                        size += len(block)
-                        if size > MOST_UNPACKED:
-                            raise _hostile(name)
-                if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
-                    raise _hostile(name)
-            if len(entries) > MOST_ENTRIES:
-                raise _hostile(name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise _damaged(name) from error
+    size = 0
+    with Packed(io.BytesIO(content), name) as packed:
+        if len(packed.entries) > MOST_ENTRIES:
+            raise would_burst(name)
+        for part in packed.entries:
+            start = b""
+            for block in packed.pieces(part, MOST_UNPACKED - size, packed_well=False):
+                start = start or block[:4096]
+                size += len(block)
+            if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+                raise damaged(name)
 
 
 def _text(cell: object) -> str:
@@ -144,20 +136,3 @@ def _guarded(text: str) -> str:
 
 def _bare(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
-
-
-def _damaged(name: str) -> FileTrouble:
-    return FileTrouble(
-        "“{name}” is damaged, or not what its ending says.",
-        safe="Nothing was imported.",
-        attempt="Open it in a spreadsheet and save it again.",
-        name=name,
-    )
-
-
-def _hostile(name: str) -> FileTrouble:
-    return FileTrouble(
-        "“{name}” would burst when unpacked, or holds what no table needs, so it was not read.",
-        safe="Nothing was imported.",
-        name=name,
-    )

@@ -1,11 +1,7 @@
-"""The zip file around a project: looked into without trust, each part unpacked a piece at a time and counted."""
+"""The zip file around a project: where its XML, texts and recordings lie in it, however a program packed them."""
 
 from __future__ import annotations
 
-import stat
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -13,23 +9,15 @@ from typing import BinaryIO, Self
 from urllib.parse import unquote
 
 from interviewkit.errors import Cancelled, FileTrouble
+from interviewkit.sources.formats.unpacking import Packed, would_burst
 
-MOST_ENTRIES = 20_000
 LARGEST_QDE = 64 << 20
 LARGEST_TEXT = 64 << 20
 MOST_TEXT = 256 << 20
 """Bytes of all texts together, unpacked."""
 LARGEST_MEDIA = (1 << 31) - 1
 """The standard's own limit for a file inside."""
-BURST_SIZE, BURST_RATIO = 8 << 20, 250
-"""A part larger than this that shrank more than so many times is made to burst; prose shrinks five times."""
-CHUNK = 1 << 18
 MEDIA_CHUNK = 1 << 20
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, struct.error,
-    KeyError, IndexError, OverflowError,
-)  # fmt: skip
-"""What zipfile raises for files that are damaged, locked or packed in unknown ways."""
 
 
 class Container:
@@ -42,26 +30,24 @@ class Container:
         self.path, self.name = path, path.name
         self._read = 0
         try:
-            self._zip = zipfile.ZipFile(path)
-        except _BROKEN as error:
-            raise no_project(self.name) from error
-        entries = self._zip.infolist()
-        if len(entries) > MOST_ENTRIES:
-            self._zip.close()
-            raise would_burst(self.name)
-        safe = [entry for entry in entries if _is_safe(entry)]
-        self.unsafe = len(entries) - len(safe)
-        self._safe = [entry for entry in safe if not entry.is_dir()]
-        self._qde = _qde(self._safe)
+            self._packed = Packed(path, self.name)
+        except FileTrouble as trouble:
+            raise no_project(self.name) from trouble
+        self.unsafe = self._packed.unsafe
+        self._qde = _qde(list(self._packed.entries))
         if self._qde is None:
-            self._zip.close()
+            self._packed.close()
             raise no_project(self.name)
-        base = self._qde.filename.rpartition("/")[0]
-        self._sources: dict[str, zipfile.ZipInfo] = {}
-        for entry in self._safe:
-            folder, _, name = entry.filename.rpartition("/")
-            if folder.casefold() in (f"{base}/sources".strip("/").casefold(), base.casefold()):
-                self._sources.setdefault(name.casefold(), entry)
+        base = self._qde.rpartition("/")[0]
+        self._beside: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
+        folders = (f"{base}/sources".strip("/"), base)
+        for entry in sorted(self._packed.entries, key=lambda each: each.rpartition("/")[0] not in folders):
+            folder, _, name = entry.rpartition("/")
+            if folder == base:
+                self._beside.setdefault(name, entry)
+            if folder in folders or folder.startswith(f"{folders[0]}/"):
+                self._sources.setdefault(_bare(name), entry)
 
     def __enter__(self) -> Self:
         return self
@@ -69,23 +55,23 @@ class Container:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._zip.close()
+        self._packed.close()
 
     @property
     def qde_name(self) -> str:
         """What the project's own part is called; project.qde by the standard."""
         assert self._qde is not None
-        return self._qde.filename
+        return self._packed.entries[self._qde].filename
 
     def qde(self) -> bytes:
         """The project's XML."""
         assert self._qde is not None
-        return self._unpack(self._qde, LARGEST_QDE)
+        return self._packed.read(self._qde, LARGEST_QDE)
 
     def beside(self, name: str) -> bytes | None:
         """A file of this name beside the project's XML; None when there is none."""
-        entry = self._sources.get(name.casefold())
-        return None if entry is None else self._unpack(entry, LARGEST_QDE)
+        entry = self._beside.get(name.lower())
+        return None if entry is None else self._packed.read(entry, LARGEST_QDE)
 
     def entry(self, path: str) -> str | None:
         """The name of the entry that a path of the project means, in any spelling; None for one that lies elsewhere.
@@ -95,63 +81,36 @@ class Container:
         if path.casefold().startswith(("absolute:", "file:", "http:", "https:")):
             return None
         for name in (path, unquote(path)):
-            last = name.replace("\\", "/").rpartition("/")[2].casefold()
+            last = _bare(name.replace("\\", "/").rpartition("/")[2])
             if last in self._sources:
                 return last
         return None
 
     def text(self, name: str) -> bytes:
         """The bytes of a text by its entry's name; FileTrouble once all together are more than a project holds."""
-        content = self._unpack(self._sources[name], LARGEST_TEXT)
+        content = self._packed.read(self._sources[name], LARGEST_TEXT)
         self._read += len(content)
         if self._read > MOST_TEXT:
             raise would_burst(self.name)
         return content
 
-    def size(self, name: str) -> int:
-        """Bytes of an entry unpacked, as the file says."""
-        return self._sources[name].file_size
-
     def copy(self, name: str, target: BinaryIO, cancelled: Callable[[], bool]) -> None:
         """Writes an entry into an open file, a piece at a time; Cancelled when cancelled."""
-        written = 0
-        try:
-            with self._zip.open(self._sources[name]) as part:
-                while block := part.read(MEDIA_CHUNK):
-                    if cancelled():
-                        raise Cancelled
-                    written += len(block)
-                    if written > LARGEST_MEDIA:
-                        raise would_burst(self.name)
-                    target.write(block)
-        except _BROKEN as error:
-            raise damaged(self.name) from error
-
-    def _unpack(self, entry: zipfile.ZipInfo, most: int) -> bytes:
-        blocks, size = [], 0
-        try:
-            with self._zip.open(entry) as part:
-                while block := part.read(CHUNK):
-                    size += len(block)
-                    if size > most or (size > BURST_SIZE and size > BURST_RATIO * max(entry.compress_size, 1)):
-                        raise would_burst(self.name)
-                    blocks.append(block)
-        except _BROKEN as error:
-            raise damaged(self.name) from error
-        return b"".join(blocks)
+        for block in self._packed.pieces(self._sources[name], LARGEST_MEDIA, packed_well=False, chunk=MEDIA_CHUNK):
+            if cancelled():
+                raise Cancelled
+            target.write(block)
 
 
-def _is_safe(entry: zipfile.ZipInfo) -> bool:
-    """Whether an entry's name stays within the file, and it is a file and no link."""
-    name = entry.orig_filename if "\\" in entry.orig_filename else entry.filename
-    link = stat.S_ISLNK(entry.external_attr >> 16)
-    return not (link or name.startswith("/") or "\\" in name or ":" in name[:3] or ".." in name.split("/"))
+def _bare(name: str) -> str:
+    """A file's name as programs spell it: in any case, and a guid with braces or without."""
+    return name.replace("{", "").replace("}", "").casefold()
 
 
-def _qde(entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo | None:
+def _qde(names: list[str]) -> str | None:
     """The project's XML: project.qde, else the .qde that lies highest."""
-    found = [entry for entry in entries if entry.filename.casefold().endswith(".qde")]
-    found.sort(key=lambda each: (each.filename.count("/"), each.filename.casefold() != "project.qde"))
+    found = [name for name in names if name.endswith(".qde")]
+    found.sort(key=lambda each: (each.count("/"), each != "project.qde"))
     return found[0] if found else None
 
 
@@ -161,24 +120,5 @@ def no_project(name: str) -> FileTrouble:
         "“{name}” holds no project that InterviewKit can read.",
         safe="Nothing was imported.",
         attempt="Export it again as a REFI-QDA project (.qdpx).",
-        name=name,
-    )
-
-
-def damaged(name: str) -> FileTrouble:
-    """What is said of a project file with a broken part."""
-    return FileTrouble(
-        "“{name}” is damaged: a part of it cannot be unpacked.",
-        safe="Nothing was imported.",
-        attempt="Export or copy it again.",
-        name=name,
-    )
-
-
-def would_burst(name: str) -> FileTrouble:
-    """What is said of a file that unpacks to far more than a project holds."""
-    return FileTrouble(
-        "“{name}” unpacks to far more than a project holds, so it was not read.",
-        safe="Nothing was imported.",
         name=name,
     )

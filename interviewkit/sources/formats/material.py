@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import zipfile
+from collections.abc import Collection
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
-from zlib import error as ZlibError
 
 from interviewkit.errors import FileTrouble
+from interviewkit.sources.formats.unpacking import Packed, damaged, locked
 from interviewkit.text.decoding import Decoded, decode
 
 LARGEST = 256 << 20
 OPENING = 4000
-_LARGEST_ENTRY = 256 << 20
-_BOMB_SIZE, _BOMB_RATIO = 16 << 20, 100
+
+__all__ = ["LARGEST", "OPENING", "Material", "damaged", "locked", "without_words"]
 
 
 class Material:
@@ -43,61 +44,24 @@ class Material:
             return ""
 
     @cached_property
-    def entries(self) -> dict[str, zipfile.ZipInfo]:
-        """Entries of a zip file by name in lower case; empty for any other file."""
-        if not self.content.startswith(b"PK"):
-            return {}
-        try:
-            with self._zip() as archive:
-                return {entry.filename.lower(): entry for entry in archive.infolist()}
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
-            return {}
+    def entries(self) -> Collection[str]:
+        """Names of the parts of a zip file in lower case; empty for any other file."""
+        return () if self._packed is None else self._packed.entries.keys()
 
     def entry(self, name: str) -> bytes:
         """The bytes of one zip entry, any case; FileTrouble when it is missing, damaged, locked or a zip bomb."""
-        info = self.entries.get(name.lower())
-        if info is None:
+        if self._packed is None:
             raise damaged(self.name)
-        if info.flag_bits & 1:
-            raise locked(self.name)
-        ratio = info.file_size / max(info.compress_size, 1)
-        if info.file_size > _LARGEST_ENTRY or (info.file_size > _BOMB_SIZE and ratio > _BOMB_RATIO):
-            raise FileTrouble(
-                "“{name}” unpacks to far more than a document holds and was not opened.",
-                safe="Nothing was imported from it.",
-                attempt="If you trust the file, open it in a word processor and save it again.",
-                name=self.name,
-            )
+        return self._packed.read(name)
+
+    @cached_property
+    def _packed(self) -> Packed | None:
+        if not self.content.startswith(b"PK"):
+            return None
         try:
-            with self._zip() as archive:
-                return archive.read(info)
-        except (zipfile.BadZipFile, ZlibError, ValueError, NotImplementedError, OSError, EOFError) as trouble:
-            raise damaged(self.name) from trouble
-
-    def _zip(self) -> zipfile.ZipFile:
-        from io import BytesIO
-
-        return zipfile.ZipFile(BytesIO(self.content))
-
-
-def damaged(name: str) -> FileTrouble:
-    """For a file that is of a known kind but broken."""
-    return FileTrouble(
-        "“{name}” is damaged and cannot be read.",
-        safe="Nothing was imported from it.",
-        attempt="Open it in the program it comes from and save it again.",
-        name=name,
-    )
-
-
-def locked(name: str) -> FileTrouble:
-    """For a file behind a password."""
-    return FileTrouble(
-        "“{name}” is protected with a password.",
-        safe="Nothing was imported from it.",
-        attempt="Remove the password in the program it comes from, then import it again.",
-        name=name,
-    )
+            return Packed(BytesIO(self.content), self.name)
+        except FileTrouble:
+            return None
 
 
 def without_words(name: str) -> FileTrouble:

@@ -116,10 +116,6 @@
         <translation>원래 프로그램에서 다시 내보내 주세요.</translation>
     </message>
     <message>
-        <source>Export or copy it again.</source>
-        <translation>다시 내보내거나 복사해 주세요.</translation>
-    </message>
-    <message>
         <source>Export the project as JSON again where it comes from.</source>
         <translation>원래 있던 곳에서 프로젝트를 JSON으로 다시 내보내 주세요.</translation>
     </message>
@@ -210,10 +206,6 @@
     <message>
         <source>Open a copy to work in it.</source>
         <translation>작업하려면 사본을 열어 주세요.</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet and save it again.</source>
-        <translation>스프레드시트 프로그램에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>PDF pages themselves were left out; their text and passages came in: {count}</source>
@@ -464,14 +456,6 @@
         <translation>“{name}”은(는) 프로젝트 전체이므로 빈 프로젝트에만 가져올 수 있습니다.</translation>
     </message>
     <message>
-        <source>“{name}” is damaged, or not what its ending says.</source>
-        <translation>“{name}”이(가) 손상되었거나 확장자와 다른 파일입니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” is damaged: a part of it cannot be unpacked.</source>
-        <translation>“{name}”이(가) 손상되어 일부를 풀 수 없습니다.</translation>
-    </message>
-    <message>
         <source>“{name}” is no archive of a study, or damaged.</source>
         <translation>“{name}”은(는) 연구를 묶은 파일이 아니거나 손상되었습니다.</translation>
     </message>
@@ -496,16 +480,8 @@
         <translation>“{name}”은(는) .csv나 .xlsx로 끝나야 합니다.</translation>
     </message>
     <message>
-        <source>“{name}” unpacks to far more than a project holds, so it was not read.</source>
-        <translation>“{name}”을(를) 풀면 프로젝트라고 하기에는 너무 커져서 읽지 않았습니다.</translation>
-    </message>
-    <message>
         <source>“{name}” was written by a newer version of InterviewKit.</source>
         <translation>“{name}”은(는) 더 새로운 버전의 InterviewKit에서 만들어졌습니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” would burst when unpacked, or holds what no table needs, so it was not read.</source>
-        <translation>“{name}”은(는) 압축을 풀면 지나치게 커지거나 표에 필요 없는 것이 들어 있어 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>“{name}” would burst when unpacked, so it was not opened.</source>
