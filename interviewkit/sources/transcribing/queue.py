@@ -99,9 +99,14 @@ def newest(session: Session, source_id: int) -> Kept | None:
 
 
 def put_back(project: Project, runs: Sequence[Run], state: Literal["queued", "paused", "cancelled"]) -> None:
-    """Puts on record that runs wait, or how a person left them; those that are done stay done."""
-    for run in runs:
-        with project.change("Transcribe", step=run.step_id) as session:
+    """Puts on record, all at once, that runs wait, or how a person left them; those that are done stay done.
+
+    UndoRefused, and nothing is put on record, when the source of one was deleted meanwhile.
+    """
+    if not runs:
+        return
+    with project.change("Transcribe", step=runs[0].step_id) as session:
+        for run in runs:
             row = session.get(Transcription, run.id)
             if row is None:
                 raise UndoRefused("The source was deleted meanwhile, so its transcription stopped.")

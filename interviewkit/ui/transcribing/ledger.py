@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from interviewkit.errors import UserError
@@ -24,23 +23,31 @@ class Ledger:
     def __init__(self, scribe: Scribe, failed: Failed, trouble: Callable[[UserError], object]) -> None:
         self._scribe, self._failed, self._trouble = scribe, failed, trouble
 
-    def begin(self, project: Project, entry: Entry, done: Callable[[Entry, Kept], object]) -> None:
-        """Puts a new entry on record; done(entry, what is on record) follows on the GUI thread."""
+    def begin(self, project: Project, entries: Sequence[Entry], done: Callable[[Entry, Kept], object]) -> None:
+        """Puts new entries on record; done(entry, what is on record) follows for each on the GUI thread."""
 
-        def put() -> Kept:
+        def put(entry: Entry) -> Kept:
             entry.written = queue.queue_up(project, entry.source_id, entry.wish)
             return entry.written
 
-        self._scribe.do(put, partial(done, entry), partial(self._failed, entry))
+        self._scribe.each(entries, put, done, self._failed)
 
-    def note(self, project: Project, entry: Entry, state: Literal["queued", "paused", "cancelled"]) -> None:
-        """Puts on record how a person left an entry."""
+    def note(self, project: Project, entries: Sequence[Entry], state: Literal["queued", "paused", "cancelled"]) -> None:
+        """Puts on record how a person left entries."""
 
-        def note() -> None:
+        def note(entry: Entry) -> None:
             if entry.written is not None:
                 queue.put_back(project, entry.written.runs, state)
 
-        self._scribe.do(note, None, partial(self._failed, entry))
+        def together() -> None:
+            runs = [run for entry in entries if entry.written is not None for run in entry.written.runs]
+            queue.put_back(project, runs, state)
+
+        def one_by_one(_: UserError) -> None:
+            self._scribe.each(entries, note, None, self._failed)
+
+        if entries:
+            self._scribe.do(together, None, one_by_one)
 
     def keep_order(self, project: Project, entries: Sequence[Entry]) -> None:
         """Puts on record in which order entries stand."""

@@ -3,13 +3,16 @@ holds the project is felt while words come in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from interviewkit.errors import UserError
+
+T = TypeVar("T")
 
 
 class Scribe(QObject):
@@ -31,20 +34,43 @@ class Scribe(QObject):
     ) -> None:
         """Does work() after everything asked before. done gets what it gives back, failed its UserError, both on the
         GUI thread."""
+        self._ask(lambda turn: self._one(turn, work, done, failed))
+
+    def each(
+        self,
+        what: Sequence[T],
+        work: Callable[[T], Any],
+        done: Callable[[T, Any], object] | None,
+        failed: Callable[[T, UserError], object],
+    ) -> None:
+        """Does work(each) of many, asked for in one go; done(each, …) or failed(each, …) is told as soon as it is."""
+
+        def run(turn: int) -> None:
+            for each in what:
+                told = None if done is None else partial(done, each)
+                self._one(turn, partial(work, each), told, partial(failed, each))
+
+        self._ask(run)
+
+    def _ask(self, work: Callable[[int], None]) -> None:
         if self._thread is None:
             self._thread = ThreadPoolExecutor(1, "scribe")
-        turn = self._turn
+        self._thread.submit(work, self._turn)
 
-        def run() -> None:
-            try:
-                value = work()
-            except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where trouble and bugs part
-                self._came.emit(turn, failed, error)
-            else:
-                if done is not None:
-                    self._came.emit(turn, done, value)
-
-        self._thread.submit(run)
+    def _one(
+        self,
+        turn: int,
+        work: Callable[[], Any],
+        done: Callable[[Any], object] | None,
+        failed: Callable[[UserError], object] | None,
+    ) -> None:
+        try:
+            value = work()
+        except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where trouble and bugs part
+            self._came.emit(turn, failed, error)
+        else:
+            if done is not None:
+                self._came.emit(turn, done, value)
 
     def finish(self) -> None:
         """Waits until everything asked is done. What that gives back is not told any more."""

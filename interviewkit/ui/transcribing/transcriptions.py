@@ -14,8 +14,8 @@ from interviewkit.errors import UndoRefused, UserError
 from interviewkit.sources.transcribing import queue
 from interviewkit.sources.transcribing.queue import Kept, Wish
 from interviewkit.ui.transcribing import left_behind, order
-from interviewkit.ui.transcribing.awake import Awake
-from interviewkit.ui.transcribing.course import Course, Outcome
+from interviewkit.ui.transcribing.at_work import AtWork
+from interviewkit.ui.transcribing.course import Outcome
 from interviewkit.ui.transcribing.entry import AT_WORK, Entry, Standing
 from interviewkit.ui.transcribing.estimates import Estimates
 from interviewkit.ui.transcribing.ledger import Ledger
@@ -49,7 +49,7 @@ class Transcriptions(QObject):
         super().__init__(desk)
         self._desk = desk
         self._scribe = Scribe(self)
-        self._notifier, self._awake = Notifier(desk), Awake(self)
+        self._notifier, self._work = Notifier(desk), AtWork(desk, self._scribe)
         self._entries: list[Entry] = []
         self._ledger = Ledger(self._scribe, self._fail, desk.trouble)
         self._estimates = Estimates()
@@ -59,6 +59,9 @@ class Transcriptions(QObject):
         self._turn.timeout.connect(self._next)
         self._clock = QTimer(self, interval=WATCH)
         self._clock.timeout.connect(self._turn.start)
+        self._work.moved.connect(self._report_soon)
+        self._work.ended.connect(self._ended)
+        self._work.removal_asked.connect(self.remove)
         desk.project_opened.connect(self._opened)
         desk.project_closing.connect(self._closing)
 
@@ -78,6 +81,7 @@ class Transcriptions(QObject):
         known: dict[int, list[Entry]] = {}
         for each in self._entries:
             known.setdefault(each.source_id, []).append(each)
+        new = []
         for source_id, name in sources:
             own = known.get(source_id, [])
             if any(each.under_way and each.wish.stretch == wish.stretch for each in own):
@@ -85,8 +89,10 @@ class Transcriptions(QObject):
             for each in own:
                 if not each.under_way and wish.stretch in (WHOLE, each.wish.stretch):
                     self._entries.remove(each)
-                    self._forget_job(each)
-            self._add(Entry(source_id, name, wish))
+                    self._work.forget_job(each)
+            new.append(Entry(source_id, name, wish))
+        if new:
+            self._add(new, order.place(new[0], self._entries))
         self._keep_order()
 
     def change(self, entry: Entry, wish: Wish) -> None:
@@ -95,10 +101,10 @@ class Transcriptions(QObject):
             return
         at = self._entries.index(entry)
         self._entries.remove(entry)
-        self._forget_job(entry)
+        self._work.forget_job(entry)
         if not queue.same(entry.wish, wish):
-            self._note(entry, "cancelled")
-        self._add(Entry(entry.source_id, entry.name, wish), at)
+            self._note([entry], "cancelled")
+        self._add([Entry(entry.source_id, entry.name, wish)], at)
         self._keep_order()
 
     def move(self, entry: Entry, to: int) -> None:
@@ -111,14 +117,13 @@ class Transcriptions(QObject):
 
     def go_on(self, entries: Sequence[Entry]) -> None:
         """Lets entries that were paused, interrupted or failed wait for their turn again, where they stand."""
-        for entry in entries:
-            if entry.under_way or entry not in self._entries:
-                continue
+        resting = [entry for entry in entries if not entry.under_way and entry in self._entries]
+        for entry in resting:
             entry.stage, entry.trouble = "queued", ""
-            self._forget_job(entry)
+            self._work.forget_job(entry)
             if entry.kept is not None:
                 entry.take(entry.kept)
-            self._note(entry, "queued")
+        self._note(resting, "queued")
         self._told()
 
     def go_on_with(self, source_id: int) -> None:
@@ -144,19 +149,24 @@ class Transcriptions(QObject):
 
     def rest(self, entry: Entry) -> None:
         """Lets an entry come to rest where nothing has to be heard twice; one that only waits rests at once."""
-        if entry.stage == "queued":
-            entry.stage = "paused"
-            self._note(entry, "paused")
-            self._told(entry)
-        elif entry.stage == "running" and entry.course is not None:
-            entry.stage = "pausing"
-            entry.course.pause()
-            self._report()
+        self._rest([entry])
 
     def rest_all(self) -> None:
         """Lets everything rest."""
-        for entry in list(self._entries):
-            self.rest(entry)
+        self._rest(list(self._entries))
+
+    def _rest(self, entries: Sequence[Entry]) -> None:
+        waiting = [entry for entry in entries if entry.stage == "queued"]
+        for entry in waiting:
+            entry.stage = "paused"
+        if waiting:
+            self._note(waiting, "paused")
+            self._told()
+        for entry in entries:
+            if entry.stage == "running" and entry.course is not None:
+                entry.stage = "pausing"
+                entry.course.pause()
+                self._report()
 
     def stop(self, source_id: int) -> None:
         """Takes the recording of a source off the queue; see remove()."""
@@ -169,7 +179,7 @@ class Transcriptions(QObject):
         if entry.stage == "stopping" or entry not in self._entries:
             return
         if entry.course is None:
-            self._note(entry, "cancelled")
+            self._note([entry], "cancelled")
             self._let_go(entry)
         else:
             entry.stage = "stopping"
@@ -235,15 +245,15 @@ class Transcriptions(QObject):
         """What was heard is written down; what was not stays on record as unfinished."""
         entries, self._entries = self._entries, []
         for entry in entries:
-            self._free(entry)
+            self._work.free(entry)
         self._scribe.finish()
-        self._awake.release()
+        self._work.release()
         self._turn.stop()
         self._clock.stop()
         self.listed.emit()
 
-    def _note(self, entry: Entry, state: Literal["queued", "paused", "cancelled"]) -> None:
-        self._ledger.note(self._project(), entry, state)
+    def _note(self, entries: Sequence[Entry], state: Literal["queued", "paused", "cancelled"]) -> None:
+        self._ledger.note(self._project(), entries, state)
 
     def _keep_order(self) -> None:
         self._ledger.keep_order(self._project(), list(self._entries))
@@ -256,10 +266,10 @@ class Transcriptions(QObject):
         own = [entry for entry in self._entries if entry.source_id == source_id]
         return min(own, key=lambda entry: (entry.stage not in AT_WORK, not entry.under_way), default=None)
 
-    def _add(self, entry: Entry, at: int | None = None) -> None:
-        """Takes an entry in; the caller says so when all are in."""
-        self._entries.insert(order.place(entry, self._entries) if at is None else at, entry)
-        self._ledger.begin(self._project(), entry, self._on_record)
+    def _add(self, entries: Sequence[Entry], at: int) -> None:
+        """Takes entries in, one behind the other; the caller says so when all are in."""
+        self._entries[at:at] = entries
+        self._ledger.begin(self._project(), entries, self._on_record)
 
     def _on_record(self, entry: Entry, kept: Kept) -> None:
         entry.take(kept)
@@ -276,22 +286,13 @@ class Transcriptions(QObject):
         entry = order.following(self._entries, datetime.now())
         if entry is None or entry.kept is None:
             if not any(each.stage in AT_WORK for each in self._entries):
-                self._awake.release()
+                self._work.release()
             return
-        entry.stage = "running"
-        label = tr("Transcribing “{name}”", name=entry.name)
-        entry.job = self._desk.jobs.show(label, cancel=partial(self.remove, entry))
-        entry.job.left = lambda: entry.joint.state(time.monotonic()).seconds_left
-        entry.course = Course(self._project(), entry.kept, entry.joint, self._scribe, self)
-        entry.course.moved.connect(self._report_soon)
-        entry.course.told.connect(lambda text, stays: self._desk.tell(text, stays=stays))
-        entry.course.ended.connect(partial(self._ended, entry))
+        self._work.begin(self._project(), entry, entry.kept)
         if self._entries[0] is not entry:
             self._entries.remove(entry)
             self._entries.insert(0, entry)
             self._keep_order()
-        self._awake.hold(label)
-        entry.course.start()
         self._told(entry)
 
     def _ended(self, entry: Entry, outcome: Outcome) -> None:
@@ -303,14 +304,14 @@ class Transcriptions(QObject):
         if outcome.state == "failed" and outcome.error is not None:
             self._fail(entry, outcome.error)
         elif outcome.state == "paused":
-            self._note(entry, "paused")
-            self._free(entry)
+            self._note([entry], "paused")
+            self._work.free(entry)
             entry.stage = "paused"
             self._ledger.reread(self._project(), entry, self._rests)
             self._told(entry)
         else:
             if outcome.state == "cancelled" and rest:
-                self._note(entry, "cancelled")
+                self._note([entry], "cancelled")
             job = entry.job
             self._let_go(entry, finished=outcome.state == "done")
             if outcome.state == "done":
@@ -341,7 +342,7 @@ class Transcriptions(QObject):
         job = entry.job
         if job is not None:
             job.retry = partial(self.go_on, [entry])
-        self._free(entry, error)
+        self._work.free(entry, error)
         entry.job = job
         entry.stage, entry.trouble = "failed", str(error)
         self._notifier.failed(entry.name, error)
@@ -359,26 +360,9 @@ class Transcriptions(QObject):
         """Takes one off the queue, and begins with the next."""
         if entry not in self._entries:
             return
-        self._free(entry, error, finished=finished)
+        self._work.free(entry, error, finished=finished)
         self._entries.remove(entry)
         self._told(entry)
-
-    def _free(self, entry: Entry, error: UserError | None = None, *, finished: bool = False) -> None:
-        """No process goes on for it, and its job has ended."""
-        if entry.course is not None:
-            course, entry.course = entry.course, None
-            course.kill()
-            course.deleteLater()
-        job, entry.job = entry.job, None
-        if job is not None and error is not None:
-            job.fail(error)
-        elif job is not None:
-            job.finish() if finished else job.stop()
-
-    def _forget_job(self, entry: Entry) -> None:
-        if entry.job is not None:
-            self._desk.jobs.forget(entry.job)
-            entry.job = None
 
     def _told(self, entry: Entry | None = None) -> None:
         """Says that the list is another, and looks who comes next."""

@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 from sqlmodel import select
 
+from interviewkit.errors import UndoRefused
 from interviewkit.model import Track, Transcription
 from interviewkit.sources import queries
+from interviewkit.sources.actions import delete_source
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.speakers.voices import Choice
 from interviewkit.sources.transcribing import afterwards, queue
@@ -86,6 +88,19 @@ def test_ordering_is_no_step_that_undo_would_take_back(project: Project, three: 
     label = project.undo_label()
     assert label is not None and label[0] == "Import recording"
     assert [row.label for row in project.history()].count("Transcribe") == 3
+
+
+def test_many_are_put_to_rest_in_one_change_or_not_at_all(project: Project, three: list[int]) -> None:
+    runs = [run for each in three for run in queue_up(project, each, SMALL).runs]
+    told: list[object] = []
+    project.listen(told.append)
+    queue.put_back(project, runs, "paused")
+    assert [entry.state for entry in waiting(project)] == ["paused"] * 3 and len(told) == 1
+    with project.change("Delete source") as session:
+        delete_source(session, three[1])
+    with pytest.raises(UndoRefused):
+        queue.put_back(project, runs, "queued")
+    assert [entry.state for entry in waiting(project)] == ["paused"] * 2
 
 
 def test_channels_are_one_entry_with_a_run_each(project: Project, tmp_path: Path) -> None:

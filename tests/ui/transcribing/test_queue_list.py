@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import time
+import signal
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +15,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from interviewkit.sources.actions import delete_source
 from interviewkit.sources.speakers.voices import Choice
+from interviewkit.sources.transcribing import queue
 from interviewkit.sources.transcribing.queue import Wish
 from interviewkit.transcription import Settings
 from interviewkit.ui.sources.workspace import SourcesWorkspace
 from interviewkit.ui.transcribing.entry import Entry
 from interviewkit.ui.transcribing.queue_rows import DETAIL
+from interviewkit.ui.transcribing.worker import PATIENCE, Worker
 from tests.sources.transcribing.test_queue import two_voices
 from tests.ui.conftest import Start
 from tests.ui.sources.conftest import SOURCES, bring_in, notices, segments, settled, sources, tone, until
@@ -231,10 +235,23 @@ def test_channels_are_heard_as_one_entry(
     assert {part for _, part in shown} >= {1}, "the second voice went on where the first ended"
 
 
+def test_one_deleted_meanwhile_keeps_no_other_from_resting(
+    qtbot: QtBot, room: SourcesWorkspace, three: list[Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.queue, "drop", lambda source_id: None)  # its queue learns of it from the project only
+    room.desk.change("Delete source", delete_source, three[1].source_id)
+    room.queue.rest_all()
+    until(qtbot, lambda: names(room) == ["P00", "P02"])
+    assert stages(room) == ["paused", "paused"] and room.desk.project is not None
+    with room.desk.project.read() as session:
+        assert [entry.state for entry in queue.entries(session)] == ["paused", "paused"]
+
+
 @pytest.mark.parametrize("moment", ["starting", "loading", "listening", "transcribing", "between segments"])
-def test_cancelling_takes_less_than_two_and_a_half_seconds_whenever(
+def test_cancelling_ends_it_whenever_and_keeps_what_was_heard(
     qtbot: QtBot, room: SourcesWorkspace, spoken: Spoken, sample_model: Path, moment: str
 ) -> None:
+    """How quickly: bench_transcription.py."""
     (row,) = bring_in(qtbot, room, spoken(0, 50))
     room.queue.transcribe([(row.id, row.name)], wish(sample_model))
 
@@ -245,10 +262,29 @@ def test_cancelling_takes_less_than_two_and_a_half_seconds_whenever(
             return len(segments(room)) > 0
         return standing.stage == "running" and standing.phase == moment
 
-    until(qtbot, reached, 30_000)
-    begun = time.monotonic()
+    until(qtbot, reached, 120_000)
+    heard = len(segments(room))
     room.queue.stop(row.id)
-    until(qtbot, lambda: room.queue.idle() and not room.desk.jobs.active(), 4_000)
-    assert time.monotonic() - begun < 2.5
-    until(qtbot, lambda: sources(room)[0].state == "cancelled", 5_000)
-    assert room.queue.entries() == []
+    until(qtbot, lambda: room.queue.idle() and not room.desk.jobs.active())
+    until(qtbot, lambda: sources(room)[0].state == "cancelled")
+    assert room.queue.entries() == [] and len(segments(room)) >= heard
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="stops a process with a signal that Windows does not have")
+def test_a_recogniser_that_does_not_answer_is_killed_after_two_seconds(
+    qtbot: QtBot, room: SourcesWorkspace, spoken: Spoken, sample_model: Path
+) -> None:
+    (row,) = bring_in(qtbot, room, spoken(0, 50))
+    room.queue.transcribe([(row.id, row.name)], wish(sample_model))
+
+    def worker() -> Worker | None:
+        entry = room.queue.entry(row.id)
+        return entry.course.worker if entry is not None and entry.course is not None else None
+
+    until(qtbot, lambda: (found := worker()) is not None and found.pid() > 0)
+    process = worker()
+    assert process is not None and PATIENCE <= 2_000
+    os.kill(process.pid(), signal.SIGSTOP)
+    room.queue.stop(row.id)
+    assert stages(room) == ["stopping"]
+    until(qtbot, lambda: room.queue.idle() and sources(room)[0].state == "cancelled")
