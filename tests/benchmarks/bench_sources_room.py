@@ -1,10 +1,11 @@
 """How long the window keeps a person waiting at worst while recordings come in and are transcribed.
 
-    python -m tests.benchmarks.bench_sources_room [--sources 200] [--model DIR]
+    python -m tests.benchmarks.bench_sources_room [--sources 200] [--queued 300] [--model DIR]
 
 Bar: the longest stall of the GUI thread while transcribing ≤ 50 ms. A timer of 5 ms tells how late it
 was: wall ms need a quiet machine; CPU ms are what the GUI thread itself did between two beats, on any machine.
-A person reads along meanwhile: the text is scrolled, and a letter is written now and then.
+A person reads along meanwhile: the text is scrolled, and a letter is written now and then. Then hundreds of recordings
+are put into the queue, another order, to rest, and off it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from interviewkit import resources
+from interviewkit.model import Source
 from interviewkit.sources import queries
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
 from interviewkit.sources.transcribing.queue import Wish
@@ -92,16 +95,17 @@ def wait(condition: object, seconds: float = 600) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sources", type=int, default=200)
+    parser.add_argument("--queued", type=int, default=300)
     parser.add_argument("--model", type=Path, default=sample_folder())
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="interviewkit-") as folder:
         os.environ["INTERVIEWKIT_HOME"] = folder
         study = Path(folder) / "study.ikit"
         fill(study, chosen.sources)
-        measure(study, chosen.model)
+        measure(study, chosen.model, chosen.queued)
 
 
-def measure(study: Path, model: Path) -> None:
+def measure(study: Path, model: Path, queued: int) -> None:
     application()
     program = Program(study, [room for room in ROOMS if room.id == "sources"])
     Collector(program)
@@ -127,7 +131,46 @@ def measure(study: Path, model: Path) -> None:
     stalls.tell("transcribing")
     reader.stop()
     print(f"segments {len(room.desk.read(queries.segments, source_id))}")
+    many(room, stalls, like(room, source_id, queued), Wish(Settings(str(model), language="en"), "sample"))
     program.window.close()
+
+
+def like(room: SourcesWorkspace, source_id: int, number: int) -> list[tuple[int, str]]:
+    """So many sources more with the recording of this one."""
+    assert room.desk.project is not None
+    with room.desk.project.change("Import recording", recorded=False) as session:
+        first = session.get_one(Source, source_id)
+        values = first.model_dump(exclude={"id", "guid", "name", "position"})
+        made = [Source(**values, name=f"Q{n:03}", position=1000 + n) for n in range(number)]
+        session.add_all(made)
+        session.flush()
+        return [(each.id or 0, each.name) for each in made]
+
+
+def many(room: SourcesWorkspace, stalls: Stalls, sources: list[tuple[int, str]], wish: Wish) -> None:
+    """What a person does with a long queue while its first recording is being transcribed."""
+    queue, number = room.queue, len(sources)
+
+    def entries(stage: str) -> int:
+        return sum(entry.stage == stage and entry.kept is not None for entry in queue.entries())
+
+    def working() -> bool:
+        return len(stalls.cpu) > 1000 or entries("running") == 0
+
+    def step(what: str, work: Callable[[], object], done: Callable[[], bool]) -> None:
+        stalls.begin()
+        work()
+        wait(lambda: done() and len(stalls.cpu) > 100)
+        stalls.tell(f"{what} {number}")
+
+    wait(lambda: room.list.rows.rowCount() > number)
+    step("in peace beside", lambda: None, lambda: len(stalls.cpu) > 100)
+    step("queueing", lambda: queue.transcribe(sources, wish), lambda: entries("queued") >= number - 1)
+    step("transcribing the first of", lambda: None, working)
+    step("moving one of", lambda: queue.move(queue.entries()[-1], 2), lambda: True)
+    step("pausing", queue.rest_all, lambda: entries("paused") == len(queue.entries()))
+    step("going on with", lambda: queue.go_on(queue.entries()), lambda: entries("running") == 1)
+    step("taking one off", lambda: queue.remove(queue.entries()[5]), lambda: True)
 
 
 def read_along(room: SourcesWorkspace) -> None:

@@ -236,7 +236,7 @@ def test_a_loop_across_segments_is_flagged_in_the_project_and_never_deleted(proj
 
 
 def test_all_audio_tracks_of_a_file_are_heard(tmp_path: Path) -> None:
-    """noScribe#242. Each as a voice of its own: tests/audio/test_prepare.py, tests/sources/test_tracks.py."""
+    """noScribe#242. Each as a voice of its own: tests/audio/test_prepare.py, tests/sources/speakers/test_tracks.py."""
     one, two = noise(3, 1), noise(3, 2)
     prepare(write(tmp_path / "two.mkv", one, two), tmp_path / "two.flac", tmp_path / "two.peaks")
     mixed = read_samples(tmp_path / "two.flac", 0, 3 * RATE)
@@ -264,7 +264,7 @@ def test_confidence_comes_with_every_word(whole_run: list[Event]) -> None:
 
 
 def test_each_stereo_channel_is_a_voice(project: Project, tmp_path: Path) -> None:
-    """aTrain#94. With real sound: tests/ui/speakers, tests/sources/test_transcribing.py."""
+    """aTrain#94. With real sound: tests/ui/speakers, tests/sources/transcribing/test_transcribing.py."""
     tone = np.zeros(RATE, np.int16)
     writer = ProxyWriter(tmp_path / "a.flac")
     writer.write(tone)

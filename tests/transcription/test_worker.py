@@ -179,14 +179,15 @@ def test_a_pause_stops_at_a_window_and_goes_on_as_if_nothing_had_been(
     assert heard_in(events) + heard_in(rest) == heard_in(whole_run)
 
 
-def test_cancelling_ends_it_within_moments(clip: Path, request_for: Callable[[Path], Request]) -> None:
-    asked: list[float] = []
+def test_cancelling_ends_it_in_the_midst_of_a_window(clip: Path, request_for: Callable[[Path], Request]) -> None:
+    """How quickly: bench_transcription.py."""
+    asked: list[Event] = []
     events = []
     for event in transcribe(request_for(clip), cancelled=lambda: bool(asked)):
         events.append(event)
         if isinstance(event, WindowStarted):
-            asked.append(time.monotonic())
-    assert len(asked) == 1 and time.monotonic() - asked[0] < 4
+            asked.append(event)
+    assert len(asked) == 1
     assert not any(isinstance(event, Done) for event in events)
 
 
