@@ -19,18 +19,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Project", "create", "open"]
 
-_ROOMS = {
-    "audio": ("interviewkit.audio",),
-    "coding": tuple(f"interviewkit.coding.{name}" for name in ("actions", "auto", "codebook", "emotions", "queries")),
-    "guides": tuple(
-        f"interviewkit.guides.{name}" for name in ("actions", "check", "queries", "remarks", "templates", "writing")
-    ),
-    "journey": tuple(f"interviewkit.journey.{name}" for name in ("actions", "queries")),
-    "people": tuple(f"interviewkit.people.{name}" for name in ("actions", "queries")),
-    "reports": tuple(f"interviewkit.reports.{name}" for name in ("write",)),
-    "sources": tuple(f"interviewkit.sources.{name}" for name in ("actions", "editing", "importing", "queries")),
-    "themes": tuple(f"interviewkit.themes.{name}" for name in ("actions", "queries")),
-}
+_ROOMS = ("analysis", "audio", "coding", "exchange", "guides", "journey", "people", "reports", "sources", "themes")
 
 
 def create(place: Path | str, title: str = "", *, coder: str | None = None) -> Project:
@@ -58,7 +47,5 @@ def __getattr__(name: str) -> Any:
 
         return Project
     if name in _ROOMS:
-        for module in _ROOMS[name]:
-            import_module(module)
         return import_module(f"interviewkit.{name}")
     raise AttributeError(f"module 'interviewkit' has no attribute '{name}'")

@@ -26,6 +26,11 @@ def folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_config_path("InterviewKit", appauthor=False)
 
 
+def is_chosen() -> bool:
+    """Whether a person said where everything of theirs shall live."""
+    return bool(os.environ.get("INTERVIEWKIT_HOME"))
+
+
 def file() -> Path:
     return folder() / "preferences.json"
 
@@ -35,7 +40,8 @@ class Preferences:
     """language: "en", "ko" or "" for the system's. scheme: "system", "light" or "dark". coder: the name put on changes.
     recents: project places, newest first. keys: action id → keys that replace its own. window: its geometry, base64.
     views: what workspaces remember of themselves, e.g. splitter places; JSON values only.
-    network: the way to where speech models are downloaded, as transcription.network keeps it."""
+    network: the way to where speech models are downloaded, as transcription.network keeps it.
+    teams: where a team's recordings lie on this computer, by the database as store.teams names it."""
 
     language: str = ""
     scheme: str = "system"
@@ -45,6 +51,7 @@ class Preferences:
     window: dict[str, str] = field(default_factory=dict)
     views: dict[str, Any] = field(default_factory=dict)
     network: dict[str, Any] = field(default_factory=dict)
+    teams: dict[str, str] = field(default_factory=dict)
 
     def coder_name(self) -> str:
         """The name chosen, else the one the system knows the person by."""
@@ -99,6 +106,7 @@ def load() -> Preferences:
     found.recents = [each for each in found.recents if isinstance(each, str)][:RECENTS]
     found.keys = {action: keys for action, keys in found.keys.items() if _are_texts(keys)}
     found.window = {name: value for name, value in found.window.items() if isinstance(value, str)}
+    found.teams = {team: place for team, place in found.teams.items() if isinstance(place, str)}
     found.scheme = found.scheme if found.scheme in SCHEMES else "system"
     return found
 

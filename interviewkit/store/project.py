@@ -15,7 +15,7 @@ from sqlmodel import Session, select
 
 from interviewkit.errors import ProjectTrouble, UndoRefused, UserError
 from interviewkit.model import ProjectInfo, now
-from interviewkit.store import history, media, opening, replay
+from interviewkit.store import history, media, opening, replay, teams
 from interviewkit.store.backups import Backups
 from interviewkit.store.changes import Changes
 from interviewkit.store.checking import Problem, check
@@ -34,7 +34,11 @@ log = logging.getLogger(__name__)
 
 
 class Project:
-    """An open project. Safe to use from several threads: reads run side by side, changes one after another."""
+    """An open project. Safe to use from several threads: reads run side by side, changes one after another.
+
+    place: its file, or the address of a team's database. path: what its recordings lie beside on this computer: the
+    file itself or, for a team, one that is never made.
+    """
 
     def __init__(self, engines: Engines, place: Path | str, coder: str, lock: ProjectLock | None) -> None:
         self._engines = engines
@@ -46,6 +50,7 @@ class Project:
         self._listeners: list[Listener] = []
         self._backups = Backups(place) if isinstance(place, Path) and lock is not None else None
         self.place = place
+        self.path = place if isinstance(place, Path) else teams.beside(place)
         self.coder = coder
         self.saved_at: str | None = None
 
@@ -68,13 +73,6 @@ class Project:
         project = cls(opened.engines, opened.place, coder or person(), opened.lock)
         project.back_up_soon()
         return project
-
-    @property
-    def path(self) -> Path:
-        """The project file; ProjectTrouble for a project in a team's database, which has none."""
-        if isinstance(self.place, Path):
-            return self.place
-        raise ProjectTrouble("A project in a team's database has no file of its own.")
 
     @property
     def title(self) -> str:
@@ -258,9 +256,9 @@ class Project:
         if changes is None:
             return
         self.saved_at = now()
-        if changes.touches("media") and isinstance(self.place, Path):
+        if changes.touches("media"):
             with self.read() as session:
-                media.arrived(self.place, partial(history.knew_recording, session.connection()))
+                media.arrived(self.path, partial(history.knew_recording, session.connection()))
         for listener in list(self._listeners):
             try:
                 listener(changes)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 import sqlalchemy
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.model import Media, Participant, Segment
-from interviewkit.store import engine
+from interviewkit.preferences import Preferences
+from interviewkit.store import engine, teams
 from interviewkit.store.bulk import fetch, insert
 from interviewkit.store.project import Project
 from tests.store.conftest import Opener
@@ -81,12 +83,32 @@ def test_a_team_project_opened_to_read_only_changes_nothing(team: str, opened: O
         pass
 
 
-def test_a_team_project_has_no_file(team: str) -> None:
+def test_a_team_project_has_no_file_but_a_place_for_recordings(
+    team: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVIEWKIT_HOME", str(tmp_path))
     with Project.create(team) as project:
         assert project.place == team
-        with pytest.raises(ProjectTrouble, match="has no file"):
-            project.path  # noqa: B018
+        assert project.path.parent == tmp_path / "teams" and not project.path.exists()
         project.back_up_soon()
+    Preferences(teams={teams.name(team): str(tmp_path / "shared")}).save()
+    with Project.open(team) as project:
+        assert project.path == tmp_path / "shared" / f"{team.rsplit('/', 1)[1]}.ikit"
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "shown"),
+    [
+        ("postgresql://kim:p%40ss@db.lab.kr/study", "db.lab.kr/study", "postgresql://kim@db.lab.kr/study"),
+        ("postgresql://kim:a:b@db.lab.kr:5433/s", "db.lab.kr:5433/s", "postgresql://kim@db.lab.kr:5433/s"),
+        ("postgres://kim@db.lab.kr:5432/s?a=b", "db.lab.kr/s", "postgres://kim@db.lab.kr:5432/s?a=b"),
+        ("postgresql:///s", "localhost/s", "postgresql:///s"),
+    ],
+)
+def test_a_team_is_known_by_its_database_and_no_password_is_kept(address: str, name: str, shown: str) -> None:
+    assert teams.name(address) == name and teams.without_password(address) == shown
+    other = address.replace("kim", "lee")
+    assert teams.beside(address, {}) == teams.beside(other, {}) != teams.beside(address.replace("/s", "/t"), {})
 
 
 @pytest.mark.parametrize(

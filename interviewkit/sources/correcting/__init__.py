@@ -1,0 +1,3 @@
+from interviewkit.doors import door
+
+__getattr__ = door(__name__)

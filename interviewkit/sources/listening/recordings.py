@@ -12,6 +12,7 @@ from interviewkit.errors import FileTrouble
 from interviewkit.model import Media
 from interviewkit.sources.queries import MediaRow
 from interviewkit.store import media as media_folder
+from interviewkit.store.places import is_team
 from interviewkit.store.project import Project
 
 if TYPE_CHECKING:
@@ -110,6 +111,13 @@ def listen_to_channels(
 
 def moved_away(project: Project, media: Kept) -> FileTrouble:
     """What is said when neither a recording nor its working copy is where it was."""
+    if is_team(project.place):
+        return FileTrouble(
+            "The recording “{name}” is not on this computer.",
+            safe="Its transcript and everything else in the project is there.",
+            attempt="Find it here if you have it, or choose the folder that your team shares for recordings.",
+            name=media.name,
+        )
     folder = Path(media.place).parent if media.linked else media_folder.folder(project.path)
     return FileTrouble(
         "The recording “{name}” was moved away.",
