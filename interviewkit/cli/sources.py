@@ -22,6 +22,10 @@ def import_files(
     place: Place,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     format: Annotated[str | None, typer.Option(help="A transcript format; found by content without.")] = None,
+    pattern: Annotated[
+        str | None, typer.Option(help="How the lines of a text look, e.g. '[{time}] {speaker}: {text}'.")
+    ] = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Show what would come in; import nothing.")] = False,
     participant: Annotated[str | None, typer.Option(help="Label of the person interviewed.")] = None,
     language: Annotated[str | None, typer.Option(help="ko or en; found without.")] = None,
     link: Annotated[bool, typer.Option("--link", help="Leave recordings where they are.")] = False,
@@ -36,18 +40,25 @@ def import_files(
     from interviewkit.sources.importing import import_file
 
     imported, report, refused = list[dict[str, Any]](), list[dict[str, Any]](), list[UserError]()
+    if preview:
+        _preview(files, format, pattern, as_json)
+        return
     if _unpacked(place, files, as_json):
         return
     with writing(place) as project:
         for file in files:
             try:
-                if format is None and format_of(file) is not None:
+                if format is None and pattern is None and format_of(file) is not None:
                     _import_project(project, file, imported, report, as_json)
                     continue
-                if format == "table" or (format is None and file.suffix.lower() in (".xlsx", ".xlsm")):
+                if format == "table" or (
+                    format is None and pattern is None and file.suffix.lower() in (".xlsx", ".xlsm")
+                ):
                     _import_table(project, file, imported, report, as_json)
                     continue
-                done = import_file(project, file, format=format, participant=participant, language=language, link=link)
+                done = import_file(
+                    project, file, format=format, pattern=pattern, participant=participant, language=language, link=link
+                )
             except UserError as error:
                 refused.append(error)
                 typer.echo(str(error), err=True)
@@ -60,6 +71,39 @@ def import_files(
                     typer.echo(f"  {wording.finding(finding)}")
     if as_json:
         show({"imported": imported, "report": report}, True, ())
+    if refused:
+        raise typer.Exit(1)
+
+
+def _preview(files: list[Path], format: str | None, pattern: str | None, as_json: bool) -> None:
+    """What transcripts would bring: the format and why, who speaks, the first segments."""
+    from interviewkit.sources.formats import wording
+    from interviewkit.sources.previewing import preview
+    from interviewkit.text.times import clock
+
+    shown, refused = list[dict[str, Any]](), 0
+    for file in files:
+        seen = preview(file, format, pattern)
+        if seen.found is None:
+            refused += 1
+            typer.echo(str(seen.trouble), err=True)
+            continue
+        found, speakers = seen.found, seen.speakers()
+        first = [{"speaker": each.speaker, "start": None if each.start_ms is None else each.start_ms / 1000,
+                  "text": each.text} for each in found.segments[:5]]  # fmt: skip
+        shown.append({"file": file.name, "format": found.format, "why": found.why, "segments": len(found.segments),
+                      "timed": seen.timed(), "speakers": dict(speakers), "pattern": seen.proposed,
+                      "first": first})  # fmt: skip
+        if not as_json:
+            typer.echo(f"{file.name}: {found.format} ({wording.reason(found.why)}), {_segments(len(found.segments))}")
+            typer.echo("  " + ", ".join(f"{name} ({n})" for name, n in speakers)) if speakers else None
+            if seen.proposed:
+                typer.echo("  " + tr("Perhaps: --pattern “{pattern}”", pattern=seen.proposed))
+            for each in found.segments[:5]:
+                time = "" if each.start_ms is None else f"{clock(each.start_ms)} "
+                typer.echo(f"  {time}{each.speaker or ''}: {' '.join(each.text.split())[:100]}")
+    if as_json:
+        show({"previews": shown}, True, ())
     if refused:
         raise typer.Exit(1)
 

@@ -20,6 +20,7 @@ from interviewkit.sources.actions import (
 )
 from interviewkit.sources.formats import FORMATS, Finding, read_transcript
 from interviewkit.sources.listening.recordings import remember_channels
+from interviewkit.sources.previewing import remember_pattern
 from interviewkit.store import history
 from interviewkit.store import media as media_folder
 from interviewkit.store.project import Project
@@ -61,6 +62,7 @@ def import_file(
     path: Path,
     *,
     format: str | None = None,
+    pattern: str | None = None,
     participant: str | None = None,
     language: str | None = None,
     link: bool = False,
@@ -69,7 +71,8 @@ def import_file(
 ) -> Imported:
     """Imports one file as a new source, all or nothing.
 
-    format: the name of a transcript format, found by content when None. participant: label of the person interviewed.
+    format: the name of a transcript format, found by content when None. pattern: how the lines of a text look instead,
+    as formats.pattern tells; it is remembered with the study. participant: label of the person interviewed.
     language: "ko" or "en", found when None. link: leave a recording where it is. FileTrouble says why not;
     Cancelled when `cancelled` said so.
     """
@@ -77,15 +80,20 @@ def import_file(
         raise ProjectTrouble(
             "This project is open to read only.", safe="Nothing was changed.", attempt="Open a copy to work in it."
         )
-    if format is None and path.suffix.lower() in RECORDINGS:
+    if format is None and pattern is None and path.suffix.lower() in RECORDINGS:
         return _recording(project, path, participant, language or "", link, progress, cancelled)
-    return _transcript(project, path, format, participant, language)
+    return _transcript(project, path, format, pattern, participant, language)
 
 
 def _transcript(
-    project: Project, path: Path, format: str | None, participant: str | None, language: str | None
+    project: Project,
+    path: Path,
+    format: str | None,
+    pattern: str | None,
+    participant: str | None,
+    language: str | None,
 ) -> Imported:
-    parsed = read_transcript(path, format)
+    parsed = read_transcript(path, format, pattern)
     new = [
         NewSegment(each.text, each.speaker or "", each.start_ms, each.end_ms, each.words, heading=each.heading)
         for each in parsed.segments
@@ -101,6 +109,8 @@ def _transcript(
             participant_id=participant_labelled(session, participant) if participant else None,
         )
         append_segments(session, source_id, new)
+        if pattern:
+            remember_pattern(session, pattern)
         name = session.get_one(Source, source_id).name
     return Imported(path.name, name, source_id, parsed.format, parsed.why, len(new), tuple(parsed.report))
 

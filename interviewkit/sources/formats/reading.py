@@ -27,6 +27,7 @@ from interviewkit.sources.formats import (
     vtt,
     webpage,
 )
+from interviewkit.sources.formats import pattern as by_pattern
 from interviewkit.sources.formats.material import Material, without_words
 from interviewkit.sources.formats.strangers import refuse_strangers
 from interviewkit.sources.formats.transcript import Finding, Format, ParsedSegment, ParsedTranscript
@@ -48,12 +49,15 @@ _KOREAN_SHARE = 0.25
 _ENOUGH = 400_000
 
 
-def read_transcript(path: Path, format: str | None = None) -> ParsedTranscript:
+def read_transcript(path: Path, format: str | None = None, pattern: str | None = None) -> ParsedTranscript:
     """The transcript in a file. format: a name from FORMATS, for when the person knows better than the content.
+    pattern: how the lines of a text look, as formats.pattern tells; then the format does not matter.
 
     Raises FileTrouble for a missing, empty, unreadable, damaged, locked or hostile file and for what is no
-    transcript; UserError for an unknown format.
+    transcript; UserError for an unknown format or a pattern that means nothing.
     """
+    if pattern:
+        return _by_pattern(Material(path), pattern)
     named = _chosen(format)
     material = Material(path)
     chosen, why = (named, "chosen") if named else _recognised(material)
@@ -64,6 +68,12 @@ def read_transcript(path: Path, format: str | None = None) -> ParsedTranscript:
     return ParsedTranscript(
         chosen.name, f"{why} {reading.why}".strip(), reading.segments, language(reading.segments), report
     )
+
+
+def _by_pattern(material: Material, source: str) -> ParsedTranscript:
+    reading = by_pattern.read(material, source)
+    report = _of_the_file(material, txt.FORMAT) + reading.report
+    return ParsedTranscript(by_pattern.NAME, reading.why, reading.segments, language(reading.segments), report)
 
 
 def language(segments: Iterable[ParsedSegment]) -> str | None:

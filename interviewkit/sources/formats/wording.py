@@ -33,11 +33,13 @@ REASONS = {
     "speaker-prefixes": mark("speakers' names begin the paragraphs ({value} speakers)"),
     "bold-speakers": mark("speakers' names begin the paragraphs in bold ({value} speakers)"),
     "timed-paragraphs": mark("its paragraphs begin with times ({value} paragraphs)"),
+    "pattern": mark("its lines are like your pattern ({value} segments)"),
     "paragraphs": mark("it has no speakers' names, only paragraphs ({value})"),
 }
 
 FORMATS = {
     "tracks": mark("tracks of one session"),
+    "pattern": mark("lines of a pattern"),
     "txt": mark("text"),
     "stamps": mark("text with stamps"),
     "columns": mark("table"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from interviewkit.errors import Cancelled, ProjectTrouble, UserError
 from interviewkit.sources.importing import RECORDINGS, Imported, import_file, transcript_endings
+from interviewkit.sources.previewing import Preview, preview
 from interviewkit.sources.speakers.tracks import TrackFile, import_tracks, look_like_tracks
 from interviewkit.ui.exchange.project_imports import ProjectImports, is_project
 from interviewkit.words import plural, tr
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
     from interviewkit.ui.jobs import Job, Progress
 
+PLAIN = (".txt", ".text", ".log", ".md", "")
 ONE_BY_ONE = 2
 """So many refused files get a notice each; more are listed in the report."""
 
@@ -53,6 +55,8 @@ class Imports(QObject):
     done = Signal(object)
     """An import is over: its Report."""
     report_asked = Signal()
+    preview_asked = Signal(object)
+    """A transcript is to be looked at before it comes in: its Preview. Somebody must show it to the person."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -77,6 +81,8 @@ class Imports(QObject):
             return None
         if not apart and (len(paths) > 1 or paths[0].is_dir()):
             return self._look(paths, link)
+        if not apart and may_be_odd(paths[0]):
+            return self.look_at(paths[0], always=False)
         report = Report()
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
@@ -109,6 +115,41 @@ class Imports(QObject):
         job = self._desk.jobs.start(label, work, writes=True)
         job.ended.connect(lambda: self._over(report) if self._desk.project is project else None)
         job.retry = lambda: self.take(report.left or paths, link=link, apart=True)
+        return job
+
+    def look_at(self, path: Path, *, always: bool = True) -> Job | None:
+        """Reads a transcript off the GUI thread, then asks for it to be shown; unless `always`, only when it is odd,
+        and else it comes in."""
+        project = self._writable()
+        if project is None:
+            return None
+
+        def seen(found: Preview) -> None:
+            if self._desk.project is not project:
+                return
+            if always or found.odd:
+                self.preview_asked.emit(found)
+            else:
+                self.take([path], apart=True)
+
+        text = tr("Looking into “{name}”", name=path.name)
+        return self._desk.jobs.start(text, lambda progress, cancelled: preview(path), seen)
+
+    def take_as(self, path: Path, format: str | None, pattern: str | None) -> Job | None:
+        """Imports a transcript as a person said it is to be read."""
+        project = self._writable()
+        if project is None:
+            return None
+        report = Report()
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
+            try:
+                report.imported.append(import_file(project, path, format=format, pattern=pattern))
+            except UserError as error:
+                report.refused.append(Refused(path.name, error))
+
+        job = self._desk.jobs.start(tr("Importing “{name}”", name=path.name), work, writes=True)
+        job.ended.connect(lambda: self._over(report) if self._desk.project is project else None)
         return job
 
     def take_tracks(self, files: Sequence[TrackFile], session: str, *, link: bool = False) -> Job | None:
@@ -182,6 +223,12 @@ class Imports(QObject):
         if not count and not report.refused and not report.left:
             self._desk.tell(tr("There is nothing to import: neither recordings nor transcripts."))
         self.done.emit(report)
+
+
+def may_be_odd(path: Path) -> bool:
+    """Whether a file may be a text in a form that is not known."""
+    ending = path.suffix.lower()
+    return ending in PLAIN or (ending not in RECORDINGS and ending not in transcript_endings())
 
 
 def found(paths: Iterable[Path]) -> tuple[list[Path], int]:

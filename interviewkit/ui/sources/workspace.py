@@ -17,7 +17,7 @@ from interviewkit.sources.importing import RECORDINGS, transcript_endings
 from interviewkit.sources.queries import SourceRow
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.memos import add_memo
-from interviewkit.ui.sources import joining
+from interviewkit.ui.sources import joining, previewing
 from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
 from interviewkit.ui.sources.source_list import SourceList
@@ -117,6 +117,7 @@ class SourcesWorkspace(Workspace):
         self.imports.done.connect(self._imported)
         self.imports.report_asked.connect(self.show_report)
         self.imports.tracks_found.connect(self._ask_tracks)
+        self.imports.preview_asked.connect(partial(previewing.ask, desk=self.desk, imports=self.imports, parent=self))
         self.report.closed.connect(self._leave_report)
 
     # What the shell calls

@@ -163,5 +163,17 @@
         <source>“{time}” is no time. Write it as 12:30 or 1:05:00.</source>
         <translation>“{time}”은(는) 시각이 아닙니다. 12:30이나 1:05:00처럼 써 주세요.</translation>
     </message>
+    <message>
+        <source>Perhaps: --pattern “{pattern}”</source>
+        <translation>혹시: --pattern “{pattern}”</translation>
+    </message>
+    <message>
+        <source>{n} source</source>
+        <translation>자료 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>자료 {n}개</translation>
+    </message>
 </context>
 </TS>

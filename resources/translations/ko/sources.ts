@@ -887,5 +887,37 @@
         <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
         <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Put a blank, a colon or a tab between them.</source>
+        <translation>그 사이에 빈칸, 쌍점, 탭 중 하나를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Something must stand between two places of the pattern.</source>
+        <translation>패턴의 두 자리 사이에는 무언가가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The pattern knows no place “{name}”.</source>
+        <translation>패턴에는 “{name}” 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pattern needs {speaker} or {time}, e.g. “[{time}] {speaker}: {text}”.</source>
+        <translation>패턴에는 {speaker}나 {time}이(가) 있어야 합니다. 예: “[{time}] {speaker}: {text}”</translation>
+    </message>
+    <message>
+        <source>Use {known}.</source>
+        <translation>다음 중에서 써 주세요: {known}</translation>
+    </message>
+    <message>
+        <source>its lines are like your pattern ({value} segments)</source>
+        <translation>줄이 지정하신 패턴과 같습니다(구간 {value}개)</translation>
+    </message>
+    <message>
+        <source>lines of a pattern</source>
+        <translation>패턴의 줄</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the pattern twice.</source>
+        <translation>“{name}”이(가) 패턴에 두 번 나옵니다.</translation>
+    </message>
 </context>
 </TS>

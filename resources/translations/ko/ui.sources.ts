@@ -743,5 +743,81 @@
         <source>“{name}” is cut into very short pieces.</source>
         <translation>“{name}”이 아주 짧게 나뉘어 있습니다.</translation>
     </message>
+    <message>
+        <source>A line looks so</source>
+        <translation>한 줄의 모양</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>파일의 첫 줄들</translation>
+    </message>
+    <message>
+        <source>First segments</source>
+        <translation>첫 구간들</translation>
+    </message>
+    <message>
+        <source>Import a transcript</source>
+        <translation>녹취록 가져오기</translation>
+    </message>
+    <message>
+        <source>Import after a look…</source>
+        <translation>미리 보고 가져오기…</translation>
+    </message>
+    <message>
+        <source>Lines of a pattern</source>
+        <translation>패턴대로 쓰인 줄</translation>
+    </message>
+    <message>
+        <source>No line looks so.</source>
+        <translation>이런 모양의 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>읽는 형식</translation>
+    </message>
+    <message>
+        <source>Shows a transcript's format, speakers and first lines; reads any text by a pattern</source>
+        <translation>녹취록의 형식과 화자, 첫 부분을 보여 주고, 어떤 텍스트든 패턴으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>녹취록</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>내용을 보고 판단</translation>
+    </message>
+    <message>
+        <source>What it looks like: {format}</source>
+        <translation>내용을 보고 판단: {format}</translation>
+    </message>
+    <message>
+        <source>no speakers</source>
+        <translation>화자 없음</translation>
+    </message>
+    <message>
+        <source>no times</source>
+        <translation>시간 없음</translation>
+    </message>
+    <message>
+        <source>{n} speaker</source>
+        <translation>화자 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} speakers</source>
+        <translation>화자 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} with a time</source>
+        <translation>시간이 있는 구간 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} with times</source>
+        <translation>시간이 있는 구간 {n}개</translation>
+    </message>
+    <message>
+        <source>{time}, {end}, {speaker} and {text} say what stands where; {any} is passed over. A line that looks otherwise goes on with the turn above it.</source>
+        <translation>{time}, {end}, {speaker}, {text}은(는) 무엇이 어디에 있는지 알려 주고, {any} 자리는 건너뜁니다. 모양이 다른 줄은 바로 위 발화에 이어집니다.</translation>
+    </message>
 </context>
 </TS>

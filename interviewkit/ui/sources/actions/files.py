@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interviewkit.ui.actions import Action, with_writable
+from interviewkit.ui.sources import previewing
 from interviewkit.ui.sources.actions.room import MENU, ROOM, do, room_of, with_own_source
 from interviewkit.ui.sources.source_list import AREA as LIST
 from interviewkit.ui.tables.dialog import choose_table
@@ -25,6 +26,9 @@ ACTIONS = (
            hint=mark("Brings in recordings, videos and transcripts; dropping them on the window does the same")),
     Action("sources.import_folder", mark("Import a folder…"), do(lambda r: r.choose_folder()), (), MENU, "in",
            "mdi6.folder-download-outline", ROOM, enabled=with_writable),
+    Action("sources.import_preview", mark("Import after a look…"), do(lambda r: previewing.choose(r.imports, r)), (),
+           MENU, "in", "mdi6.file-search-outline", ROOM, enabled=with_writable,
+           hint=mark("Shows a transcript's format, speakers and first lines; reads any text by a pattern")),
     Action("sources.import_tracks", mark("Import tracks of one session…"), do(lambda r: r.choose_tracks()), (), MENU,
            "in", "mdi6.account-multiple-plus-outline", ROOM, enabled=with_writable,
            hint=mark("One recording a person, as Zoom, Craig or Riverside keep them: they become one source")),
