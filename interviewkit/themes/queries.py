@@ -46,7 +46,8 @@ class Node:
 
     label: its name, or what was said. theme_ids: the themes a code supports or a quote speaks for, empty for a theme.
     place: as saved. group_id: the box it is in. words: a customer's own words for it, "" when nobody asked or there are
-    none. stage_id: where most participants speak of it, 0 for nowhere.
+    none. stage_id: where most participants speak of it, or it was put by hand, 0 for nowhere. held: it stands where it
+    was put by hand, on the sheet or in swim-lanes in its lane.
     """
 
     key: NodeKey
@@ -58,6 +59,7 @@ class Node:
     group_id: int | None = None
     words: str = ""
     stage_id: int = 0
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,9 @@ def theme_map(
     found = lines(session, reading.codings, reading.spread(session, view.unit), shown)
     stages = _stages(session) if view.arrangement == "stages" else ()
     if stages:
-        nodes = _staged(reading, rows, nodes)
+        nodes = _staged(reading, nodes, {code: stage for code, stage in view.lanes if stage in (0, *dict(stages))})
+    else:
+        nodes = [replace(node, held=True) if node.place and node.place.pinned else node for node in nodes]
     return MapContent(
         tuple(nodes),
         tuple(found.above(view.measure, view.threshold)),
@@ -243,8 +247,9 @@ def _with_words(
     return [replace(node, words=known.get(node.key, "")) for node in nodes]
 
 
-def _staged(reading: Reading, rows: Iterable[ThemeRow], nodes: list[Node]) -> list[Node]:
-    """Each node with the stage in which most participants speak of it; the earlier id on a tie."""
+def _staged(reading: Reading, nodes: list[Node], held: Mapping[int, int]) -> list[Node]:
+    """Each node with the stage in which most participants speak of it, the earlier id on a tie; held: codes that were
+    put into a stage by hand."""
     tagged, told = reading.codings, {}
     if len(tagged.code):
         cells = np.unique(np.stack([tagged.code, tagged.stage, tagged.voice]), axis=1)
@@ -252,8 +257,13 @@ def _staged(reading: Reading, rows: Iterable[ThemeRow], nodes: list[Node]) -> li
         for (code, stage), _ in sorted(zip(pairs.T.tolist(), people.tolist(), strict=True), key=lambda each: each[1]):
             told[code] = stage
     stage_of = dict(zip(tagged.quote.tolist(), tagged.stage.tolist(), strict=True))
-    kind = {"code": told, "quote": stage_of, "theme": {}}
-    return [replace(node, stage_id=kind[node.key.kind].get(node.key.id, 0)) for node in nodes]
+    kind = {"code": told | dict(held), "quote": stage_of, "theme": {}}
+    return [
+        replace(
+            node, stage_id=kind[node.key.kind].get(node.key.id, 0), held=node.key.kind == "code" and node.key.id in held
+        )
+        for node in nodes
+    ]
 
 
 def _stages(session: Session) -> tuple[tuple[int, str], ...]:

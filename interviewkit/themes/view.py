@@ -39,7 +39,7 @@ class Filter:
 class View:
     """How a map looks. threshold: the least a line must reach in its measure, None to let the map choose so that it can
     be read. words: whether customers' own words stand under the names. dismissed: suggested communities that nobody
-    wants, as sorted code ids."""
+    wants, as sorted code ids. lanes: codes put into another stage's lane by hand, (code id, stage id or 0)."""
 
     measure: Measure = "people"
     unit: Unit = "segment"
@@ -49,6 +49,7 @@ class View:
     arrangement: Arrangement = "free"
     filter: Filter = Filter()
     dismissed: tuple[tuple[int, ...], ...] = ()
+    lanes: tuple[tuple[int, int], ...] = ()
 
     def kept(self) -> dict[str, Any]:
         """As JSON keeps it: only what differs from the usual."""
@@ -72,6 +73,7 @@ class View:
             _one_of(kept.get("arrangement"), ("free", "stages"), usual.arrangement),
             _filter(kept.get("filter")),
             tuple(_numbers(each) for each in _list(kept.get("dismissed"))),
+            tuple((each[0], each[1]) for each in map(_numbers, _list(kept.get("lanes"))) if len(each) == 2),
         )
 
 

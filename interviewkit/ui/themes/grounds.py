@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from interviewkit.themes.lanes import HEAD, Lanes
+from interviewkit.themes.lanes import HEAD, Band, Lanes
 from interviewkit.themes.maps import GroupRow
 from interviewkit.ui.colours import code_colour, mixed, surface
 from interviewkit.ui.themes.lettering import fonts
@@ -132,8 +132,36 @@ class LanesItem(QGraphicsItem):
         right = lanes.columns[-1].end if lanes.columns else 0.0
         bottom = lanes.rows[-1].end if lanes.rows else HEAD
         self._rect = QRectF(0, 0, right, bottom)
+        self._aim = QRectF()
         self.setZValue(-1)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def at(self, place: QPointF) -> tuple[int, int | None] | None:
+        """The stage (0 for none) and the theme (None for none) whose lanes cross at a place; None beside them all."""
+        column = next((band for band in self._columns() if band.start <= place.x() < band.end), None)
+        row = next((band for band in self._lanes.rows if band.start <= place.y() < band.end), None)
+        return None if column is None or row is None else (_key(column) or 0, _key(row))
+
+    def beside(self, stage: int, theme: int | None, across: int, down: int) -> tuple[int, int | None]:
+        """The lanes so many steps aside, those at the edge where there are no more."""
+        stages, themes = [_key(band) or 0 for band in self._columns()], [_key(band) for band in self._lanes.rows]
+        x = stages.index(stage) + across if stage in stages else 0
+        y = themes.index(theme) + down if theme in themes else 0
+        return stages[max(0, min(len(stages) - 1, x))], themes[max(0, min(len(themes) - 1, y))]
+
+    def aim(self, place: QPointF | None) -> None:
+        """Shows where what is dragged would come to stand; None for nowhere."""
+        rect, where = QRectF(), self.at(place) if place is not None else None
+        if where is not None:
+            column = next(band for band in self._columns() if (_key(band) or 0) == where[0])
+            row = next(band for band in self._lanes.rows if _key(band) == where[1])
+            rect = QRectF(column.start, row.start, column.end - column.start, row.end - row.start)
+        if rect != self._aim:
+            self._aim = rect
+            self.update()
+
+    def _columns(self) -> list[Band]:
+        return [band for band in self._lanes.columns if band.key is not None]
 
     def boundingRect(self) -> QRectF:
         return self._rect.adjusted(-1, -1, 1, 1)
@@ -145,14 +173,21 @@ class LanesItem(QGraphicsItem):
             painter.setBrush(tint)
             painter.drawRect(QRectF(0, band.start + 1, self._rect.width(), band.end - band.start - 2))
         painter.setFont(self._font)
-        named = [band for band in self._lanes.columns if band.key is not None]
-        for band, name in zip(named, self._stages, strict=True):
+        for band, name in zip(self._columns(), self._stages, strict=True):
             painter.setPen(QPen(surface("line"), 1))
             painter.drawLine(int(band.start), 0, int(band.start), int(self._rect.bottom()))
             painter.setPen(surface("text"))
             place = QRectF(band.start + 10, 0, band.end - band.start - 14, HEAD)
             metrics = QFontMetricsF(self._font)
             painter.drawText(place, _FROM_LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width()))
+        if not self._aim.isEmpty():
+            painter.setPen(QPen(surface("accent"), 2, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._aim.adjusted(3, 3, -3, -3), 8, 8)
+
+
+def _key(band: Band) -> int | None:
+    return band.key if isinstance(band.key, int) else None
 
 
 def around(nodes: Iterable[NodeItem], pad: float = 0.0) -> QRectF:

@@ -61,6 +61,18 @@ def show(session: Session, map_id: int, view: View) -> None:
     maps.change_view(session, the_map(session, map_id), view)
 
 
+def into_lane(session: Session, map_id: int, view: View, moves: Sequence[tuple[int, int | None, int | None]]) -> None:
+    """Keeps in which lanes codes stand, and moves codes (code, from theme, to theme) between themes."""
+    maps.change_view(session, the_map(session, map_id), view)
+    for code_id, from_id, to_id in moves:
+        if to_id is not None and from_id is not None:
+            actions.move_code(session, code_id, from_id, to_id)
+        elif to_id is not None:
+            actions.put_code(session, to_id, code_id)
+        elif from_id is not None:
+            actions.take_code_out(session, from_id, code_id)
+
+
 def new_map(session: Session, called: str) -> int:
     actions.the_map(session)
     return maps.create_map(session, called)

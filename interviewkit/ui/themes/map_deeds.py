@@ -30,6 +30,7 @@ DELETE, MOVE, PLACE = mark("Delete theme"), mark("Move code to theme"), mark("Mo
 RECOLOUR, LAY_OUT, TAKE_OUT = mark("Colour theme"), mark("Lay out the map"), mark("Take code out of theme")
 RELATE, WRITE, ERASE = mark("Draw relation"), mark("Change relation"), mark("Delete relation")
 BOX, NAME_BOX, UNBOX = mark("Draw a box"), mark("Change box"), mark("Dissolve box")
+LANE = mark("Put into the lane")
 VIEW, PIN, UNPIN = mark("Change what the map shows"), mark("Pin on the map"), mark("Let go on the map")
 NEW_MAP, COPY_MAP, NAME_MAP, DROP_MAP = mark("New map"), mark("Duplicate map"), mark("Rename map"), mark("Delete map")
 SHOW, HIDE, CHOOSE, DISMISS = (
@@ -99,6 +100,8 @@ class Deeds:
 
     def _every_place(self) -> dict[NodeKey, Place]:
         found = {}
+        if self._room.map.lanes is not None:  # lanes say nothing of where things stand on the sheet
+            return {key: item.node.place for key, item in self._room.map.nodes.items() if item.node.place is not None}
         for key, item in self._room.map.nodes.items():
             held = bool(item.node.place and item.node.place.pinned)
             if item.isVisible():
@@ -115,6 +118,25 @@ class Deeds:
         if self._desk.project is not None and self._desk.project.read_only:
             room.read()
 
+    def laned(self, keys: Sequence[NodeKey], where: tuple[int, int | None] | None) -> None:
+        """Codes were put into other lanes: into a stage on this map, and into a theme everywhere."""
+        room, nodes = self._room, self._room.map.nodes
+        lanes, moves = dict(room.bar.view.lanes), []
+        stage, theme = where or (0, None)
+        for key in keys if where is not None else ():
+            node = nodes[key].node
+            if node.stage_id != stage:
+                lanes[key.id] = stage
+            if theme != (before := next(iter(node.theme_ids), None)):
+                moves.append((key.id, before, theme))
+        view = replace(room.bar.view, lanes=tuple(sorted(lanes.items())))
+        if view == room.bar.view and not moves:
+            room.map.put_in_lanes()
+            return
+        label = MOVE if moves else LANE
+        detail = ", ".join(nodes[key].node.label for key in keys)
+        self._desk.change(label, changes.into_lane, room.map_id, view, moves, detail=detail)
+
     def save_layout(self, places: dict[NodeKey, tuple[float, float]]) -> None:
         """Remembers what the layout found."""
         if self._writable():
@@ -126,12 +148,28 @@ class Deeds:
         """Pins what is chosen where it stands, or lets it go."""
         room = self._room
         keys = room.map.chosen_nodes()
+        if room.map.lanes is not None:
+            self._pin_lanes([key for key in keys if key.kind == "code"])
+            return
         held = [bool((place := room.map.nodes[key].node.place) and place.pinned) for key in keys]
         if keys:
             every = self._every_place()
             on = not all(held)
             every |= {key: every[key]._replace(pinned=on) for key in keys if key in every}
             self._desk.change(PIN if on else UNPIN, changes.drag, every, None, room.map_id)
+
+    def _pin_lanes(self, keys: Sequence[NodeKey]) -> None:
+        nodes, view = self._room.map.nodes, self._room.bar.view
+        lanes = dict(view.lanes)
+        on = not all(nodes[key].node.held for key in keys)
+        for key in keys:
+            if on:
+                lanes[key.id] = nodes[key].node.stage_id
+            else:
+                lanes.pop(key.id, None)
+        if keys:
+            wanted = replace(view, lanes=tuple(sorted(lanes.items())))
+            self._desk.change(PIN if on else UNPIN, changes.show, self._room.map_id, wanted)
 
     # Boxes
 

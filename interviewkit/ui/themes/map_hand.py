@@ -92,7 +92,7 @@ class Hand:
             self._dragging = self._dragging or (place - self._pressed).manhattanLength() > 4
             self._pan = place
             view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._from and view.writable and view.lanes is None:
+        elif self._from and view.writable:
             far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
             if self._dragging or far:
                 self._dragging = True
@@ -105,6 +105,8 @@ class Hand:
         for key, before in self._from.items():
             view.nodes[key].setPos(before + away)
         view.moved(self._from)
+        if view.lanes is not None and self._lead is not None:
+            view.lanes.aim(self._lead.pos())
 
     def release(self, event: QMouseEvent) -> None:
         view = self._view
@@ -147,6 +149,8 @@ class Hand:
                 moving |= {member.key for member in view.regions[key.id].members}
             if neighbours:
                 moving |= view.neighbours(key)
+        if view.lanes is not None:  # themes and quotes stand where they belong; codes may be put elsewhere
+            moving = {key for key in moving if key.kind == "code"}
         self._lead = item
         self._from = {key: view.nodes[key].pos() for key in moving}
 
@@ -162,6 +166,10 @@ class Hand:
     def _settle(self) -> None:
         view, change = self._view, None
         lead = self._lead
+        if view.lanes is not None and lead is not None:
+            view.lanes.aim(None)
+            view.laned.emit(list(self._from), view.lanes.at(lead.pos()))
+            return
         if lead is not None and lead.key.kind == "code" and len(self._from) == 1:
             target = self._ground_under(lead)
             if target is not None:

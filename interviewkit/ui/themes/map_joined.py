@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+
 from interviewkit.themes.actions import NodeKey
 from interviewkit.themes.maps import GroupRow
 from interviewkit.ui.themes.grounds import BoxItem, around
@@ -37,6 +39,18 @@ def ghosts(view: MapView, found: Sequence[Suggestion], current: int | None) -> l
     if here:
         view.ensureVisible(around(view.nodes[key] for key in here if key in view.nodes), 40, 40)
     return drawn
+
+
+def inside(view: MapView, row: GroupRow) -> QRectF:
+    """The rectangle around what is in a box; a theme with the ground it stands on."""
+    rect = QRectF()
+    for key in row.members:
+        region = view.regions.get(key.id) if key.kind == "theme" else None
+        if region is not None:
+            rect = rect.united(region.boundingRect())
+        elif key in view.nodes:
+            rect = rect.united(view.nodes[key].box())
+    return rect
 
 
 def neighbours(view: MapView, key: NodeKey) -> set[NodeKey]:

@@ -140,7 +140,14 @@ class Steps(QObject):
 
     def _push(self, dx: int, dy: int) -> None:
         view = self._view
-        if not view.writable or view.lanes is not None or self.current() is None:
+        key = self.current()
+        if not view.writable or key is None:
+            return
+        if view.lanes is not None:
+            node = view.nodes[key].node
+            theme = next(iter(node.theme_ids), None)
+            codes = [each for each in view.chosen_nodes() if each.kind == "code"]
+            view.laned.emit(codes, view.lanes.beside(node.stage_id, theme, dx, dy))
             return
         keys = set(view.chosen_nodes())
         for key in list(keys):

@@ -11,14 +11,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView
 
 from interviewkit.themes.actions import NodeKey
-from interviewkit.themes.maps import GroupRow
 from interviewkit.themes.queries import MapContent, Node
 from interviewkit.ui.colours import surface
 from interviewkit.ui.language import name
 from interviewkit.ui.themes.edges_item import EdgesItem, codes_of
 from interviewkit.ui.themes.grounds import BoxItem, LanesItem, RegionItem, around
 from interviewkit.ui.themes.map_hand import Hand
-from interviewkit.ui.themes.map_joined import ghosts, neighbours, relation_items
+from interviewkit.ui.themes.map_joined import ghosts, inside, neighbours, relation_items
 from interviewkit.ui.themes.map_layout import layout_boxes, overlaps, put_in_lanes, standing
 from interviewkit.ui.themes.map_steps import Steps
 from interviewkit.ui.themes.minimap import Minimap
@@ -42,6 +41,8 @@ class MapView(QGraphicsView):
     dragged = Signal(object, object)
     """Node key → (x, y) after a drag; and (code id, the theme it came from or None, the theme it was dropped on), or
     None when it stayed in its theme."""
+    laned = Signal(object, object)
+    """Codes (keys) dragged in swim-lanes, and the (stage, theme) they came to stand in, None beside all lanes."""
     chosen_changed = Signal()
     opened = Signal(object)
     related = Signal(object, object, QPoint)
@@ -106,7 +107,7 @@ class MapView(QGraphicsView):
         scene.blockSignals(False)
         self._dress_relations()
         if content.stages:
-            self._put_in_lanes()
+            self.put_in_lanes()
         elif waiting := [key for key in self.nodes if key not in self._placed]:
             for key in waiting:
                 self.nodes[key].setVisible(False)
@@ -140,7 +141,8 @@ class MapView(QGraphicsView):
             item.setVisible(True)
             self._placed.add(node.key)
 
-    def _put_in_lanes(self) -> None:
+    def put_in_lanes(self) -> None:
+        """Everything stands in its lane, whatever was dragged."""
         self._drop(self.lanes)
         self.lanes = put_in_lanes(self)
         self.scene().addItem(self.lanes)
@@ -184,7 +186,7 @@ class MapView(QGraphicsView):
             for row in self.content.groups:
                 if any(key in self.nodes for key in row.members):
                     box = BoxItem(
-                        row, partial(self._inside, row), self.font(), label=row.name or tr("Box without a name")
+                        row, partial(inside, self, row), self.font(), label=row.name or tr("Box without a name")
                     )
                     self.boxes_shown[row.id] = box
                     self.scene().addItem(box)
@@ -201,16 +203,6 @@ class MapView(QGraphicsView):
             relation.follow()
         for ghost in self.ghosts:
             ghost.follow()
-
-    def _inside(self, row: GroupRow) -> QRectF:
-        rect = QRectF()
-        for key in row.members:
-            region = self.regions.get(key.id) if key.kind == "theme" else None
-            if region is not None:
-                rect = rect.united(region.boundingRect())
-            elif key in self.nodes:
-                rect = rect.united(self.nodes[key].box())
-        return rect
 
     def _dress_edges(self) -> None:
         codes = {key.id: item for key, item in self.nodes.items() if key.kind == "code" and item.isVisible()}

@@ -131,7 +131,7 @@ class NodeItem(QGraphicsRectItem):
             self._paint_mood(painter, QPointF(half + 10, y - QFontMetricsF(self._fonts.small).height() / 2), "surface")
         if self._words:
             self._paint_lines(painter, self._words, self._fonts.quote, "muted", y)
-        if self.node.place is not None and self.node.place.pinned:
+        if self.node.held:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(surface("muted"))
             painter.drawEllipse(QPointF(self._box.left() + 3, self._box.top() + 3), 2.5, 2.5)

@@ -108,6 +108,7 @@ class ThemesWorkspace(Workspace):
         self.map.layout_wanted.connect(self._arrange)
         self.map.crowded.connect(self._make_room)
         self.map.dragged.connect(self.deeds.dragged)
+        self.map.laned.connect(self.deeds.laned)
         self.map.chosen_changed.connect(self._chosen)
         self.map.opened.connect(self._open)
         self.map.related.connect(self.deeds.relate)

@@ -304,6 +304,10 @@
         <translation>상자에 넣기</translation>
     </message>
     <message>
+        <source>Put into the lane</source>
+        <translation>레인에 넣기</translation>
+    </message>
+    <message>
         <source>Put into theme</source>
         <translation>테마에 넣기</translation>
     </message>

@@ -180,11 +180,40 @@ def test_filter_words_colour_and_swim_lanes(hand: Hand) -> None:
     hand.settles()
     assert hand.map.lanes is not None and not hand.map.overlaps()
     before = hand.map.nodes[hand.key(FAST)].pos()
-    hand.drags(hand.at(hand.key(FAST)), hand.at(hand.key(FAST)) + QPoint(60, 60))
+    hand.drags(hand.at(hand.key(FAST)), hand.at(hand.key(FAST)) + QPoint(12, 3))
     assert hand.map.nodes[hand.key(FAST)].pos() == before
     hand.strikes(Key.Key_A)
     hand.settles()
     assert hand.map.lanes is None and not hand.map.overlaps()
+
+
+def test_in_swim_lanes_a_code_is_put_into_another_stage_and_another_theme(hand: Hand) -> None:
+    hand.room.deeds.change_view(replace(hand.room.bar.view, arrangement="stages"))
+    hand.settles()
+    lanes, fast = hand.map.lanes, hand.key(FAST)
+    assert lanes is not None
+    told = hand.map.nodes[fast].node
+    hand.chooses(FAST)
+    hand.strikes(Key.Key_Left, Mod.AltModifier)
+    hand.settles()
+    node = hand.map.nodes[fast].node
+    assert (node.stage_id, node.held) == (told.stage_id - 1, True) and not hand.map.overlaps()
+    places = [band for band in lanes._lanes.rows if band.key not in (None, next(iter(told.theme_ids), None))]
+    row, column = places[0], next(band for band in lanes._lanes.columns if band.key == told.stage_id)
+    target = hand.map.mapFromScene((column.start + column.end) / 2, (row.start + row.end) / 2)
+    hand.drags(hand.at(fast), target)
+    node = hand.map.nodes[fast].node
+    assert node.stage_id == told.stage_id and row.key in node.theme_ids
+    hand.undoes()
+    hand.undoes()
+    assert hand.map.nodes[fast].node == told
+    hand.chooses(FAST)
+    hand.room.deeds.pin()
+    hand.settles()
+    assert hand.map.nodes[fast].node.held
+    hand.room.deeds.pin()
+    hand.settles()
+    assert hand.map.nodes[fast].node == told
 
 
 def test_maps_are_made_copied_switched_and_deleted(hand: Hand) -> None:
