@@ -40,7 +40,7 @@ def counted(
     """stage: its id and names; group: the quotes that stand in it, of this channel if it is split."""
     stage_id, en, ko = stage
     name = stage_name(en, ko)
-    felt = [each for each in group if each.value is not None]
+    ids, voices, felt, at = _sorted(group)
     by_channel = "consistency" in view.shown
     column = Column(
         stage_id,
@@ -48,22 +48,38 @@ def counted(
         name,
         (en, ko),
         stage_point(stage_id, name, points(felt)),
-        tuple(each.id for each in group),
-        len({each.voice for each in group}),
+        tuple(ids),
+        len(voices),
         friction(felt),
         consistency(felt, lambda each: channels.get(each.touchpoint_id, "")) if by_channel else Consistency((), None),
     )
-    at: dict[int, list[Said]] = {}
-    for each in group:
-        if each.touchpoint_id:
-            at.setdefault(each.touchpoint_id, []).append(each)
     return Counted(
         column,
         offered_codes(group, codes, view, stage_id, channel),
         tuple(offered_quotes(group, view, stage_id, channel)),
-        frozenset(each.voice for each in group),
+        frozenset(voices),
         {touchpoint: (tuple(q.id for q in said), len({q.voice for q in said})) for touchpoint, said in at.items()},
     )
+
+
+def _sorted(group: Sequence[Said]) -> tuple[list[int], set[int], list[Said], dict[int, list[Said]]]:
+    """Ids, voices, those with a feeling, and those of each touchpoint, in one go: a stage may have thousands."""
+    ids: list[int] = []
+    voices: set[int] = set()
+    felt: list[Said] = []
+    at: dict[int, list[Said]] = {}
+    for each in group:
+        ids.append(each.id)
+        voices.add(each.voice)
+        if each.value is not None:
+            felt.append(each)
+        touchpoint = each.touchpoint_id
+        if touchpoint:
+            if touchpoint in at:
+                at[touchpoint].append(each)
+            else:
+                at[touchpoint] = [each]
+    return ids, voices, felt, at
 
 
 def points(felt: Sequence[Said]) -> list[curve.Point]:
@@ -83,6 +99,12 @@ def stage_point(stage_id: int, name: str, here: list[curve.Point]) -> StagePoint
 
 def friction(felt: Sequence[Said]) -> Friction:
     """How many of those who felt anything here have a negative quote."""
-    bad = [each for each in felt if each.value is not None and each.value < 0]
-    people = len({each.voice for each in bad}), len({each.voice for each in felt})
-    return Friction(*people, tuple(each.id for each in bad))
+    everybody: set[int] = set()
+    bad: set[int] = set()
+    quotes: list[int] = []
+    for each in felt:
+        everybody.add(each.voice)
+        if each.value is not None and each.value < 0:
+            bad.add(each.voice)
+            quotes.append(each.id)
+    return Friction(len(bad), len(everybody), tuple(quotes))

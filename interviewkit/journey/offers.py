@@ -32,28 +32,41 @@ def offered_codes(
     behaviour = {code for code, (_, family) in codes.items() if family == "behaviour"}
     needs = {code for code, (_, family) in codes.items() if family == "need"}
     found: dict[str, dict[int, list[Said]]] = {lane: defaultdict(list) for lane in ("action", "pain", "gain", "need")}
+    action, pain, gain, need = found["action"], found["pain"], found["gain"], found["need"]
     for each in group:
-        deeds = [code for code in each.codes if code in behaviour]
+        own = each.codes
+        deeds = [code for code in own if code in behaviour] if behaviour else ()
         for code in deeds:
-            found["action"][code].append(each)
-        ideas = [code for code in each.codes if code not in behaviour] or deeds if deeds else each.codes
-        for code in ideas if each.need else each.codes:
+            action[code].append(each)
+        ideas = [code for code in own if code not in behaviour] or deeds if deeds else own
+        for code in ideas if each.need else own:
             if each.need or code in needs:
-                found["need"][code].append(each)
+                need[code].append(each)
         if each.value:
-            feels = found["pain" if each.value < 0 else "gain"]
+            feels = pain if each.value < 0 else gain
             for code in ideas:
                 feels[code].append(each)
-    offers: dict[str, list[Item]] = {}
-    for lane, by_code in found.items():
-        made = [
-            Item("offer", code, codes[code][0], tuple(q.id for q in quotes), len({q.voice for q in quotes}))
-            for code, quotes in by_code.items()
-            if dismissal(lane, stage_id, channel, code) not in view.dismissed
-        ]
-        made.sort(key=lambda item: (-item.people, -len(item.quotes), item.text))
-        offers[lane] = made[:MOST]
-    return offers
+    return {lane: _most(lane, by_code, codes, view, stage_id, channel) for lane, by_code in found.items()}
+
+
+def _most(
+    lane: str,
+    by_code: Mapping[int, list[Said]],
+    codes: Mapping[int, tuple[str, str]],
+    view: View,
+    stage_id: int,
+    channel: str | None,
+) -> list[Item]:
+    """The codes of most participants that nobody waved off, as offers."""
+    ranked = [
+        (-len({said.voice for said in quotes}), -len(quotes), codes[code][0], code)
+        for code, quotes in by_code.items()
+        if not view.dismissed or dismissal(lane, stage_id, channel, code) not in view.dismissed
+    ]
+    return [
+        Item("offer", code, name, tuple(said.id for said in by_code[code]), -people)
+        for people, _, name, code in nsmallest(MOST, ranked)
+    ]
 
 
 def offered_quotes(group: Sequence[Said], view: View, stage_id: int, channel: str | None) -> list[Said]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from interviewkit.journey.content import Column
 from interviewkit.journey.sheets import channel_lines, curve_lines, funnel_lines
@@ -49,13 +50,10 @@ def paint_curve(painter: QPainter, layout: MapLayout, band: QRectF) -> None:
 
 def _paint_stage(painter: QPainter, layout: MapLayout, band: QRectF, column: Column, x: float) -> None:
     point = column.point
-    for valence, places in _dots(layout, band, column, x).items():
-        rim = [(surface("paper"), 9.0)] if column.point.participants <= RIMMED else []
-        for colour, wide in (*rim, (valence_colour(valence), 7.0)):
-            pen = QPen(colour, wide)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPoints(QPolygonF(places))
+    if point.participants > RIMMED and isinstance(painter.device(), QWidget):
+        painter.drawPixmap(QPointF(x - layout.wide / 2, band.top()), _dotted(painter, layout, column))
+    else:
+        _paint_dots(painter, layout, band, column, x)
     if point.mean is not None and point.low is not None and point.high is not None:
         painter.setPen(QPen(surface("text"), 2))
         paint_interval(painter, x, point.low, point.high, lambda valence: _y(band, valence))
@@ -69,6 +67,34 @@ def _paint_stage(painter: QPainter, layout: MapLayout, band: QRectF, column: Col
         painter.setPen(surface("text" if number == 0 else "muted"))
         painter.drawText(line, _Align.AlignCenter, _cut(painter, (shape if number == 0 else "") + text, line.width()))
         line.translate(0, layout.small_line + 2)
+
+
+def _paint_dots(painter: QPainter, layout: MapLayout, band: QRectF, column: Column, x: float) -> None:
+    for valence, places in _dots(layout, band, column, x).items():
+        rim = [(surface("paper"), 9.0)] if column.point.participants <= RIMMED else []
+        for colour, wide in (*rim, (valence_colour(valence), 7.0)):
+            pen = QPen(colour, wide)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(QPolygonF(places))
+
+
+def _dotted(painter: QPainter, layout: MapLayout, column: Column) -> QPixmap:
+    """Hundreds of dots, drawn once on screen until the stage is counted anew."""
+    ratio, place = painter.device().devicePixelRatioF(), (column.stage_id, column.channel)
+    made_of = (layout.wide, ratio, surface("paper").name(), column.point)
+    known = layout.dotted.get(place)
+    if known is not None and known[0][:3] == made_of[:3] and known[0][3] is column.point:
+        return known[1]
+    picture = QPixmap(QSizeF(layout.wide * ratio, CURVE * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(picture)
+    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_dots(inner, layout, QRectF(0, 0, layout.wide, CURVE), column, layout.wide / 2)
+    inner.end()
+    layout.dotted[place] = (made_of, picture)
+    return picture
 
 
 def paint_interval(painter: QPainter, x: float, low: float, high: float, y: Callable[[float], float]) -> None:

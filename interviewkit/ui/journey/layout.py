@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPixmap, QTextLayout, QTextOption
 
 from interviewkit.journey.content import Item, JourneyContent
 from interviewkit.journey.lanes import kind
+from interviewkit.journey.queries import StagePoint
 from interviewkit.journey.sheets import channel_lines
 from interviewkit.journey.words import LANE_HINTS, item_text, lane_name
 from interviewkit.ui.analysis.board_items import sized
@@ -52,6 +53,8 @@ class MapLayout:
         self.line = QFontMetricsF(self.font).height()
         self.small_line = QFontMetricsF(self.small).height()
         self._wraps: dict[tuple[str, float, int, bool], tuple[str, ...]] = {}
+        self.dotted: dict[tuple[int, str | None], tuple[tuple[float, float, str, StagePoint], QPixmap]] = {}
+        """Stage and channel → what its dots were drawn from, and the dots."""
         self.content: JourneyContent | None = None
         self.rows: list[Row] = []
         self.boxes: dict[tuple[int, int], list[Box]] = {}
