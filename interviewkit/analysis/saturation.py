@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from interviewkit.analysis.crosstabs import sources_of
 from interviewkit.analysis.rolled import counted
+from interviewkit.analysis.table import places
 from interviewkit.store.bulk import fetch
 
 BASE, RUN, THRESHOLD = 4, 2, 0.05
@@ -58,15 +59,17 @@ def interviews(session: Session, *, below: bool = False) -> tuple[list[Interview
     names = dict(fetch(session, "SELECT id, name FROM code"))
     order = fetch(session, "SELECT id, name FROM source ORDER BY position, id")
     tagged = counted(session, below=below)
-    source = sources_of(session, tagged)
+    rank = places(sources_of(session, tagged), np.array([id for id, _ in order], np.int64))
+    together = np.argsort(rank, kind="stable")
+    ends = np.searchsorted(rank[together], np.arange(len(order) + 1))
     seen: set[int] = set()
     found = []
-    for source_id, name in order:
-        here = source == source_id
+    for at, (source_id, name) in enumerate(order):
+        here = together[ends[at] : ends[at + 1]]
         codes = set(np.unique(tagged.code[here]).tolist())
         if codes:
             fresh = codes - seen
-            brought = here & np.isin(tagged.code, list(fresh))
+            brought = here[np.isin(tagged.code[here], list(fresh))]
             quotes = tuple(np.unique(tagged.quote[brought]).tolist())
             called = tuple(sorted(names[code] for code in fresh))
             found.append(Interview(source_id, name, len(fresh), len(codes), called, quotes))

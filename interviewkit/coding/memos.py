@@ -32,6 +32,7 @@ LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 STORED = re.compile(r"\[\[(code|source|participant|theme|stage|memo):(\d+)\|([^\[\]\n]*)\]\]")
 """A link as it is kept: kind, id, and what its target was called."""
 
+_UNLINKED = str.maketrans("[]|", "   ")
 Thing = tuple[str, int]
 """(kind, id) of something a memo leads to or is about."""
 
@@ -62,9 +63,10 @@ class Names:
     """What can be linked to, by name and by id."""
 
     def __init__(self, things: Mapping[Thing, str]) -> None:
-        self.by_thing = {thing: _plain(name) for thing, name in things.items() if _plain(name)}
+        rank = {kind: at for at, kind in enumerate(KINDS)}
+        self.by_thing = {thing: plain for thing, name in things.items() if (plain := _plain(name))}
         self._by_name: dict[str, Thing] = {}
-        for thing in sorted(self.by_thing, key=lambda each: (list(KINDS).index(each[0]), each[1])):
+        for thing in sorted(self.by_thing, key=lambda each: (rank[each[0]], each[1])):
             self._by_name.setdefault(self.by_thing[thing], thing)
         self._folded = {fold(name): thing for name, thing in reversed(self._by_name.items())}
 
@@ -124,14 +126,16 @@ def names(session: Session) -> Names:
     return Names({(kind, row[0]): row[1] for kind, sql in tables.items() for row in fetch(session, sql)})
 
 
-def memos(session: Session, known: Names | None = None) -> list[MemoRow]:
-    """All memos, the one written last first."""
+def memos(session: Session, known: Names | None = None, only: int | None = None) -> list[MemoRow]:
+    """All memos, the one written last first; or only the one with an id."""
     known = known or names(session)
     rows = fetch(
         session,
-        """SELECT m.id, m.title, m.text, m.code_id, m.source_id, m.participant_id, m.theme_id, m.stage_id,
+        f"""SELECT m.id, m.title, m.text, m.code_id, m.source_id, m.participant_id, m.theme_id, m.stage_id,
              coalesce(c.name, ''), m.created_at, m.changed_at
-           FROM memo m LEFT JOIN coder c ON c.id = m.coder_id ORDER BY m.changed_at DESC, m.id DESC""",
+           FROM memo m LEFT JOIN coder c ON c.id = m.coder_id {"" if only is None else "WHERE m.id = :only"}
+           ORDER BY m.changed_at DESC, m.id DESC""",
+        {} if only is None else {"only": only},
     )
     found = []
     for memo_id, title, text, *ids, coder, created, changed in rows:
@@ -195,4 +199,4 @@ def _set_about(memo: Memo, about: Thing | None) -> None:
 
 def _plain(name: str) -> str:
     """A name as it can stand within a link."""
-    return " ".join(re.sub(r"[\[\]|]", " ", name).split())
+    return " ".join(name.translate(_UNLINKED).split())

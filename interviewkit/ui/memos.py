@@ -44,6 +44,14 @@ def add_memo(menu: QMenu, desk: Desk, about: Thing) -> None:
     face.setEnabled(can_write_memo(desk))
 
 
+def add_person_memo(menu: QMenu, desk: Desk, person_id: int, label: str) -> None:
+    """The same about a participant, by name, in the menu of something else of theirs."""
+    text = tr("Write a memo about {name}", name=label).replace("&", "&&")
+    face = menu.addAction(icon(ICONS["participant"], "muted"), text)
+    face.triggered.connect(lambda: write_memo(desk, ("participant", person_id)))
+    face.setEnabled(can_write_memo(desk))
+
+
 def pick_memo(desk: Desk) -> None:
     """Asks by a few letters what a new memo is about: a source, participant, code, theme or stage."""
     from interviewkit.coding.memos import ABOUT, KINDS, names

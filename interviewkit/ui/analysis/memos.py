@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, QTimeZone
@@ -75,6 +76,7 @@ class MemosPage(AnalysisPage):
         self._rows: dict[int, MemoRow] = {}
         self._names = Names({})
         self._open: int | None = None
+        self._asked = 0
         self._filling = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.flush)
@@ -190,16 +192,34 @@ class MemosPage(AnalysisPage):
 
     def closed(self) -> None:
         self._pause.stop()
+        self._asked += 1
         self._rows, self._open = {}, None
         self._fill()
         self._show()
 
     def changed(self, changes: Changes | None) -> None:
-        if self.desk.project is None:
+        """Reads all memos and everything they may link to, off the window's thread."""
+        project = self.desk.project
+        if project is None:
             return
-        self._names = self.desk.read(memos.names)
-        self._rows = {row.id: row for row in self.desk.read(memos.memos, self._names)}
-        self.text.set_names(self._names)
+        self._asked += 1
+        asked = self._asked
+
+        def read(*_: object) -> tuple[Names, list[MemoRow]]:
+            with project.read() as session:
+                known = memos.names(session)
+                return known, memos.memos(session, known)
+
+        self.desk.jobs.start(tr("Reading the memos"), read, lambda found: self._take(found, asked), quiet=True)
+
+    def _take(self, found: tuple[Names, list[MemoRow]], asked: int) -> None:
+        known, rows = found
+        if asked != self._asked or self.desk.project is None:
+            return  # a later reading holds this one's too
+        self._names, self._rows = known, {row.id: row for row in rows}
+        self._filling = True
+        self.text.set_names(known)  # colours links, which counts as a change of the text
+        self._filling = False
         self._fill()
         self._show()
 
@@ -212,6 +232,7 @@ class MemosPage(AnalysisPage):
         if " ".join(title.split()) != row.title or text != row.text:
             detail = " ".join(title.split()) or row.heading
             self.desk.change(WRITE, memos.write, row.id, title, text, detail=detail)
+            self._rows[row.id] = replace(row, title=" ".join(title.split()), text=text)
 
     # Acts
 
@@ -223,7 +244,8 @@ class MemosPage(AnalysisPage):
         if made is not None:
             self.field.clear()
             self.kind.setCurrentIndex(0)
-            self.changed(None)
+            self._rows = {row.id: row for row in self.desk.read(memos.memos, self._names, made)} | self._rows
+            self._fill()
             self.show_memo(made)
             self.heading.setFocus()
 
@@ -339,12 +361,13 @@ class MemosPage(AnalysisPage):
     def _show(self) -> None:
         row = self._rows.get(self._open or 0)
         self.sides.setCurrentIndex(0 if row is not None else 1)
-        self._filling = True
         title, text = (row.title, row.text) if row is not None else ("", "")
-        if " ".join(self.heading.text().split()) != title:
-            self.heading.setText(title)
-        self.text.show_text(text)
-        self._filling = False
+        if row is None or not self._pause.isActive():  # what is being written stays
+            self._filling = True
+            if " ".join(self.heading.text().split()) != title:
+                self.heading.setText(title)
+            self.text.show_text(text)
+            self._filling = False
         if row is None:
             return
         self.about.setIcon(icon(ICONS[row.about[0] if row.about else "journal"], "muted"))

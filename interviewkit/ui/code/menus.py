@@ -19,7 +19,7 @@ from interviewkit.ui.code.definition import describe
 from interviewkit.ui.code.splitting import split
 from interviewkit.ui.colours import HUES
 from interviewkit.ui.icons import icon
-from interviewkit.ui.memos import can_write_memo, write_memo
+from interviewkit.ui.memos import add_memo, add_person_memo
 from interviewkit.ui.signs import paint_swatch
 from interviewkit.words import mark, plural, tr
 
@@ -101,8 +101,7 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
     rest = tr("Do not offer it") if code.active else tr("Offer it again")
     wake = partial(_activate, room, [code.id], not code.active)
     item("mdi6.sleep" if code.active else "mdi6.weather-sunny", rest, wake)
-    memo = partial(write_memo, room.desk, ("code", code.id))
-    item("mdi6.note-plus-outline", tr("Write a memo"), memo, can_write_memo(room.desk))
+    add_memo(menu, room.desk, ("code", code.id))
     menu.addSeparator()
     item("mdi6.delete-outline", tr("Delete"), partial(delete_code, room, code.id))
     return menu
@@ -111,10 +110,10 @@ def code_menu(room: CodeWorkspace, code_id: int | None) -> QMenu:
 def source_menu(room: CodeWorkspace, source_id: int) -> QMenu:
     """What can be done with a source from here."""
     menu = QMenu(room)
-    memo = partial(write_memo, room.desk, ("source", source_id))
-    menu.addAction(icon("mdi6.note-plus-outline", "muted"), tr("Write a memo"), memo).setEnabled(
-        can_write_memo(room.desk)
-    )
+    add_memo(menu, room.desk, ("source", source_id))
+    row = next((row for row in room.sources.rows if row.id == source_id), None)
+    if row is not None and row.participant_id is not None:
+        add_person_memo(menu, room.desk, row.participant_id, row.participant)
     show = partial(show_in_sources, room, source_id)
     menu.addAction(icon("mdi6.folder-open-outline", "muted"), tr("Show it among the sources"), show).setEnabled(
         room.desk.room_named("sources") is not None

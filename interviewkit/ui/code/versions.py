@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
 )
+from shiboken6 import isValid
 
 from interviewkit.coding.versions import CodeChange, changed_days, compare
 from interviewkit.ui import style
@@ -51,6 +52,7 @@ class VersionsDialog(QDialog):
     def __init__(self, room: CodeWorkspace) -> None:
         super().__init__(room)
         self._room = room
+        self._asked = 0
         self.changes: list[CodeChange] = []
         self.setWindowTitle(tr("Compare codebooks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -79,14 +81,32 @@ class VersionsDialog(QDialog):
             top.addWidget(field)
             top.addSpacing(style.M)
         top.addStretch(1)
+        self.save.setEnabled(False)
         stack(self, top, self.tree, self.count, buttons(self.save, back=close), tall=self.tree)
         self.read()
 
     def read(self) -> None:
-        """Compares the days chosen."""
-        since = QDateTime(self.since.date(), QTime(0, 0))
-        until = QDateTime(self.until.date().addDays(1), QTime(0, 0))
-        self.changes = self._room.desk.read(compare, _utc(since), _utc(until))
+        """Compares the days chosen, off the window's thread: a long study has a long history."""
+        since = _utc(QDateTime(self.since.date(), QTime(0, 0)))
+        until = _utc(QDateTime(self.until.date().addDays(1), QTime(0, 0)))
+        project = self._room.desk.project
+        if project is None:
+            return
+        self._asked += 1
+        asked = self._asked
+
+        def work(*_: object) -> list[CodeChange]:
+            with project.read() as session:
+                return compare(session, since, until)
+
+        def shown(found: list[CodeChange]) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show(found)
+
+        self._room.desk.jobs.start(tr("Comparing the codebook of two days"), work, shown, quiet=True)
+
+    def _show(self, changes: list[CodeChange]) -> None:
+        self.changes = changes
         self.tree.clear()
         for kind, text in KINDS.items():
             found = [each for each in self.changes if each.kind == kind]

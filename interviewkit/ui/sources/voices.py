@@ -17,6 +17,7 @@ from interviewkit.ui import style
 from interviewkit.ui.colours import HUES
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.memos import add_person_memo
 from interviewkit.ui.speakers import deeds
 from interviewkit.ui.speakers.signs import ROLES, hue_icon, voice_icon
 from interviewkit.words import tr
@@ -127,6 +128,9 @@ class Voices(Speaks, QWidget):
             same = menu.addAction(tr("This role in every source with “{label}”", label=speaker.label))
             same.triggered.connect(_to(deeds.give_roles, self._desk, [speaker.label], speaker.role))
         menu.addSeparator()
+        for each in self._people:
+            if each.id == speaker.participant_id:
+                add_person_memo(menu, self._desk, each.id, each.label)
         delete = menu.addAction(tr("Delete speaker"))
         delete.triggered.connect(_to(deeds.delete, self._desk, [speaker.id], speaker.label))
         return menu

@@ -16,7 +16,7 @@ from interviewkit.sources import actions, queries
 from interviewkit.sources.importing import RECORDINGS, transcript_endings
 from interviewkit.sources.queries import SourceRow
 from interviewkit.ui.empty import Empty
-from interviewkit.ui.memos import add_memo
+from interviewkit.ui.memos import add_memo, add_person_memo
 from interviewkit.ui.sources import joining, previewing
 from interviewkit.ui.sources.import_report import ImportReport
 from interviewkit.ui.sources.imports import Imports, Report
@@ -369,6 +369,9 @@ class SourcesWorkspace(Workspace):
         self._add_choices(menu)
         if self.desk.source_id is not None:
             add_memo(menu, self.desk, ("source", self.desk.source_id))
+            row = next((row for row in self.selected() if row.id == self.desk.source_id), None)
+            if row is not None and row.participant_id is not None:
+                add_person_memo(menu, self.desk, row.participant_id, row.participant)
         menu.addSeparator()
         menu.addAction(faces.face("sources.delete"))
         menu.popup(at)

@@ -824,6 +824,10 @@
         <translation>인용 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the memos</source>
+        <translation>메모를 읽는 중</translation>
+    </message>
+    <message>
         <source>Reading the quotes</source>
         <translation>인용을 읽는 중</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>요청할 때만 이 컴퓨터 안에서 단어를 비교합니다.</translation>
     </message>
     <message>
+        <source>Comparing the codebook of two days</source>
+        <translation>두 날짜의 코드북을 비교하는 중</translation>
+    </message>
+    <message>
         <source>Count sub-codes with their parents</source>
         <translation>하위 코드를 상위 코드에 합쳐 세기</translation>
     </message>

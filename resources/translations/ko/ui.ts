@@ -532,6 +532,10 @@
         <translation>메모 쓰기</translation>
     </message>
     <message>
+        <source>Write a memo about {name}</source>
+        <translation>{name}에 대한 메모 쓰기</translation>
+    </message>
+    <message>
         <source>You can look at it here, but not change it.</source>
         <translation>여기서는 볼 수만 있고 바꿀 수는 없습니다.</translation>
     </message>

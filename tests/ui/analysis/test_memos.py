@@ -14,7 +14,7 @@ from interviewkit.coding import memos
 from interviewkit.coding.codebook import rename_code
 from interviewkit.ui.analysis.memos import MemosPage
 from interviewkit.ui.analysis.workspace import AnalysisWorkspace
-from interviewkit.ui.code.menus import code_menu
+from interviewkit.ui.code.menus import code_menu, source_menu
 from interviewkit.ui.code.workspace import CodeWorkspace
 from interviewkit.ui.rooms import ROOMS
 from tests.ui.code.conftest import Hands, fill
@@ -34,6 +34,12 @@ class Desk(Hands):
         page = self.program.desk.workspace(AnalysisWorkspace).page("memos")
         assert isinstance(page, MemosPage)
         return page
+
+    def read(self) -> MemosPage:
+        """The page, with everything read."""
+        self.program.desk.jobs.wait(20_000)
+        QApplication.processEvents()
+        return self.page
 
     def stored(self) -> list[tuple[str, str, str]]:
         with self.project.read() as session:
@@ -65,14 +71,15 @@ def test_a_journal_entry_is_written_from_any_room_and_saved_at_a_pause(desk: Des
     desk.keys(" All day.")
     desk.press(K.Key_Z, held=CTRL)
     assert desk.stored() == [("Day one", "They wait.", "")]
-    assert desk.page.text.toPlainText() == "They wait."
+    assert desk.read().text.toPlainText() == "They wait."
     desk.press(K.Key_Y, held=CTRL)
-    assert desk.page.text.toPlainText() == "They wait. All day."
+    assert desk.read().text.toPlainText() == "They wait. All day."
 
 
 def test_links_are_completed_followed_and_stay_true_under_another_name(desk: Desk) -> None:
     desk.press(K.Key_J, held=CTRL)
     desk.press(K.Key_Return)
+    desk.read()
     desk.keys("See [[la")
     popup = desk.page.text.popup
     assert popup.isVisible() and popup.model().index(0, 0).data() == "Late"
@@ -81,8 +88,7 @@ def test_links_are_completed_followed_and_stay_true_under_another_name(desk: Des
     desk.page.flush()
     late = desk.code("Late")
     desk.program.desk.change("Rename code", rename_code, late, "Too late")
-    QApplication.processEvents()
-    assert desk.page.text.toPlainText() == "See [[Too late]]"
+    assert desk.read().text.toPlainText() == "See [[Too late]]"
     text = desk.page.text
     cursor = text.textCursor()
     cursor.setPosition(8)
@@ -100,7 +106,7 @@ def test_ctrl_enter_follows_a_link_and_a_link_to_nothing_says_so(desk: Desk) -> 
     desk.press(K.Key_Return)
     desk.keys("[[One]]")
     desk.page.text.popup.hide()
-    desk.page.text.moveCursor(QTextCursor.MoveOperation.Start)
+    desk.read().text.moveCursor(QTextCursor.MoveOperation.Start)
     desk.press(K.Key_Return, held=CTRL)
     assert desk.page.heading.text() == "One"
     assert "Two" in desk.page.back.text(), "where it is linked from"
@@ -117,7 +123,7 @@ def test_a_memo_on_a_code_begins_in_its_menu_and_search_and_kinds_find_it(desk: 
     desk.press(K.Key_J, held=CTRL)
     desk.keys("Monday")
     desk.page.flush()
-    page = desk.page
+    page = desk.read()
     assert {(title, about) for title, _, about in desk.stored()} == {("Fragile", "Trust"), ("Monday", "")}
     page.field.setFocus()
     desk.keys("fragil")
@@ -128,17 +134,42 @@ def test_a_memo_on_a_code_begins_in_its_menu_and_search_and_kinds_find_it(desk: 
     assert [page.list.item(n).text().split("\n")[0] for n in range(page.list.count())] == ["Monday"]
 
 
+def test_what_is_being_written_stays_while_the_memos_are_read_again(desk: Desk) -> None:
+    desk.press(K.Key_J, held=CTRL)
+    desk.press(K.Key_Return)
+    desk.read()
+    desk.keys("They wait")
+    desk.program.desk.change("Rename code", rename_code, desk.code("Late"), "Too late")
+    assert desk.read().text.toPlainText() == "They wait"
+    desk.keys(" long.")
+    desk.page.flush()
+    assert [text for _, text, _ in desk.stored()] == ["They wait long."]
+
+
+def test_a_memo_about_a_participant_begins_in_the_menu_of_their_source(desk: Desk) -> None:
+    source = next(row for row in desk.room.sources.rows if row.participant_id is not None)
+    menu = source_menu(desk.room, source.id)
+    choose(menu, f"Write a memo about {source.participant}")
+    menu.deleteLater()
+    desk.keys("Tired")
+    desk.page.flush()
+    assert desk.stored() == [("Tired", "", source.participant)]
+
+
 def test_a_memo_is_put_elsewhere_deleted_and_brought_back(desk: Desk) -> None:
     desk.press(K.Key_J, held=CTRL)
     desk.keys("Moved")
+    desk.read()
     picker = desk.page.pick_about()
     assert picker is not None
     desk.keys("P02-int")
     desk.press(K.Key_Return)
     assert desk.stored() == [("Moved", "", "P02-interview")]
-    desk.page.delete()
+    desk.read().delete()
     assert desk.stored() == []
+    desk.read()
     desk.program.desk.undo()
+    desk.read()
     assert desk.stored() == [("Moved", "", "P02-interview")]
     desk.press(K.Key_Z, held=CTRL)
     assert desk.stored() == [("Moved", "", "")]
@@ -156,7 +187,7 @@ def test_pictures_of_memos(desk: Desk, language: str, scheme: str) -> None:
         )  # fmt: skip
     desk.program.window.go("analysis")
     desk.program.desk.workspace(AnalysisWorkspace).turn_to("memos")
-    QApplication.processEvents()
+    desk.read()
     SCREENS.mkdir(parents=True, exist_ok=True)
     shot = QPixmap(desk.program.window.size())
     desk.program.window.render(shot)

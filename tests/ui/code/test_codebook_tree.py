@@ -245,6 +245,7 @@ def test_what_became_of_the_codebook_is_listed_and_saved(hands: Hands, tmp_path:
     hands.press(K.Key_Delete)
     box = VersionsDialog(hands.room)
     box.open()
+    hands.qtbot.waitUntil(lambda: bool(box.changes), timeout=20_000)
     groups = heads(box.tree)
     assert groups == ["Added  3"], "made and deleted between the two ends: it never was"
     box.write(tmp_path / "changes.csv")
