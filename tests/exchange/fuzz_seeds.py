@@ -13,6 +13,7 @@ from interviewkit.exchange.codebooks import preview, read_codebook, take
 from interviewkit.exchange.projects import import_project
 from interviewkit.exchange.tables.bringing import bring, read_table, remembered
 from interviewkit.guides.reading import read_guide
+from interviewkit.sources.formats import read_transcript
 from interviewkit.sources.importing import import_file
 from interviewkit.store.project import Project
 from tests.exchange.foreign_databases import qualcoder, taguette
@@ -162,12 +163,28 @@ def _guide(study: Project, path: Path) -> None:
     read_guide(path)
 
 
+def _reading(study: Project, path: Path) -> None:
+    """Reads a file and no more, many times as fast: what is read wrongly falls over here already."""
+    if path.name.startswith("codes"):
+        read_codebook(path)
+    elif path.name.startswith("table"):
+        read_table(path)
+    else:
+        read_transcript(path)
+
+
+def _readable(folder: Path) -> list[tuple[str, bytes]]:
+    return [*_transcripts(folder), ("codes.qdc", QDC.encode()), ("codes.csv", CODES.encode()),
+            ("table.csv", TABLE.encode())]  # fmt: skip
+
+
 KINDS: dict[str, tuple[Callable[[Path], list[tuple[str, bytes]]], Import]] = {
     "qdpx": (_projects, import_project),
     "qualcoder": (lambda folder: [("data.qda", (qualcoder(folder / "q.qda") / "data.qda").read_bytes())],
                   import_project),
     "taguette": (lambda folder: [("case.sqlite3", taguette(folder / "t.sqlite3").read_bytes())], import_project),
     "transcripts": (_transcripts, import_file),
+    "reading": (_readable, _reading),
     "codebooks": (lambda folder: [("a.qdc", QDC.encode()), ("a.csv", CODES.encode()), ("a.xlsx", _sheet(CODES))],
                   _codebook),
     "tables": (lambda folder: [("a.csv", TABLE.encode()), ("a.xlsx", _sheet(TABLE))], _table),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -76,10 +77,8 @@ class Container:
     def entry(self, path: str) -> str | None:
         """The name of the entry that a path of the project means, in any spelling; None for one that lies elsewhere.
 
-        Nothing outside the file is ever looked at, whatever the path says.
+        Nothing outside the file is ever looked at, whatever the path says: only its last part counts.
         """
-        if path.casefold().startswith(("absolute:", "file:", "http:", "https:")):
-            return None
         for name in (path, unquote(path)):
             last = _bare(name.replace("\\", "/").rpartition("/")[2])
             if last in self._sources:
@@ -104,7 +103,7 @@ class Container:
 
 def _bare(name: str) -> str:
     """A file's name as programs spell it: in any case, and a guid with braces or without."""
-    return name.replace("{", "").replace("}", "").casefold()
+    return unicodedata.normalize("NFC", name.replace("{", "").replace("}", "")).casefold()
 
 
 def _qde(names: list[str]) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +43,7 @@ KINDS: dict[str, Kind] = {
     **{"AudioSource": "audio", "VideoSource": "video"},
 }
 NOTHING = FileText("")
+MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SOUND = (".m4a", ".mp3", ".wav", ".flac", ".ogg", ".opus", ".aac", ".wma", ".amr")
 
 
@@ -67,9 +70,8 @@ class Sources:
         if kind == "pdf":
             representations = children(element, "Representation")
             text = self.plain_text(representations[0], representations[:1]) if representations else NOTHING
-            taken = {each.guid for each in text.selections}
-            loose = [each for each in self._regions(element, "PDFSelection") if each.guid not in taken]
-            return self._made(element, kind, text, tuple(loose))
+            text, loose = _joined_twins(text, self._regions(element, "PDFSelection"))
+            return self._made(element, kind, text, loose)
         if kind == "picture":
             described = children(element, "TextDescription")
             text = self.plain_text(described[0], described[:1]) if described else NOTHING
@@ -119,7 +121,7 @@ class Sources:
         )
         content = self._bytes(element)
         if content is not None:
-            bom = content.startswith(b"\xef\xbb\xbf")
+            bom = content.startswith(MARKS)
             try:
                 return FileText(content.decode("utf-8-sig"), bom, selections)
             except UnicodeDecodeError:
@@ -151,7 +153,7 @@ class Sources:
             self._counts["text-unreadable", name] += 1
             return content.decode("utf-8", "replace")
         self._counts["not-utf8", decoded.encoding] += 1
-        return decoded.text
+        return content.decode(decoded.encoding, "replace").removeprefix("\ufeff")
 
     def _styled(self, element: _Element) -> str:
         """The text of a Word document, where there is no plain one beside it."""
@@ -258,6 +260,29 @@ class Sources:
             container.copy(entry, target, cancelled)  # type: ignore[arg-type]
 
         return copy, found
+
+
+def _joined_twins(text: FileText, regions: Iterable[FileSelection]) -> tuple[FileText, tuple[FileSelection, ...]]:
+    """Passages of the text with the codes and notes that lie on their regions of the page alone, and the regions that
+    are not in the text: programs write both with one guid, and either may carry the codes."""
+    passages = {each.guid: each for each in text.selections if each.guid}
+    loose = []
+    for region in regions:
+        twin = passages.get(region.guid)
+        if twin is None:
+            loose.append(region)
+            continue
+        codes = {(each.code, each.coder) for each in twin.codings}
+        passages[region.guid] = replace(
+            twin,
+            codings=(*twin.codings, *(each for each in region.codings if (each.code, each.coder) not in codes)),
+            notes=tuple(dict.fromkeys((*twin.notes, *region.notes))),
+            note=twin.note or region.note,
+            coder=twin.coder or region.coder,
+            created=twin.created or region.created,
+        )
+    selections = tuple(passages.get(each.guid, each) for each in text.selections)
+    return replace(text, selections=selections), tuple(loose)
 
 
 def _span(element: _Element) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _REFERENCE = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}));")
+_OTHERWISE = re.compile(rb"\xff\xfe|\xfe\xff|<\?xml[^>]{0,80}encoding=[\"'](?!utf-?8)", re.IGNORECASE)
+"""How a file begins that is not UTF-8."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 
@@ -24,6 +26,7 @@ def parse(content: bytes, name: str, root_name: str, none: Callable[[str], FileT
     from lxml import etree
 
     removed = 0
+    content = content.lstrip(b" \t\r\n")
     try:
         root = _parsed(content)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -56,7 +59,8 @@ def _parsed(content: bytes) -> _Element:
 
 
 def _without_unlawful(content: bytes) -> tuple[bytes, int]:
-    """A UTF-8 file without control characters, written as they are or as references, which other programs let pass."""
+    """A UTF-8 file without control characters, written as they are or as references, which other programs let pass, and
+    with a mark for every byte that is no UTF-8."""
     removed = 0
 
     def lawful(found: re.Match[bytes]) -> bytes:
@@ -67,6 +71,10 @@ def _without_unlawful(content: bytes) -> tuple[bytes, int]:
         removed += 1
         return b""
 
+    text = content.decode("utf-8", "replace")
+    if "\ufffd" in text and not _OTHERWISE.match(content):
+        removed += text.count("\ufffd") - content.count(b"\xef\xbf\xbd")
+        content = text.encode()
     content = _REFERENCE.sub(lawful, content)
     content, more = _CONTROL.subn(b"", content)
     return content, removed + more

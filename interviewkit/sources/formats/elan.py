@@ -11,6 +11,9 @@ from interviewkit.sources.formats.transcript import Finding, Format, ParsedSegme
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+LONGEST = 13
+"""Digits from which on a time in ms is none."""
+
 
 def recognises(material: Material) -> str | None:
     """By its root element."""
@@ -21,9 +24,9 @@ def read(material: Material) -> Reading:
     """A segment for each annotation with words, in order of time; tiers about other tiers are left out and named."""
     root = xml_tree(material.content, material.name)
     slots = {
-        each.get("TIME_SLOT_ID"): int(each.get("TIME_VALUE", ""))
+        each.get("TIME_SLOT_ID"): int(told)
         for each in root.iter()
-        if tag_of(each) == "TIME_SLOT" and (each.get("TIME_VALUE") or "").isdecimal()
+        if tag_of(each) == "TIME_SLOT" and (told := each.get("TIME_VALUE") or "").isdecimal() and len(told) < LONGEST
     }
     segments: list[ParsedSegment] = []
     report: list[Finding] = []

@@ -15,7 +15,7 @@ from interviewkit.sources.formats.turns import Block, read_turns
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SECTION = re.compile(r"contents/section(\d+)\.xml")
+_SECTION = re.compile(r"contents/section(\d{1,6})\.xml")
 _BREAKS = {"lineBreak": "\n", "tab": "\t", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
 _NOTES = frozenset({"footNote", "endNote", "header", "footer", "hiddenComment"})
 

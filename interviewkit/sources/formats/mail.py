@@ -6,8 +6,10 @@ import email
 import email.policy
 import re
 from email.errors import MessageError
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import Any
 
 from interviewkit.errors import FileTrouble
 from interviewkit.sources.formats.markup import html_blocks, html_tree
@@ -26,7 +28,18 @@ _QUOTED = re.compile(
     r"|(?:보낸 사람|From):\s.+)\s*$",
     re.MULTILINE,
 )
+_LONGEST_FIELD = 2000
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+
+
+class _Fields(HeaderRegistry):
+    """Fields of messages, cut short: brackets in brackets take the longer to read the more there are of them."""
+
+    def __call__(self, name: str, value: str) -> Any:
+        return super().__call__(name, value[:_LONGEST_FIELD])
+
+
+_POLICY = email.policy.default.clone(header_factory=_Fields())
 
 
 def recognises(material: Material) -> str | None:
@@ -47,7 +60,7 @@ def read(material: Material) -> Reading:
     quoted = attachments = unreadable = 0
     for raw in _messages(material):
         try:
-            message = email.message_from_bytes(raw, policy=email.policy.default)
+            message = email.message_from_bytes(raw, policy=_POLICY)
             who, subject = _author(message), str(message["subject"] or "").strip()
             text = _text(message, material.name)
             attachments += sum(1 for _ in message.iter_attachments()) if message.is_multipart() else 0

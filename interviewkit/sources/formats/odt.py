@@ -94,7 +94,7 @@ def _text(paragraph: _Element, left_out: Counter[str]) -> str:
             pieces.append("\n")
         elif tag == "s":
             count = next((value for name, value in element.attrib.items() if name.endswith("}c")), "1")
-            pieces.append(" " * min(int(count) if count.isdecimal() else 1, 64))
+            pieces.append(" " * min(int(count) if count.isdecimal() and len(count) < 9 else 1, 64))
         else:
             pieces.append((element.text or "").replace("\n", " "))
     return "".join(pieces)

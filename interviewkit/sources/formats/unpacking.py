@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import struct
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -91,11 +92,25 @@ class Packed:
 def _inner_name(entry: zipfile.ZipInfo) -> str | None:
     """An entry's name with folders parted by /, as some programs for Windows do not; None where it leads out of the
     file or is a link."""
-    name = entry.orig_filename.partition("\0")[0].replace("\\", "/")
+    name = _spelled(entry).partition("\0")[0].replace("\\", "/")
     while name.startswith("./"):
         name = name[2:]
     outside = not name or name.startswith("/") or ":" in name[:3] or ".." in name.split("/")
     return None if outside or stat.S_ISLNK(entry.external_attr >> 16) else name
+
+
+def _spelled(entry: zipfile.ZipInfo) -> str:
+    """An entry's name, composed. One that is not said to be UTF-8 is read as such all the same, or as old Korean
+    programs write them."""
+    name = entry.orig_filename
+    if not entry.flag_bits & 0x800 and not name.isascii():
+        for encoding in ("utf-8", "cp949"):
+            try:
+                name = name.encode("cp437").decode(encoding)
+                break
+            except UnicodeError:
+                continue
+    return unicodedata.normalize("NFC", name)
 
 
 def damaged(name: str) -> FileTrouble:

@@ -155,7 +155,7 @@ def _span(cell: _Element) -> int:
             for each in properties:
                 if tag_of(each) == "gridSpan":
                     value = next(iter(each.attrib.values()), "1")
-                    return min(int(value), 64) if value.isdecimal() else 1
+                    return min(int(value), 64) if value.isdecimal() and len(value) < 9 else 1
     return 1
 
 
