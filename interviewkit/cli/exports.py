@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
 
 
+FIGURES = ("themes", "journey", "map")
+"""Drawings that can be written alone: the theme map, the emotion curve, the journey map."""
+
+
 @app.command()
 def export(
     place: Place,
@@ -34,10 +38,15 @@ def export(
         bool, typer.Option("--transcripts", help="Every source's transcript, each a file in the folder OUT.")
     ] = False,
     style: Annotated[str, typer.Option(help="Of transcripts: default, plain, times, verbatim, clean, captions.")] = "",
-    what: Annotated[str, typer.Option(help="report, quotes, dashboard, session, themes or journey.")] = "report",
+    what: Annotated[
+        str,
+        typer.Option(help="report, quotes, dashboard, session; or a figure: themes, journey (the curve), map."),
+    ] = "report",
     report: Annotated[str, typer.Option(help="Name of a saved report whose design is used.")] = "",
     source: Annotated[str, typer.Option(help="Of a session report: the interview's name.")] = "",
     anonymity: Annotated[str, typer.Option(help="names, pseudonyms or none; else as the design says.")] = "",
+    theme_map: Annotated[str, typer.Option(help="Name of the saved theme map that is drawn.")] = "",
+    journey_map: Annotated[str, typer.Option(help="Name of the saved journey map that is drawn.")] = "",
     layout: Annotated[
         str, typer.Option(help="Of codings as csv or xlsx: interviewkit, taguette, qualcoder, maxqda or dedoose.")
     ] = "",
@@ -81,9 +90,12 @@ def export(
             typer.echo(tr("Wrote {path}", path=out))
             return
         order = _order(project, what, report, source, anonymity)
+        order = replace(order, design=_drawing(project, order.design, theme_map, journey_map))
         kind = (format or out.suffix.removeprefix(".")).lower()
         order = replace(order, names=anonymity == "names")
-        if kind in (*DOCUMENTS, "svg", "png"):
+        if kind == "json":
+            order = replace(order, kind="whole")
+        if kind in (*DOCUMENTS, "svg", "png", "json"):
             order = _checked(project, order, leave_out)
         write(project, out, format, wanted=order)
     typer.echo(tr("Wrote {path}", path=out))
@@ -95,8 +107,8 @@ def _order(project: Project, what: str, report: str, source: str, anonymity: str
     from interviewkit.reports.queries import report_named
     from interviewkit.reports.write import KINDS, Wanted
 
-    if what not in (*KINDS, "themes", "journey"):
-        raise typer.BadParameter(f"{what}: {', '.join((*KINDS, 'themes', 'journey'))}", param_hint="--what")
+    if what not in (*KINDS, *FIGURES):
+        raise typer.BadParameter(f"{what}: {', '.join((*KINDS, *FIGURES))}", param_hint="--what")
     if anonymity not in ("", "names", "pseudonyms", "none"):
         raise typer.BadParameter(f"{anonymity}: names, pseudonyms, none", param_hint="--anonymity")
     with project.read() as session:
@@ -107,11 +119,32 @@ def _order(project: Project, what: str, report: str, source: str, anonymity: str
     if anonymity:
         design = replace(design, anonymity=anonymity)  # type: ignore[arg-type]
     order = Wanted(design=design, report_id=saved.id if saved else None)
-    if what in ("themes", "journey"):
+    if what in FIGURES:
         return replace(order, figure=what)  # type: ignore[arg-type]
     if what == "session":
         return replace(order, kind="session", source_id=_source(project, source))
     return replace(order, kind=what)  # type: ignore[arg-type]
+
+
+def _drawing(project: Project, design: Design, theme_map: str, journey_map: str) -> Design:
+    """The design with these saved maps drawn; UserError for a map that is not there."""
+    from interviewkit.journey.maps import maps as journey_maps
+    from interviewkit.themes.maps import maps as theme_maps
+
+    def named(wanted: str, ids: dict[str, int | None]) -> int | None:
+        if wanted.strip().casefold() not in ids:
+            raise UserError("There is no map “{name}” in the project.", safe="Nothing was written.", name=wanted)
+        return ids[wanted.strip().casefold()]
+
+    with project.read() as session:
+        if theme_map:
+            known = {row.name.casefold(): row.id for row in theme_maps(session)}
+            design = replace(design, theme_map=named(theme_map, {**known}))
+        if journey_map:
+            design = replace(
+                design, journey_map=named(journey_map, {row.name.casefold(): row.id for row in journey_maps(session)})
+            )
+    return design
 
 
 def _source(project: Project, name: str) -> int:

@@ -42,7 +42,7 @@ def guide(content: ReportContent) -> Iterator[Piece]:
         if len(content.guides) > 1:
             yield Heading(each.name, 2)
         for title, asked in each.sections:
-            yield Heading(title, 3)
+            yield Heading(title, 3 if len(content.guides) > 1 else 2)
             probes = {question: [line.strip() for line in more.split("\n") if line.strip()] for question, more in asked}
             yield Bullets(tuple(say.asked(question, probes[question]) for question, _ in asked))
 

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from interviewkit.coding.cards import Card
 from interviewkit.journey.content import JourneyContent
-from interviewkit.journey.words import map_told
+from interviewkit.journey.words import scope_words
 from interviewkit.reports import appendices
 from interviewkit.reports import sentences as say
-from interviewkit.reports.content import ReportContent, theme_place
+from interviewkit.reports.asked import guide_coverage
+from interviewkit.reports.content import ReportContent, quotes_on, spoken_on, theme_place
 from interviewkit.reports.design import STATUSES
 from interviewkit.reports.journey_figure import spoken_curve
+from interviewkit.reports.journey_map import spoken_map as spoken_journey
+from interviewkit.reports.journey_sheets import PAGE, sheets
 from interviewkit.reports.paper import hue
 from interviewkit.reports.pieces import (
     Bullets,
@@ -89,7 +92,7 @@ def summary(content: ReportContent) -> Iterator[Piece]:
         yield Text(plural("One more theme follows further on.", "{n} more themes follow further on.", left), "note")
     moments = say.moments(content.journey)
     if moments:
-        yield Heading(tr("The journey"), 3)
+        yield Heading(tr("The journey"), 2)
         yield Text(" ".join(moments))
 
 
@@ -143,7 +146,10 @@ def the_map(content: ReportContent) -> Iterator[Piece]:
         )
     )
     caption = tr("Theme map, N = {n} participants", n=content.participants)
+    if content.map_name:
+        caption = tr("Theme map “{name}”, N = {n} participants", name=content.map_name, n=content.participants)
     yield FigurePiece("themes", caption, spoken_map(content.theme_map))
+    yield from _words_on(content, quotes_on(content.theme_map))
 
 
 def journey(content: ReportContent) -> Iterator[Piece]:
@@ -173,21 +179,34 @@ def journey(content: ReportContent) -> Iterator[Piece]:
         yield TablePiece(tr("Change within the same participants"), compared, tuple(steps), (2.6, 0.5, 1.4, 1.6))
     drawn = content.journey_map
     if drawn is not None and any(cell.items for cell in drawn.cells.values()):
-        caption = tr("Journey map, N = {n} participants", n=drawn.people)
-        yield FigurePiece("map", caption, map_told(_columns(drawn)))
+        parts = list(sheets(drawn, PAGE))
+        for number, sheet in enumerate(parts, 1):
+            caption = map_caption(drawn)
+            if len(parts) > 1:
+                caption = tr("{map}: {lanes}", map=caption, lanes=", ".join(sheet.lanes))
+            yield FigurePiece(f"map{number}", caption, spoken_journey(sheet.content))
+        yield from _words_on(content, spoken_on(drawn))
     if content.opportunities:
         chances = tuple((each.stage, each.text, each.owner or say.DASH) for each in content.opportunities)
         columns = (tr("Stage"), tr("Opportunity"), tr("Owner"))
         yield TablePiece(tr("Opportunities along the journey"), columns, chances, (1.2, 3.2, 1.2))
 
 
-def _columns(drawn: JourneyContent) -> list[str]:
-    """Each stage of the map with what stands in it, in words."""
-    told = []
-    for at, column in enumerate(drawn.columns):
-        said = [item.text for lane in drawn.lanes for item in drawn.cell(lane, at).items if item.text]
-        told.append(f"{column.name}: {'; '.join(said) or say.DASH}")
-    return told
+def map_caption(drawn: JourneyContent) -> str:
+    """Which journey map it is, whose, and of how many."""
+    caption = tr("Journey map, N = {n} participants", n=drawn.people)
+    if drawn.map.name:
+        caption = tr("Journey map “{name}”, N = {n} participants", name=drawn.map.name, n=drawn.people)
+    scope = scope_words(drawn.map.scope)
+    return f"{caption} ({scope})" if scope else caption
+
+
+def _words_on(content: ReportContent, quote_ids: set[int]) -> Iterator[Piece]:
+    """Where the quotes on a map are from: a card on it has no room for that."""
+    mine = tuple(quoted(card, AGAINST) for card in content.on_maps if card.quote_id in quote_ids)
+    if mine:
+        yield Heading(tr("Quotes on the map"), 2)
+        yield Evidence(say.quotes(len(mine)), mine)
 
 
 def themes(content: ReportContent) -> Iterator[Piece]:
@@ -284,6 +303,7 @@ def place_of(theme_id: int) -> str:
 PARTS: dict[str, Callable[[ReportContent], Iterator[Piece]]] = {
     "summary": summary,
     "method": method,
+    "asked": guide_coverage,
     "people": people,
     "map": the_map,
     "journey": journey,

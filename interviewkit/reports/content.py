@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session
@@ -10,6 +11,7 @@ from sqlmodel import Session
 from interviewkit.coding.cards import Card, cards
 from interviewkit.coding.queries import VOICE, VOICES, CodeRow, codebook, whose
 from interviewkit.journey.content import JourneyContent
+from interviewkit.journey.maps import maps as journey_maps
 from interviewkit.journey.queries import (
     StageChange,
     StagePoint,
@@ -24,8 +26,10 @@ from interviewkit.reports.appendix import Coverage, GuideText, Opportunity, cove
 from interviewkit.reports.design import Design
 from interviewkit.reports.disguise import disguised
 from interviewkit.reports.queries import chosen_quotes, own_texts
+from interviewkit.reports.questions import GuideAsked, asked
 from interviewkit.store.bulk import fetch
 from interviewkit.store.history import trail
+from interviewkit.themes.maps import maps as theme_maps
 from interviewkit.themes.queries import Counts, MapContent, code_counts, theme_map
 from interviewkit.themes.quotes import ThemeEvidence, theme_evidence
 from interviewkit.words import language, speaking
@@ -93,6 +97,8 @@ class ReportContent:
 
     own: (place, the team's own words there) each. guids: theme id → guid. withheld: quotes that consent keeps out.
     quotes: all coded quotes, only where that was asked for. participants: how many took part, the N of every “n of N”.
+    map_name: of the theme map that is drawn, "" while there is only one. asked: what each guide's questions brought.
+    on_maps: the quotes whose words stand on the two maps.
     """
 
     language: str
@@ -118,6 +124,9 @@ class ReportContent:
     quotes: tuple[Card, ...] = ()
     participants: int = 0
     journey_map: JourneyContent | None = None
+    map_name: str = ""
+    asked: tuple[GuideAsked, ...] = ()
+    on_maps: tuple[Card, ...] = ()
 
     def words(self, place: str) -> str:
         """The team's own words at a place, "" without."""
@@ -150,13 +159,16 @@ def report_content(
     design = design or Design()
     with speaking(code or design.language or language()):
         forbidden = forbidden_quotes(session)
-        avoid = forbidden | set(design.left_out)
+        avoid = forbidden | set(design.left_out) | quotes_of(session, design.silent)
         found = _evidence(session, design, avoid)
         backed = [each for each in found if each.theme.counts.quotes]
         backed.sort(key=lambda each: (-each.theme.counts.participants, -each.theme.counts.quotes))
         title, purpose = fetch(session, "SELECT title, purpose FROM project")[0]
         line = emotion_curve(session)
-        whole = _without(theme_map(session), avoid)
+        map_id, map_name = _drawn(session, design)
+        whole = _without(theme_map(session, map_id=map_id), avoid)
+        shown = whole if design.themes is None else _only(whole, {each.theme.id for each in found})
+        journey = _spoken_by(map_content(session, _journey(session, design)), avoid) if line else None
         content = ReportContent(
             language(),
             title,
@@ -166,7 +178,7 @@ def report_content(
             _people(session),
             tuple(backed[:MOST_FINDINGS]),
             tuple(found),
-            whole if design.themes is None else _only(whole, {each.theme.id for each in found}),
+            shown,
             tuple(line),
             tuple(stage_changes(line)),
             _codebook(session),
@@ -180,18 +192,38 @@ def report_content(
             len(forbidden),
             _all_quotes(session, avoid) if everything else (),
             len(voices(session)),
-            _spoken_by(map_content(session), avoid) if line else None,
+            journey,
+            map_name,
+            asked(session, avoid, forbids_quotes(session) | set(design.silent)) if "asked" in design.parts else (),
+            tuple(cards(session, quotes_on(shown) | (spoken_on(journey) if journey is not None else set()))),
         )
         return disguised(session, content)
 
 
 def forbidden_quotes(session: Session) -> set[int]:
     """Ids of the quotes whose speakers said no to being quoted, or took their yes back."""
-    people = forbids_quotes(session)
+    return quotes_of(session, forbids_quotes(session))
+
+
+def quotes_of(session: Session, people: Collection[int]) -> set[int]:
+    """Ids of all quotes with the words of these participants."""
     if not people:
         return set()
     wanted = ",".join(str(int(person)) for person in people)
     return {quote for (quote,) in fetch(session, f"SELECT q.id {VOICES} WHERE {VOICE} IN ({wanted})")}
+
+
+def _drawn(session: Session, design: Design) -> tuple[int | None, str]:
+    """The saved theme map that is drawn: its id, None for the first one, and its name where there are several."""
+    rows = theme_maps(session)
+    chosen = next((row for row in rows if row.id == design.theme_map), rows[0] if rows else None)
+    return (chosen.id, chosen.name if len(rows) > 1 else "") if chosen is not None else (None, "")
+
+
+def _journey(session: Session, design: Design) -> int | None:
+    """The journey map that is drawn, None for the first one or for everybody's."""
+    known = {row.id for row in journey_maps(session)}
+    return design.journey_map if design.journey_map in known else None
 
 
 def _evidence(session: Session, design: Design, avoid: set[int]) -> list[ThemeEvidence]:
@@ -215,6 +247,16 @@ def _spoken_by(whole: JourneyContent, avoid: set[int]) -> JourneyContent:
         for place, cell in whole.cells.items()
     }
     return replace(whole, cells=cells)
+
+
+def quotes_on(drawn: MapContent) -> set[int]:
+    """Ids of the quotes whose words stand on a theme map."""
+    return {node.key.id for node in drawn.nodes if node.key.kind == "quote"}
+
+
+def spoken_on(drawn: JourneyContent) -> set[int]:
+    """Ids of the quotes whose words stand on a journey map."""
+    return {item.quotes[0] for cell in drawn.cells.values() for item in cell.items if item.said_by and item.quotes}
 
 
 def _without(whole: MapContent, quote_ids: set[int]) -> MapContent:

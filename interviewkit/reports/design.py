@@ -15,6 +15,7 @@ Status = Literal["draft", "review", "final"]
 PARTS: dict[str, str] = {
     "summary": mark("Summary"),
     "method": mark("Method and limits"),
+    "asked": mark("Guide coverage"),
     "people": mark("Participants"),
     "map": mark("Theme map"),
     "journey": mark("Journey and emotion curve"),
@@ -43,7 +44,8 @@ class Design:
     were chosen by hand for a theme, and the best evidence for themes without any. most: quotes shown for a theme when
     they are not chosen by hand. language: "en", "ko", "" for the app's. template: path of a Word file whose styles are
     used, "" for ours. left_out: ids of quotes not to be shown. instead: (text, what stands in its place) each. seen:
-    what the check before export found and a person let stand, by its key.
+    what the check before export found and a person let stand, by its key. silent: ids of participants none of whose
+    words are to be shown. theme_map, journey_map: ids of the saved maps that are drawn, None for the first.
     """
 
     parts: tuple[str, ...] = tuple(PARTS)
@@ -58,6 +60,9 @@ class Design:
     left_out: tuple[int, ...] = ()
     instead: tuple[tuple[str, str], ...] = ()
     seen: tuple[str, ...] = ()
+    silent: tuple[int, ...] = ()
+    theme_map: int | None = None
+    journey_map: int | None = None
 
     def as_saved(self) -> dict[str, Any]:
         """The design as a plain document for Report.design."""
@@ -88,7 +93,11 @@ def design_from(saved: object) -> Design:
     for name in ("template", "version"):
         value = given.get(name)
         read[name] = value if isinstance(value, str) else getattr(usual, name)
-    read["left_out"] = _numbers(given.get("left_out"))
+    for name in ("left_out", "silent"):
+        read[name] = _numbers(given.get(name))
+    for name in ("theme_map", "journey_map"):
+        value = given.get(name)
+        read[name] = value if isinstance(value, int) else None
     read["seen"] = tuple(each for each in _listed(given.get("seen")) if isinstance(each, str))
     pairs = [each for each in _listed(given.get("instead")) if isinstance(each, list | tuple) and len(each) == 2]
     read["instead"] = tuple((str(text), str(other)) for text, other in pairs if text)

@@ -15,6 +15,7 @@ from interviewkit.words import tr
 
 if TYPE_CHECKING:
     from interviewkit.reports.content import ReportContent
+    from interviewkit.reports.questions import AskedQuestion
 
 Kept = TypeVar("Kept")
 NO_WORDS = frozenset(
@@ -69,11 +70,17 @@ def disguised(session: Session, content: ReportContent) -> ReportContent:
 
 def instead(content: Kept, pairs: tuple[tuple[str, str], ...]) -> Kept:
     """The content with each of these texts replaced wherever it stands."""
+    return rewritten(content, replacer(pairs)) if any(text for text, _ in pairs) else content
+
+
+def replacer(
+    pairs: tuple[tuple[str, str], ...], as_written: Callable[[str, str], str] = lambda found, other: other
+) -> Callable[[str], str]:
+    """Puts the second of each pair in place of the first, longer ones before shorter. as_written: of what was found and
+    what is put there, how it is written."""
     known = {text: other for text, other in pairs if text}
-    if not known:
-        return content
-    found = re.compile("|".join(re.escape(text) for text in sorted(known, key=len, reverse=True)))
-    return rewritten(content, lambda text: found.sub(lambda place: known[place[0]], text))
+    found = re.compile("|".join(re.escape(text) for text in sorted(known, key=len, reverse=True)) or "(?!)")
+    return lambda text: found.sub(lambda place: as_written(place[0], known[place[0]]), text)
 
 
 def _without_people(content: ReportContent) -> ReportContent:
@@ -85,8 +92,18 @@ def _without_people(content: ReportContent) -> ReportContent:
     known = {person.label for person in content.people}
     whole = rewritten(content, lambda text: somebody if text in known else text, faceless)
     spread = whole.coverage
+    answers = tuple(
+        replace(guide, interviews=(), questions=tuple(_unnamed(question, somebody) for question in guide.questions))
+        for guide in whole.asked
+    )
     return replace(
         whole,
         people=(),
+        asked=answers,
         coverage=None if spread is None else replace(spread, people=(), by_person=()),
     )
+
+
+def _unnamed(question: AskedQuestion, somebody: str) -> AskedQuestion:
+    said = (replace(each, participant=somebody, source="", start_ms=None, paragraph=0) for each in question.answers)
+    return replace(question, by=(), answers=tuple(said))

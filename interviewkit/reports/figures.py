@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.journey_figure import draw_journey
-from interviewkit.reports.journey_map import draw_map
+from interviewkit.reports.journey_sheets import PAGE, sheets
 from interviewkit.reports.paper import Paper
 from interviewkit.reports.theme_figure import draw_themes
 from interviewkit.words import speaking
 
-Figure = Literal["themes", "journey", "map"]
+Figure = str
+"""“themes”, “journey” (the emotion curve), or “map1”, “map2” … for the sheets of the journey map."""
 
 
 class Figures:
@@ -25,10 +24,11 @@ class Figures:
         if name not in self._drawn:
             content = self._content
             with speaking(content.language):
-                if name == "map":
+                if name.startswith("map"):
                     assert content.journey_map is not None
-                    drawn = draw_map(content.journey_map)
-                else:
-                    drawn = draw_themes(content.theme_map) if name == "themes" else draw_journey(content.journey)
+                    made = enumerate(sheets(content.journey_map, PAGE), 1)
+                    self._drawn.update({f"map{number}": sheet.paper for number, sheet in made})
+                    return self._drawn[name]
+                drawn = draw_themes(content.theme_map) if name == "themes" else draw_journey(content.journey)
             self._drawn[name] = drawn
         return self._drawn[name]

@@ -5,6 +5,7 @@ Read with fontTools, without loading matplotlib: that would take longer than dra
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from typing import Any
 FILES = ("NanumGothic.ttf", "NanumGothicBold.ttf")
 READING = RLock()
 """Held by whoever makes a font read more of its file."""
+_UNLAWFUL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPARES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 
 
@@ -83,7 +85,7 @@ def shown(text: str) -> str:
 
 def lawful(text: str) -> str:
     """The text without the characters that no XML file may hold, such as controls that a transcript brought along."""
-    return "".join(c for c in text if c in "\t\n" or " " <= c < "\ud800" or "\ue000" <= c < "\ufffe" or c > "\uffff")
+    return _UNLAWFUL.sub("", text)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,12 +13,14 @@ from sqlmodel import Session
 
 from interviewkit.coding.cards import Card
 from interviewkit.coding.queries import VOICE, VOICES, CodeRow
+from interviewkit.exchange.whole.rows import all_rows
 from interviewkit.journey.content import Item
-from interviewkit.people.consent import standing
+from interviewkit.people.consent import ConsentRow, Scope, standing
 from interviewkit.people.personal import Trace, traces
 from interviewkit.reports.content import Person, ReportContent, report_content
 from interviewkit.reports.design import Design
 from interviewkit.reports.disguise import NO_WORDS, OWN
+from interviewkit.reports.spoken import kept, speaks, texts
 from interviewkit.store.bulk import fetch
 from interviewkit.themes.queries import Node, ThemeRow
 from interviewkit.words import language, mark, tr
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
     from interviewkit.reports.write import Wanted
     from interviewkit.store.project import Project
 
-Kind = Literal["quote", "theme", "code", "participant", "report"]
-CONSENT, SHARING, UNKNOWN = "consent", "sharing", "unknown"
+Kind = Literal["quote", "theme", "code", "participant", "report", "project"]
+ORDER = CONSENT, SHARING, UNKNOWN = "consent", "sharing", "unknown"
+QUOTING: tuple[Scope, ...] = ("quotes", "interview", "sharing")
 PLACEHOLDERS: dict[str, str] = {
     "name": mark("[name]"),
     "phone": mark("[phone number]"),
@@ -92,6 +95,8 @@ def inspect(project: Project, order: Wanted) -> list[Finding]:
     from interviewkit.reports.session import session_content
 
     with project.read() as session:
+        if order.kind == "whole":
+            return _of_all(session, order.design, order.names or order.design.anonymity == "names")
         content: ReportContent | SessionContent
         if order.kind == "session":
             content = session_content(session, order.source_id or 0, order.design)
@@ -101,7 +106,7 @@ def inspect(project: Project, order: Wanted) -> list[Finding]:
                 session, date.today().isoformat(), language(), order.design, order.report_id, everything=whole
             )
             if order.figure is not None:
-                drawn = (content.theme_map, content.journey)
+                drawn = (content.theme_map, content.journey, content.journey_map if order.figure == "map" else ())
                 settled = set(order.design.seen)
                 return [each for each in _personal(session, drawn, order.design) if each.key not in settled]
         return check(session, content, order.design)
@@ -112,8 +117,7 @@ def check(session: Session, content: ReportContent | SessionContent, design: Des
 
     What was decided already is not listed again, except what consent forbids.
     """
-    order = (CONSENT, SHARING, UNKNOWN)
-    people = sorted(_consent(session, content), key=lambda each: order.index(each.kind))
+    people = sorted(_consent(session, content), key=lambda each: ORDER.index(each.kind))
     found = [*people, *_personal(session, content, design)]
     settled = set(design.seen)
     return [each for each in found if each.blocks or each.key not in settled]
@@ -123,6 +127,8 @@ def settle(design: Design, finding: Finding, choice: Literal["keep", "replace", 
     """The design with a decision in it: let it stand, put `instead` in its place everywhere, or show no quote of it."""
     if choice == "replace" and finding.instead:
         return replace(design, instead=(*design.instead, (finding.text, finding.instead)))
+    if choice == "leave_out" and finding.kind == SHARING and finding.place.id:
+        return replace(design, silent=tuple(dict.fromkeys([*design.silent, finding.place.id])))
     if choice == "leave_out" and finding.quotes:
         return replace(design, left_out=tuple(dict.fromkeys([*design.left_out, *finding.quotes])))
     return replace(design, seen=tuple(dict.fromkeys([*design.seen, finding.key])))
@@ -133,7 +139,7 @@ def put_right(design: Design, findings: list[Finding]) -> Design:
     merely not noted stays."""
     for each in findings:
         if not each.blocks and each.kind != UNKNOWN:
-            design = settle(design, each, "leave_out" if each.quotes else "replace")
+            design = settle(design, each, "leave_out" if each.quotes or each.kind == SHARING else "replace")
     return design
 
 
@@ -171,11 +177,35 @@ def _place(part: object) -> Place | None:
     return Place("participant", part.id) if isinstance(part, Person) else None
 
 
+def _of_all(session: Session, design: Design, named: bool) -> list[Finding]:
+    """All that is to be decided before the whole project is written out; a text that is found counts wherever it is."""
+    keep = kept(session, design)
+    rows = (keep.row(name, row) for name, each in all_rows(session, names=named) for row in each)
+    everywhere = ((Place("project"), text) for row in rows for text in texts(row))
+    people = sorted(_voices(session, design), key=lambda each: ORDER.index(each.kind))
+    found = [*people, *_traced(session, everywhere, named)]
+    settled = set(design.seen)
+    return [each for each in found if each.blocks or each.key not in settled]
+
+
+def _voices(session: Session, design: Design) -> Iterator[Finding]:
+    """Consent of everybody whose words are in the project, coded or not."""
+    answers, of = standing(session), dict[int, list[int]]()
+    for person, quote in fetch(session, f"SELECT {VOICE}, q.id {VOICES} ORDER BY q.id"):
+        of.setdefault(person, []).append(quote)
+    for person, label in fetch(session, "SELECT id, label FROM participant ORDER BY label, id"):
+        if person not in design.silent and (person in of or speaks(session, {person})):
+            yield from _stands(answers, person, label, tuple(of.get(person, ())), shown=True)
+
+
 def _personal(session: Session, content: object, design: Design) -> Iterator[Finding]:
-    named = design.anonymity == "names"
+    return _traced(session, words_of(content), design.anonymity == "names")
+
+
+def _traced(session: Session, words: Iterable[tuple[Place, str]], named: bool) -> Iterator[Finding]:
     known = {} if named else known_names(session)
     told: set[str] = set()
-    for place, text in words_of(content):
+    for place, text in words:
         for trace in traces(text, known):
             if named and trace.kind == "name":
                 continue
@@ -236,17 +266,22 @@ def _consent(session: Session, content: ReportContent | SessionContent) -> Itera
     for quote in {place.id for place, _ in words_of(content) if place.kind == "quote"}:
         shown[whose.get(quote, 0)] += 1
     for person in sorted(of, key=lambda each: people.get(each, "")):
-        scopes = [answers.get((person, scope)) for scope in ("quotes", "interview")]
-        place, label = Place("participant", max(person, 0)), people.get(person, "")
         quotes = tuple(sorted(of[person]))
-        if any(answer is not None and answer.answer != "yes" for answer in scopes):
-            yield Finding(CONSENT, place, label, quotes=quotes)
-        elif shown[person]:
-            sharing = answers.get((person, "sharing"))
-            if sharing is not None and sharing.answer != "yes":
-                yield Finding(SHARING, place, label, quotes=quotes)
-            elif scopes[0] is None:
-                yield Finding(UNKNOWN, place, label, quotes=quotes)
+        yield from _stands(answers, person, people.get(person, ""), quotes, shown=bool(shown[person]))
+
+
+def _stands(
+    answers: dict[tuple[int, Scope], ConsentRow], person: int, label: str, quotes: tuple[int, ...], *, shown: bool
+) -> Iterator[Finding]:
+    """What somebody's latest answers say about their words; shown: whether any of them would be written."""
+    place = Place("participant", max(person, 0))
+    quoted, interview, sharing = (answers.get((person, scope)) for scope in QUOTING)
+    if any(answer is not None and answer.answer != "yes" for answer in (quoted, interview)):
+        yield Finding(CONSENT, place, label, quotes=quotes)
+    elif shown and sharing is not None and sharing.answer != "yes":
+        yield Finding(SHARING, place, label, quotes=quotes)
+    elif shown and quoted is None:
+        yield Finding(UNKNOWN, place, label, quotes=quotes)
 
 
 def told(finding: Finding) -> str:
@@ -287,4 +322,5 @@ WHERE: dict[Kind, str] = {
     "code": mark("code"),
     "participant": mark("participant"),
     "report": mark("report"),
+    "project": mark("project"),
 }

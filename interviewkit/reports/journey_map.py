@@ -25,7 +25,7 @@ from interviewkit.reports.paper import FAINT, INK, MUTED, RULE, Paper, mixed, va
 from interviewkit.words import tr
 
 LANE, NARROWEST, WIDE = 84.0, 104.0, 640.0
-HEAD, PAD, TEXT, SMALL, STEP, CURVE = 34.0, 5.0, 7.5, 6.3, 9.8, 108.0
+HEAD, PAD, TEXT, SMALL, STEP, CURVE, FOOT = 34.0, 5.0, 7.5, 6.3, 9.8, 108.0, 30.0
 RIM = 3.3
 PANEL, LINE = "#F4F5F7", "#22303F"
 
@@ -40,14 +40,16 @@ class Block:
     height: float
 
 
-def draw_map(content: JourneyContent, title: str = "") -> Paper:
-    """The map as it is shown, lanes without anything in them left out; title: for a figure that stands alone."""
-    wide = max(NARROWEST, (WIDE - LANE) / max(1, len(content.columns)))
+def draw_map(content: JourneyContent, title: str = "", *, across: float = WIDE) -> Paper:
+    """The map as it is shown, lanes without anything in them left out; title: for a figure that stands alone.
+
+    across: points it takes where its stages fit into that.
+    """
+    wide = _column(content, across)
     top = 34.0 if title else 4.0
-    rows = [(lane, _blocks(content, lane, wide)) for lane in content.lanes]
-    rows = [(lane, blocks) for lane, blocks in rows if blocks or _counted(content, lane)]
+    rows = [(lane, _blocks(content, lane, wide)) for lane in lanes_shown(content, across)]
     heights = [_height(content, lane, blocks) for lane, blocks in rows]
-    paper = Paper(LANE + wide * max(1, len(content.columns)), top + HEAD + sum(heights) + 24)
+    paper = Paper(LANE + wide * max(1, len(content.columns)), top + HEAD + sum(heights) + FOOT)
     if title:
         paper.text(8, 18, title, 12.5, bold=True)
     _heads(paper, content, top, wide)
@@ -60,8 +62,23 @@ def draw_map(content: JourneyContent, title: str = "") -> Paper:
         y += height
     for at in range(len(content.columns)):
         paper.line([(LANE + at * wide, top), (LANE + at * wide, y)], RULE, 0.6, order=1)
-    _legend(paper, y + 13)
+    _legend(paper, y + 12)
     return paper
+
+
+def lanes_shown(content: JourneyContent, across: float = WIDE) -> list[str]:
+    """The lanes with anything in them."""
+    wide = _column(content, across)
+    return [lane for lane in content.lanes if _blocks(content, lane, wide) or _counted(content, lane)]
+
+
+def lane_height(content: JourneyContent, lane: str, across: float = WIDE) -> float:
+    """How high a lane is drawn, in points."""
+    return _height(content, lane, _blocks(content, lane, _column(content, across)))
+
+
+def _column(content: JourneyContent, across: float) -> float:
+    return max(NARROWEST * across / WIDE, (across - LANE) / max(1, len(content.columns)))
 
 
 def _heads(paper: Paper, content: JourneyContent, top: float, wide: float) -> None:
@@ -82,7 +99,9 @@ def _blocks(content: JourneyContent, lane: str, wide: float) -> dict[int, list[B
             text = f"“{item.text}”" if item.said_by else item_text(item) or tr("Picture without a description")
             lines = tuple(wrapped(text, TEXT, wide - 4 * PAD, most=5))
             place = tr(PLACE_NAMES[item.place]) if item.place else ""
-            about = item.said_by or " · ".join(filter(None, [item.channel, place, item.owner]))
+            about = " · ".join(filter(None, [item.channel, place, item.owner]))
+            if item.said_by:
+                about = " · ".join([item.said_by, *(f"Q{quote}" for quote in item.quotes[:1])])
             found.setdefault(at, []).append(
                 Block(item, lines, about, 2 * PAD + STEP * (len(lines) + 1 + bool(about and not item.said_by)))
             )
@@ -163,7 +182,7 @@ def _curve(paper: Paper, content: JourneyContent, top: float, wide: float) -> No
     for value in range(-3, 4):
         paper.line([(LANE, at(value)), (paper.width, at(value))], FAINT if value == 0 else RULE, 0.5, order=1)
         if value in (-3, 0, 3):
-            paper.text(LANE + 2, at(value) - 4, signed(value) if value else "0", 5.5, colour=MUTED)
+            paper.text(LANE + 2, at(value) - 4, signed(value) if value else "0", SMALL, colour=MUTED)
     before: tuple[float, float] | None = None
     for number, column in enumerate(content.columns):
         point, x = column.point, LANE + (number + 0.5) * wide
@@ -202,7 +221,9 @@ def _legend(paper: Paper, y: float) -> None:
         _sign(paper, x, y, {"assumption": 0, "few": 1, "backed": 3}[level])
         paper.text(x + 7, y, text, SMALL, colour=MUTED)
         x += 20 + width(text, SMALL)
-    paper.text(x, y, "    ".join(legend_lines()), SMALL, colour=MUTED)
+    said = "    ".join(legend_lines())
+    over = x + width(said, SMALL) > paper.width
+    paper.text(7.0 if over else x, y + STEP if over else y, said, SMALL, colour=MUTED)
 
 
 def spoken_map(content: JourneyContent) -> str:

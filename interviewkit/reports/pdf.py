@@ -84,8 +84,8 @@ def looks() -> dict[str, Any]:
         "head": style("head", 8.5, fontName=BOLD, textColor=MUTED, leading=12, spaceAfter=0),
         "cell": style("cell", 8.5, leading=12.5, spaceAfter=0),
         "bullet": style("bullet", 10, leftIndent=12, bulletIndent=1, spaceAfter=2),
-        "toc1": style("toc1", 10, fontName=BOLD, spaceBefore=3, spaceAfter=0),
-        "toc2": style("toc2", 9.5, leftIndent=14, spaceAfter=0),
+        "toc1": style("toc1", 9.5, fontName=BOLD, leading=13.5, spaceBefore=2, spaceAfter=0),
+        "toc2": style("toc2", 9, leading=13, leftIndent=14, spaceAfter=0),
     }
 
 

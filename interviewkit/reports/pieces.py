@@ -67,7 +67,8 @@ class FindingPiece:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quote with where it is from. language: of its words. against: it speaks against what it stands below."""
+    """A quote with where it is from. quote_id: 0 for an answer that is no quote. language: of its words. against: it
+    speaks against what it stands below."""
 
     quote_id: int
     text: str
@@ -97,9 +98,9 @@ class TablePiece:
 
 @dataclass(frozen=True, slots=True)
 class FigurePiece:
-    """A captioned figure by its name (see figures.figure). spoken: its content in words."""
+    """A captioned figure by its name (see figures.Figure). spoken: its content in words."""
 
-    figure: Literal["themes", "journey", "map"]
+    figure: str
     caption: str
     spoken: str
 

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from interviewkit.coding.cards import Card
+from interviewkit.reports import asked
 from interviewkit.reports import sentences as say
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.design import STATUSES
 from interviewkit.reports.figures import Figure, Figures
 from interviewkit.reports.journey_figure import signed, spoken_curve
-from interviewkit.reports.paper import hue
-from interviewkit.reports.theme_figure import spoken_map
+from interviewkit.reports.journey_map import spoken_map as spoken_journey
+from interviewkit.reports.journey_sheets import sheets
+from interviewkit.reports.paper import Paper, hue
+from interviewkit.reports.theme_figure import WIDE, draw_themes, spoken_map
 from interviewkit.themes.quotes import ThemeEvidence
 from interviewkit.words import plural, speaking, tr
 
@@ -27,7 +30,10 @@ ROWS = 12
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. lead: beside or below the title; quotes: (words, source, colour) each; notes: for the speaker."""
+    """One slide. lead: beside or below the title; quotes: (words, source, colour) each; notes: for the speaker.
+
+    figure: one of the report's by name; paper: a drawing of its own. shares: of the width, one a column of the table.
+    """
 
     title: str
     lead: str = ""
@@ -35,8 +41,10 @@ class Slide:
     points: tuple[tuple[str, str], ...] = ()
     quotes: tuple[tuple[str, str, str], ...] = ()
     figure: Figure | None = None
+    paper: Paper | None = None
     spoken: str = ""
     table: tuple[tuple[str, ...], ...] = ()
+    shares: tuple[float, ...] = ()
     colour: str = ""
     notes: str = ""
     first: bool = field(default=False)
@@ -53,7 +61,7 @@ def pptx(content: ReportContent, figures: Figures | None = None, step: Step | No
         for number, slide in enumerate(made):
             if step is not None:
                 step(number / len(made))
-            deck.add(slide, shown[slide.figure] if slide.figure else None)
+            deck.add(slide, shown[slide.figure] if slide.figure else slide.paper)
         file = io.BytesIO()
         deck.save(file)
         return file.getvalue()
@@ -67,8 +75,8 @@ def slides(content: ReportContent) -> Iterator[Slide]:
     lead = plural("What one interview tells", "What {n} interviews tell", made.sources)
     yield Slide(content.title, lead, facts=(("", status), ("", say.day(content.made_on))), first=True,
                 notes=content.purpose)  # fmt: skip
-    parts = {"summary": _summary, "method": _method, "people": _people, "map": _map, "journey": _journey,
-             "themes": _themes, "next": _next}  # fmt: skip
+    parts = {"summary": _summary, "method": _method, "asked": _asked, "people": _people, "map": _map,
+             "journey": _journey, "themes": _themes, "next": _next}  # fmt: skip
     for part in content.design.parts:
         if part in parts:
             yield from parts[part](content)
@@ -95,6 +103,21 @@ def _method(content: ReportContent) -> Iterator[Slide]:
     yield Slide(title, say.method(content)[0], points=points, notes="\n".join(say.method(content)))
 
 
+def _asked(content: ReportContent) -> Iterator[Slide]:
+    for each in content.asked:
+        rows = [
+            (f"{question.number}  {question.question}", asked.of_interviews(question.asked, each),
+             asked.of_interviews(question.answered, each), str(question.quotes))
+            for question in asked.must(each) or each.questions
+        ]  # fmt: skip
+        head = (tr("Question"), tr("Asked"), tr("Answered"), tr("Quotes"))
+        lead = asked.summed_up(each)
+        for at in range(0, len(rows), ROWS):
+            title = tr("What was asked with “{guide}”", guide=each.guide)
+            title = title if len(rows) <= ROWS else f"{title} ({at // ROWS + 1}/{-(-len(rows) // ROWS)})"
+            yield Slide(title, lead, table=(head, *rows[at : at + ROWS]), shares=(5.0, 1.0, 1.0, 1.0))
+
+
 def _people(content: ReportContent) -> Iterator[Slide]:
     if not content.people:
         return
@@ -119,7 +142,8 @@ def _map(content: ReportContent) -> Iterator[Slide]:
         theme = content.findings[0].theme
         title = tr("“{theme}” is what most people speak of: {n} of {of}", theme=theme.name,
                    n=theme.counts.participants, of=theme.of)  # fmt: skip
-    yield Slide(title, figure="themes", spoken=spoken_map(content.theme_map))
+    drawn = draw_themes(content.theme_map, aspect=WIDE)
+    yield Slide(title, paper=drawn, spoken=spoken_map(content.theme_map))
 
 
 def _journey(content: ReportContent) -> Iterator[Slide]:
@@ -133,6 +157,21 @@ def _journey(content: ReportContent) -> Iterator[Slide]:
                    mean=signed(worst.mean or 0), n=worst.participants)  # fmt: skip
     notes = " ".join(say.moments(content.journey))
     yield Slide(title, figure="journey", spoken=spoken_curve(content.journey), notes=notes)
+    yield from _journey_map(content)
+
+
+def _journey_map(content: ReportContent) -> Iterator[Slide]:
+    """The whole map, as many lanes on a slide as can be read from the back of a room."""
+    drawn = content.journey_map
+    if drawn is None or not any(cell.items for cell in drawn.cells.values()):
+        return
+    name = drawn.map.name or tr("Journey map")
+    for sheet in sheets(drawn):
+        parts = [", ".join(sheet.lanes), ", ".join(sheet.stages)]
+        title = tr("{map}: {lanes}", map=name, lanes=say.DOT.join(part for part in parts if part))
+        told = spoken_journey(sheet.content)
+        left = plural("One more card is in the document.", "{n} more cards are in the document.", sheet.left)
+        yield Slide(title, left if sheet.left else "", paper=sheet.paper, spoken=told, notes=told)
 
 
 def _themes(content: ReportContent) -> Iterator[Slide]:

@@ -30,7 +30,7 @@ def png(paper: Paper, dpi: int) -> bytes:
     for mark in in_order(paper.marks):
         pen.draw(mark)
     made = io.BytesIO()
-    (picture.reduce(finer) if finer > 1 else picture).save(made, "PNG", dpi=(dpi, dpi))
+    (picture.reduce(finer) if finer > 1 else picture).save(made, "PNG", dpi=(dpi, dpi), compress_level=4)
     return made.getvalue()
 
 

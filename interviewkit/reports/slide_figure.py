@@ -30,7 +30,7 @@ def draw(shapes: Any, paper: Paper, box: tuple[float, float, float, float], spok
     x = left * INCH + (wide * INCH - paper.width * scale * 12700) / 2
     there = len(shapes)
     shapes.turbo_add_enabled = True
-    pen = _Pen(shapes, scale, x, top * INCH)
+    pen = _Pen(shapes, scale, x, top * INCH, paper.width)
     for mark in in_order(paper.marks):
         pen.draw(mark)
     shapes.turbo_add_enabled = False
@@ -41,8 +41,8 @@ def draw(shapes: Any, paper: Paper, box: tuple[float, float, float, float], spok
 class _Pen:
     """scale: points of the slide for a point of the sheet."""
 
-    def __init__(self, shapes: Any, scale: float, left: float, top: float) -> None:
-        self._shapes, self._scale, self._left, self._top = shapes, scale, left, top
+    def __init__(self, shapes: Any, scale: float, left: float, top: float, wide: float) -> None:
+        self._shapes, self._scale, self._left, self._top, self._wide = shapes, scale, left, top, wide
 
     def draw(self, mark: Mark) -> None:
         match mark:
@@ -122,12 +122,14 @@ class _Pen:
 
     def _said(self, mark: Said) -> None:
         wide = fonts.width(mark.text, mark.size, mark.bold) * 1.12 + 4
+        if mark.align == "left":
+            wide = max(wide, min(wide * 1.3 + 8, self._wide - mark.x))
         x = mark.x - {"left": 0.0, "center": wide / 2, "right": wide}[mark.align]
         high = mark.size * 1.5
         k = self._scale * 12700
         box = self._shapes.add_textbox(*self._at(x, mark.y - high / 2), Emu(round(wide * k)), Emu(round(high * k)))
         frame = box.text_frame
-        frame.word_wrap = False
+        frame.word_wrap = mark.align == "left"  # unwrapped text is centred by some programs
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = frame.paragraphs[0]

@@ -82,7 +82,7 @@ class Deck:
         if paper is not None:
             draw(made.shapes, paper, (LEFT, top - 0.1, FULL, HIGH - top - 0.35), slide.spoken)
         elif slide.table:
-            self._table(made, slide.table, top)
+            self._table(made, slide.table, top, slide.shares)
         elif slide.quotes or slide.facts:
             lines: list[Line] = [
                 line for name, value in slide.facts for line in ((name, 12, MUTED, False), (value, 15, INK, True))
@@ -115,10 +115,12 @@ class Deck:
             more: list[Line] = [(detail, 12, MUTED, False)] if detail else []
             self._box(made, LEFT + 0.6, y, FULL - 0.6, high, [(text, size, INK, True), *more])
 
-    def _table(self, made: Any, rows: tuple[tuple[str, ...], ...], top: float) -> None:
+    def _table(self, made: Any, rows: tuple[tuple[str, ...], ...], top: float, shares: Sequence[float] = ()) -> None:
         shape = made.shapes.add_table(len(rows), len(rows[0]), Inches(LEFT), Inches(top), Inches(FULL), Inches(0.3))
         shape.name = self._title
         table = shape.table
+        for column, share in zip(table.columns, shares, strict=False):
+            column.width = Inches(FULL * share / sum(shares))
         properties = table._tbl.tblPr
         for flag in ("bandRow", "firstRow"):
             properties.set(flag, "1" if flag == "firstRow" else "0")

@@ -21,6 +21,8 @@ from interviewkit.words import mark, tr
 LABEL, TITLE, WORDS = 8.5, 10.5, 7.5
 PADDING, MARGIN, BOX_PAD = 11.0, 30.0, 8.0
 NARROW = 440.0
+UPRIGHT, WIDE = 0.85, 2.0
+"""Width over height of a map that is laid out for a page, and for a slide."""
 SCREEN = 0.72
 """Points a unit of the window's map is worth."""
 SAYS = {
@@ -46,18 +48,18 @@ class Label:
     box: Box
 
 
-def draw_themes(content: MapContent, title: str = "") -> Paper:
+def draw_themes(content: MapContent, title: str = "", *, aspect: float = UPRIGHT) -> Paper:
     """The map, light, for print. A map with saved places is drawn whole as it stands; otherwise it is laid out, with
     themes and only their codes if there are themes.
 
-    title: for a figure that stands alone.
+    title: for a figure that stands alone. aspect: width over height wished for where it is laid out.
     """
     labels = _labels(content)
     here = {label.node.key for label in labels}
     edges = [pair for pair in content.edges if {_code(pair.a_id), _code(pair.b_id)} <= here]
     boxes = [label.box for label in labels]
     lanes = _lanes(content, labels)
-    place = lanes.places if lanes is not None else _places(content, labels, edges)
+    place = lanes.places if lanes is not None else _places(content, labels, edges, aspect)
     left, top, right, bottom = _bounds(boxes, place)
     if content.groups:
         left, top, right, bottom = left - BOX_PAD, top - 2 * BOX_PAD, right + BOX_PAD, bottom + BOX_PAD
@@ -128,7 +130,7 @@ def _labels(content: MapContent) -> list[Label]:
             radius = 0.0 if slip else SMALLEST + GROWTH * min(share, 1.0)
             broad = max([2 * radius + 6, told, *(width(line, LABEL) for line in lines)]) + (8 if slip else 0)
             home = node.theme_ids[0] if node.theme_ids and node.theme_ids[0] in themes else None
-            box = Box(node.key, broad + 4, 2 * radius + 4 + len(lines) * 11.0 + high + (4 if slip else 0), home)
+            box = Box(node.key, broad + 4, 2 * radius + 4 + len(lines) * 11.0 + high + (14 if slip else 0), home)
             colour = node.colour if home is None else themes[home].colour
             found.append(Label(node, colour, lines, words, radius, _started(box, node)))
     return found
@@ -138,13 +140,13 @@ def _started(box: Box, node: Node) -> Box:
     return box if node.place is None else replace(box, start=(node.place.x * SCREEN, node.place.y * SCREEN))
 
 
-def _places(content: MapContent, labels: list[Label], edges: list[CodePair]) -> dict[Key, Point]:
+def _places(content: MapContent, labels: list[Label], edges: list[CodePair], aspect: float) -> dict[Key, Point]:
     boxes = [label.box for label in labels]
     if boxes and all(box.start is not None for box in boxes):
         return kept_apart(boxes, gap=3)
     links = [Link(_code(pair.a_id), _code(pair.b_id), float(pair.people)) for pair in edges]
     links += [Link(row.start, row.end, 2.0) for row in content.relations]
-    return arrange(boxes, links, gap=9, margin=MARGIN, aspect=0.85)
+    return arrange(boxes, links, gap=9, margin=MARGIN, aspect=aspect)
 
 
 def _lanes(content: MapContent, labels: list[Label]) -> Lanes | None:
@@ -274,6 +276,7 @@ def _node(paper: Paper, label: Label, place: Point, content: MapContent, bare: b
         paper.shape(corners, "#FFFFFF", RULE, 0.8, order=4)
         paper.line([(x - wide + 1, y - high + 3), (x - wide + 1, y + high - 3)], colour, 2, order=4.5)
         paper.lines(x - wide + 7, top + 9, label.lines, LABEL)
+        paper.text(x - wide + 7, y + high - 8, f"Q{label.node.key.id}", SMALL, colour=MUTED)
         return
     middle = top + label.radius + 1
     if content.view.colour == "valence":

@@ -5,33 +5,35 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import Session
 
 from interviewkit.coding.memos import ABOUT, STORED
 from interviewkit.coding.queries import quote_texts, quotes
 from interviewkit.journey.queries import emotion_curve
+from interviewkit.reports.spoken import Kept, blacked, rewritten
 from interviewkit.store.bulk import fetch
 from interviewkit.themes.pairs import cooccurrence
 
 FORMAT = 1
 
 
-def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
+def whole(session: Session, *, names: bool = False, keep: Kept | None = None) -> dict[str, Any]:
     """Everything but the recordings' sound and the history. Things are named by their guid, which never changes.
 
     {"interviewkit": 1, "title", "purpose",
      "participants": [{"guid", "label", "attributes": {name: value}}],
      "sources": [{"guid", "name", "kind", "format", "language", "participant", "recording": name or null,
         "segments": [{"n": from 1, "speaker", "role", "participant", "start", "end", "text",
-        "moves": ["paraphrase", "clarify"]}]}],
+        "moves": ["paraphrase", "clarify"], "withheld": whether the words stay in}]}],
      "layers": [{"guid", "name", "kind", "marks": [{"guid", "source", "start", "end": or null, "text", "value",
         "details", "coder"}]}],
      "codes": [{"guid", "name", "parent", "family", "definition", "include", "exclude", "active"}],
      "stages": [{"guid", "en", "ko", "touchpoints": [{"guid", "name", "channel"}]}],
      "quotes": [{"guid", "source", "start": {"n", "offset"}, "end": {"n", "offset"}, "text", "stage", "touchpoint",
-        "memo", "coder", "lost": whether the text is gone, "tags": [{"code", "coder", "weight"}],
+        "memo", "coder", "lost": whether the text is gone, "withheld": whether the words stay in,
+        "tags": [{"code", "coder", "weight"}],
         "emotions": [{"label", "valence", "intensity", "weight", "why", "coder"}]}],
      "themes": [{"guid", "name", "claim", "codes"}],
      "memos": [{"guid", "title", "text": links as [[kind:guid|name]], "about": {"kind", "guid"} or null for the journal,
@@ -39,11 +41,14 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
      "curve": [...], "cooccurrence": {"unit", "pairs": [...]}}   as the command line gives them
 
     Times in seconds, offsets in Unicode code points, an end not included. names: whether to tell real names and notes
-    of participants.
+    of participants; without them a voice that is a participant's is called by the pseudonym.
+
+    keep: words that stay in are blacked out and withheld; what stands in place of personal data stands everywhere.
     """
+    silent, unsaid = (keep.segments, keep.quotes) if keep else (frozenset[int](), frozenset[int]())
     title, purpose = fetch(session, "SELECT title, purpose FROM project")[0]
-    sources, numbers = _sources(session)
-    return {
+    sources, numbers = _sources(session, names, silent)
+    made = {
         "interviewkit": FORMAT,
         "title": title,
         "purpose": purpose,
@@ -52,12 +57,13 @@ def whole(session: Session, *, names: bool = False) -> dict[str, Any]:
         "layers": _layers(session),
         "codes": _codes(session),
         "stages": _stages(session),
-        "quotes": _quotes(session, numbers),
+        "quotes": _quotes(session, numbers, unsaid),
         "themes": _themes(session),
         "memos": _memos(session),
         "curve": _curve(session),
         "cooccurrence": _pairs(session),
     }
+    return made if keep is None or keep.instead is None else cast("dict[str, Any]", rewritten(made, keep.instead))
 
 
 def _participants(session: Session, names: bool) -> list[dict[str, Any]]:
@@ -73,31 +79,33 @@ def _participants(session: Session, names: bool) -> list[dict[str, Any]]:
     return people
 
 
-def _sources(session: Session) -> tuple[list[dict[str, Any]], dict[int, int]]:
+def _sources(session: Session, names: bool, silent: frozenset[int]) -> tuple[list[dict[str, Any]], dict[int, int]]:
     """The sources, and for each segment its number in its source."""
     segments: dict[int, list[dict[str, Any]]] = defaultdict(list)
     numbers: dict[int, int] = {}
     rows = fetch(
         session,
         """SELECT s.id, s.source_id, s.text, s.start_ms, s.end_ms, coalesce(v.label, ''), coalesce(v.role, ''), p.guid,
-             s.moves
+             p.label, s.moves
            FROM segment s LEFT JOIN speaker v ON v.id = s.speaker_id LEFT JOIN participant p ON p.id = v.participant_id
            ORDER BY s.source_id, s.position, s.id""",
     )
-    for id, source, text, start, end, speaker, role, person, moves in rows:
+    for id, source, text, start, end, voice, role, person, label, moves in rows:
         here = segments[source]
         numbers[id] = len(here) + 1
         times = {"start": _seconds(start), "end": _seconds(end)}
-        who = {"speaker": speaker, "role": role, "participant": person}
-        here.append({"n": numbers[id], **who, **times, "text": text, "moves": moves.split()})
+        held = id in silent
+        who = {"speaker": voice if names or not label else label, "role": role, "participant": person}
+        words = {"text": blacked(text) if held else text, "moves": moves.split(), "withheld": held}
+        here.append({"n": numbers[id], **who, **times, **words})
     rows = fetch(
         session,
         """SELECT o.id, o.guid, o.name, o.kind, o.format, o.language, p.guid, m.name FROM source o
            LEFT JOIN participant p ON p.id = o.participant_id LEFT JOIN media m ON m.id = o.media_id
            ORDER BY o.position, o.id""",
     )
-    names = ("guid", "name", "kind", "format", "language", "participant", "recording")
-    return [dict(zip(names, row, strict=True)) | {"segments": segments[id]} for id, *row in rows], numbers
+    columns = ("guid", "name", "kind", "format", "language", "participant", "recording")
+    return [dict(zip(columns, row, strict=True)) | {"segments": segments[id]} for id, *row in rows], numbers
 
 
 def _layers(session: Session) -> list[dict[str, Any]]:
@@ -137,7 +145,7 @@ def _stages(session: Session) -> list[dict[str, Any]]:
     return [{"guid": guid, "en": en, "ko": ko, "touchpoints": places[id]} for id, guid, en, ko in rows]
 
 
-def _quotes(session: Session, numbers: dict[int, int]) -> list[dict[str, Any]]:
+def _quotes(session: Session, numbers: dict[int, int], unsaid: frozenset[int]) -> list[dict[str, Any]]:
     tags: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for quote, code, coder, weight in fetch(
         session,
@@ -167,8 +175,9 @@ def _quotes(session: Session, numbers: dict[int, int]) -> list[dict[str, Any]]:
             "source": source,
             "start": {"n": numbers[first], "offset": start},
             "end": {"n": numbers[last], "offset": end},
-            "text": said[id],
+            "text": blacked(said[id]) if id in unsaid else said[id],
             "lost": lost is not None,
+            "withheld": id in unsaid,
             "stage": stage,
             "touchpoint": touchpoint,
             "memo": memo,

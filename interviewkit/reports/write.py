@@ -23,9 +23,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "quotes": ("docx", "html", "pdf", "xlsx"),
     "dashboard": ("html",),
     "session": ("docx", "html", "pdf"),
+    "whole": ("json",),
 }
-Figure = Literal["themes", "journey"]
-Kind = Literal["report", "quotes", "dashboard", "session"]
+Figure = Literal["themes", "journey", "map"]
+Kind = Literal["report", "quotes", "dashboard", "session", "whole"]
 Progress = Callable[[float], object]
 Asked = Callable[[], bool]
 
@@ -114,10 +115,13 @@ def _made(project: Project, kind: str, order: Wanted, step: Progress) -> bytes:
     step(0.0)
     if kind == "json":
         from interviewkit.exchange.whole.document import written as document
+        from interviewkit.reports.spoken import kept
         from interviewkit.reports.whole import whole
 
         with project.read() as session:
-            everything = document(whole(session, names=order.names), session, names=order.names)
+            named, keep = order.names or order.design.anonymity == "names", kept(session, order.design)
+            readable = whole(session, names=named, keep=keep)
+            everything = document(readable, session, names=named, change=keep.row)
             return "".join(everything).encode()
     if order.figure is not None:
         return _figure(project, kind, order)
@@ -146,11 +150,19 @@ def _made(project: Project, kind: str, order: Wanted, step: Progress) -> bytes:
 
 def _figure(project: Project, kind: str, order: Wanted) -> bytes:
     from interviewkit.reports.journey_figure import draw_journey
+    from interviewkit.reports.journey_map import draw_map
     from interviewkit.reports.theme_figure import draw_themes
 
     content = read(project, order)
     title = content.title
-    paper = draw_journey(content.journey, title) if order.figure == "journey" else draw_themes(content.theme_map, title)
+    if order.figure == "map":
+        if content.journey_map is None:
+            raise FileTrouble("The project has no journey stages.", safe="Nothing was written.")
+        paper = draw_map(content.journey_map, title)
+    elif order.figure == "journey":
+        paper = draw_journey(content.journey, title)
+    else:
+        paper = draw_themes(content.theme_map, title)
     if kind == "png":
         return paper.png()
     return paper.pdf(title) if kind == "pdf" else paper.svg(title)

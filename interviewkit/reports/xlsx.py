@@ -12,6 +12,7 @@ from interviewkit.exchange.sheets import LONGEST
 from interviewkit.reports import sentences as say
 from interviewkit.reports.content import ReportContent
 from interviewkit.reports.fonts import lawful
+from interviewkit.reports.questions import GuideAsked
 from interviewkit.words import speaking, tr
 
 Step = Callable[[float], object]
@@ -24,8 +25,9 @@ def xlsx(content: ReportContent, figures: object = None, step: Step | None = Non
     from openpyxl import Workbook
 
     with speaking(content.language):
-        book = Workbook()
-        book.remove(book.active)
+        book = Workbook(write_only=True)
+        for look in _looks():
+            book.add_named_style(look)
         made = list(sheets(content))
         for number, (title, rows) in enumerate(made):
             if step is not None:
@@ -85,6 +87,8 @@ def sheets(content: ReportContent) -> Iterator[tuple[str, list[Sequence[Cell]]]]
         code = e.code
         rows.append((f"C{code.id}", code.name, e.depth, code.definition, code.include, code.exclude, people, quotes))
     yield tr("Codes"), rows
+    for each in content.asked:
+        yield from _asked(each)
     if content.coverage is not None:
         spread = content.coverage
         rows = [(tr("Participants, by theme and stage"), *spread.stages)]
@@ -94,6 +98,25 @@ def sheets(content: ReportContent) -> Iterator[tuple[str, list[Sequence[Cell]]]]
             rows = [(tr("Quotes, by theme and participant"), *spread.people)]
             rows += [(name, *row) for name, row in zip(spread.themes, spread.by_person, strict=True)]
             yield tr("Themes by participant"), rows
+
+
+def _asked(each: GuideAsked) -> Iterator[tuple[str, list[Sequence[Cell]]]]:
+    names = each.interviews
+    head = (tr("No."), tr("Question"), tr("Must"), tr("Asked"), tr("Answered"), tr("of"), tr("Quotes"), tr("Codes"))
+    rows: list[Sequence[Cell]] = [(*head, *names)]
+    rows += [
+        (q.number, q.question, int(q.must), q.asked, q.answered, each.held, q.quotes, q.codes, *map(int, q.by))
+        for q in each.questions
+    ]
+    yield tr("Guide coverage"), rows
+    rows = [
+        (tr("No."), tr("Question"), tr("Participant"), tr("Source"), tr("Paragraph"), tr("Time in s"), tr("Answer"))
+    ]
+    for q in each.questions:
+        for said in q.answers:
+            at = None if said.start_ms is None else said.start_ms / 1000
+            rows.append((q.number, q.question, said.participant, said.source, said.paragraph or None, at, said.text))
+    yield tr("Answers by question"), rows
 
 
 def _quotes(content: ReportContent) -> Iterator[Sequence[Cell]]:
@@ -113,31 +136,60 @@ def _quotes(content: ReportContent) -> Iterator[Sequence[Cell]]:
 
 def _write(sheet: Any, rows: list[Sequence[Cell]]) -> None:
     """Texts as texts, whatever they begin with; one too long for a cell goes on in the cells after it."""
-    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    widths: dict[int, int] = {}
-    for at, row in enumerate(rows, 1):
-        column = 0
-        for value in row:
-            for part in _parts(value):
-                column += 1
-                cell = sheet.cell(at, column)
-                cell.value = part
-                if isinstance(part, str):
-                    cell.data_type = "s"  # whatever it begins with, it is no formula
-                    cell.alignment = Alignment(wrap_text=at > 1 and len(part) > WIDEST, vertical="top")
-                else:
-                    cell.alignment = Alignment(vertical="top")
-                    if isinstance(part, float):
-                        cell.number_format = "0.00"
-                if at == 1:
-                    cell.font = Font(bold=True)
-                longest = max((len(line) for line in str(part).split("\n")), default=0) if part is not None else 0
-                widths[column] = min(WIDEST, max(widths.get(column, 8), longest + 2))
-    for column, wide in widths.items():
+    split = [[part for value in row for part in _parts(value)] for row in rows]
+    for column, wide in _widths(split).items():
         sheet.column_dimensions[get_column_letter(column)].width = wide
     sheet.freeze_panes = "A2"
+    head, *body = split
+    made: dict[tuple[int, str], Any] = {}
+    sheet.append([_cell(sheet, made, column, part, "Head") for column, part in enumerate(head)])
+    for row in body:
+        sheet.append([_cell(sheet, made, column, part, _look(part)) for column, part in enumerate(row)])
+
+
+def _widths(rows: list[list[Cell]]) -> dict[int, int]:
+    """Column, from 1 → letters it is wide."""
+    widths: dict[int, int] = {}
+    for row in rows:
+        for column, part in enumerate(row, 1):
+            if widths.get(column, 8) < WIDEST and part is not None:
+                longest = max(map(len, str(part).split("\n")))
+                widths[column] = min(WIDEST, max(widths.get(column, 8), longest + 2))
+    return widths
+
+
+def _look(part: Cell) -> str:
+    if isinstance(part, float):
+        return "Measured"
+    return "Long text" if isinstance(part, str) and len(part) > WIDEST else "Plain"
+
+
+def _cell(sheet: Any, made: dict[tuple[int, str], Any], column: int, part: Cell, look: str) -> Any:
+    """A cell with a value, None for an empty one. A row is written at once, so that each column's cells serve again."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if part is None:
+        return None
+    cell = made.get((column, look))
+    if cell is None:
+        cell = made[column, look] = WriteOnlyCell(sheet)
+        cell.style = look
+    cell.value = part
+    if isinstance(part, str):
+        cell.data_type = "s"  # whatever it begins with, it is no formula
+    return cell
+
+
+def _looks() -> Iterator[Any]:
+    """Named styles of the workbook: looked up by name a cell, they cost less than a style of its own each."""
+    from openpyxl.styles import Alignment, Font, NamedStyle
+
+    yield NamedStyle("Head", font=Font(name="Calibri", size=11, bold=True), alignment=Alignment(vertical="top"))
+    yield NamedStyle("Plain", alignment=Alignment(vertical="top"))
+    yield NamedStyle("Long text", alignment=Alignment(vertical="top", wrap_text=True))
+    yield NamedStyle("Measured", alignment=Alignment(vertical="top"), number_format="0.00")
 
 
 def _parts(value: Cell) -> Iterator[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from interviewkit.themes.queries import ThemeRow
 
 Key = TypeVar("Key")
+Maps = tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]
 WIDTH = 316
 QUOTES = (("best", mark("The best evidence")), ("chosen", mark("Chosen by hand, else the best")))
 PEOPLE = (("pseudonyms", mark("By pseudonym")), ("names", mark("By name")), ("none", mark("Not at all")))
@@ -54,11 +56,13 @@ class Designer(Speaks, QScrollArea):
         self.parts, self.themes = Ordered(), Ordered()
         self.speak, self.people, self.quotes, self.status = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.most, self.version, self.template = QSpinBox(), QLineEdit(), QPushButton()
+        self.theme_map, self.journey_map = QComboBox(), QComboBox()
+        self._maps: Maps = ((), ())
         self.words, self.choose, self.plain = QPushButton(), QPushButton(), QPushButton()
         self._labels = {key: QLabel() for key in ("parts", "themes", "speak", "people", "quotes", "most", "status",
-                                                  "version", "template")}  # fmt: skip
+                                                  "version", "template", "theme_map", "journey_map")}  # fmt: skip
         self._lay_out()
-        for box in (self.speak, self.people, self.quotes, self.status):
+        for box in (self.speak, self.people, self.quotes, self.status, self.theme_map, self.journey_map):
             box.activated.connect(lambda _: self._decide())
         self.most.valueChanged.connect(lambda _: self._decide())
         self.version.editingFinished.connect(self._decide)
@@ -81,7 +85,8 @@ class Designer(Speaks, QScrollArea):
         files.addWidget(self.template, 1)
         files.addWidget(self.plain)
         rows: list[tuple[str, QWidget | QHBoxLayout]] = [
-            ("parts", self.parts), ("themes", self.themes), ("quotes", self.quotes), ("most", self.most),
+            ("parts", self.parts), ("themes", self.themes), ("theme_map", self.theme_map),
+            ("journey_map", self.journey_map), ("quotes", self.quotes), ("most", self.most),
             ("people", self.people), ("speak", self.speak), ("status", self.status), ("version", self.version),
             ("template", files),
         ]  # fmt: skip
@@ -101,9 +106,18 @@ class Designer(Speaks, QScrollArea):
             style.set_kind(button, "link")
         self.setWidget(inner)
 
-    def show_design(self, design: Design, themes: list[ThemeRow]) -> None:
-        """Fills everything in; nothing is told."""
-        self._design, self._themes = design, themes
+    def show_design(self, design: Design, themes: list[ThemeRow], maps: Maps = ((), ())) -> None:
+        """Fills everything in; nothing is told. maps: the saved theme maps and journey maps, (id, name) each; which one
+        is drawn is asked only where there are several."""
+        self._design, self._themes, self._maps = design, themes, maps
+        for key, box, rows, drawn in (
+            ("theme_map", self.theme_map, maps[0], design.theme_map),
+            ("journey_map", self.journey_map, maps[1], design.journey_map),
+        ):
+            _fill(box, [(id, text or tr("Map {n}", n=at)) for at, (id, text) in enumerate(rows, 1)])
+            box.setCurrentIndex(max(0, box.findData(drawn)))
+            for widget in (box, self._labels[key]):
+                widget.setVisible(len(rows) > 1)
         ordered = filled_up(list(design.parts), list(PARTS))
         self.parts.fill((part, tr(PARTS[part]), part in design.parts) for part in ordered)
         known = {theme.id: theme.name for theme in themes}
@@ -132,10 +146,13 @@ class Designer(Speaks, QScrollArea):
             "status": tr("Status"),
             "version": tr("Version"),
             "template": tr("Word template"),
+            "theme_map": tr("Theme map drawn"),
+            "journey_map": tr("Journey map drawn"),
         }
         fields = {"parts": self.parts, "themes": self.themes, "speak": self.speak, "people": self.people,
                   "quotes": self.quotes, "most": self.most, "status": self.status, "version": self.version,
-                  "template": self.template}  # fmt: skip
+                  "template": self.template, "theme_map": self.theme_map,
+                  "journey_map": self.journey_map}  # fmt: skip
         for key, text in texts.items():
             self._labels[key].setText(text)
             name(fields[key], text)
@@ -147,7 +164,7 @@ class Designer(Speaks, QScrollArea):
         for box, choices in ((self.people, PEOPLE), (self.quotes, QUOTES), (self.status, tuple(STATUSES.items()))):
             _fill(box, [(key, tr(text)) for key, text in choices])
         _fill(self.speak, list(LANGUAGES.items()))
-        self.show_design(self._design, self._themes)
+        self.show_design(self._design, self._themes, self._maps)
 
     def use_template(self, path: str) -> None:
         """Takes a Word file's styles for the document, or with "" our own."""
@@ -180,6 +197,8 @@ class Designer(Speaks, QScrollArea):
             anonymity=self.people.currentData(),
             status=self.status.currentData(),
             version=self.version.text().strip(),
+            theme_map=_choice(self.theme_map, self._design.theme_map),
+            journey_map=_choice(self.journey_map, self._design.journey_map),
         )
         if made != self._design:
             self._design = made
@@ -196,7 +215,14 @@ def filled_up(chosen: list[Key], usual: list[Key]) -> list[Key]:
     return ordered
 
 
-def _fill(box: QComboBox, rows: list[tuple[str, str]]) -> None:
+def _choice(box: QComboBox, before: int | None) -> int | None:
+    """The map that is drawn; the first one, as it comes, unless another was chosen."""
+    if box.count() < 2 or (before is None and box.currentIndex() == 0):
+        return before
+    return int(box.currentData())
+
+
+def _fill(box: QComboBox, rows: Sequence[tuple[object, str]]) -> None:
     kept = box.currentData()
     with QSignalBlocker(box):
         box.clear()

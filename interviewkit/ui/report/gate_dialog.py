@@ -117,7 +117,7 @@ class GateDialog(Speaks, QDialog):
             name(box, f"{kind.text()}: {where}")
             if finding.instead:
                 box.addItem(tr("Write “{text}”", text=finding.instead), "replace")
-            if finding.quotes:
+            if finding.quotes or finding.kind == "sharing":
                 left = plural("Leave the quote out", "Leave {n} quotes out", len(finding.quotes))
                 box.addItem(left, "leave_out")
             box.addItem(tr("Let it stand"), "keep")

@@ -92,10 +92,11 @@ def _finding(piece: p.FindingPiece, muted: str) -> str:
 
 
 def _quote(quote: p.Quoted, muted: str) -> str:
-    return (
-        f"<p style='margin-left:16px'>“{escape(quote.text)}”<br><a href='quote:{quote.quote_id}' "
-        f"style='color:{muted}; text-decoration:none'>{escape(quote.source)}</a></p>"
-    )
+    source = f"<span style='color:{muted}'>{escape(quote.source)}</span>"
+    if quote.quote_id:
+        link = f"<a href='quote:{quote.quote_id}' style='color:{muted}; text-decoration:none'>"
+        source = f"{link}{escape(quote.source)}</a>"
+    return f"<p style='margin-left:16px'>“{escape(quote.text)}”<br>{source}</p>"
 
 
 def _table(piece: p.TablePiece, muted: str) -> str:

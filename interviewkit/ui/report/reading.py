@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from interviewkit.journey.maps import maps as journey_maps
 from interviewkit.reports.chapters import pieces
 from interviewkit.reports.content import ReportContent, report_content
 from interviewkit.reports.design import Design
 from interviewkit.reports.figures import Figures
 from interviewkit.reports.pieces import FigurePiece, Piece
 from interviewkit.reports.queries import ReportRow, reports
+from interviewkit.themes.maps import maps as theme_maps
 from interviewkit.themes.queries import ThemeRow, themes
+from interviewkit.ui.report.designer import Maps
 from interviewkit.ui.report.preview import page
 from interviewkit.words import language, speaking
 
@@ -26,7 +29,8 @@ DPI = 144
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was read. report_id: of the report in hand, None while none is saved. text: the preview's HTML."""
+    """What was read. report_id: of the report in hand, None while none is saved. text: the preview's HTML.
+    maps: the saved theme maps and journey maps."""
 
     saved: list[ReportRow]
     themes: list[ThemeRow]
@@ -35,6 +39,7 @@ class Page:
     content: ReportContent
     made: tuple[Piece, ...]
     text: str
+    maps: Maps
 
 
 def read(project: Project, report_id: int | None, design: Design) -> Page:
@@ -47,7 +52,11 @@ def read(project: Project, report_id: int | None, design: Design) -> Page:
             content = report_content(session, date.today().isoformat(), None, design, row.id if row else None)
             rows = themes(session)
             made = pieces(content)
-            return Page(saved, rows, row.id if row else None, design, content, made, page(made))
+            maps = (
+                [(each.id, each.name) for each in theme_maps(session)],
+                [(each.id, each.name) for each in journey_maps(session) if each.id is not None],
+            )
+            return Page(saved, rows, row.id if row else None, design, content, made, page(made), maps)
 
 
 def draw(page: Page) -> tuple[Page, dict[str, QImage]]:

@@ -58,7 +58,7 @@ class ReportWorkspace(Workspace):
     watches = frozenset(
         {"project", "source", "segment", "participant", "attribute", "code", "quote", "tag", "emotion", "stage"}
         | {"touchpoint", "theme", "theme_code", "map_place", "media", "speaker", "report", "report_text", "theme_quote"}
-        | {"consent", "journey_cell", "guide_question"}
+        | {"consent", "journey_cell", "guide_question", "theme_map", "journey_map", "map_group", "relation", "answer"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -209,9 +209,6 @@ class ReportWorkspace(Workspace):
         if project is None:
             return
         order = Wanted(what, self.design, self.report_id, figure or None, self.desk.source_id)  # type: ignore[arg-type]
-        if kind == "json":
-            self._ask(kind, order)
-            return
 
         def work(progress: Any, cancelled: Any) -> list[Finding]:
             with speaking(order.design.language or language()):
@@ -241,7 +238,7 @@ class ReportWorkspace(Workspace):
         assert project is not None
         folder = project.place.parent if isinstance(project.place, Path) else Path.home()
         names = {"themes": tr("Theme map"), "journey": tr("Journey"), "quotes": tr("Quotes"),
-                 "dashboard": tr("Dashboard"), "session": tr("Session report")}  # fmt: skip
+                 "dashboard": tr("Dashboard"), "session": tr("Session report"), "whole": tr("Project")}  # fmt: skip
         stem = names.get(order.figure or order.kind, tr("Report"))
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), str(folder / f"{stem}.{kind}"), tr(FILTERS[kind]))
         if chosen:
@@ -290,7 +287,7 @@ class ReportWorkspace(Workspace):
         self.content, self.saved, self.themes = page.content, page.saved, page.themes
         self.design, self.report_id = page.design, page.report_id
         self._list()
-        self.designer.show_design(self.design, self.themes)
+        self.designer.show_design(self.design, self.themes, page.maps)
         self.pages.setCurrentWidget(self.sheet if page.content.material.quotes else self.empty)
         self.preview.show_page(page.text)
         self._job = self.desk.jobs.start(

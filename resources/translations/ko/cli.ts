@@ -48,6 +48,10 @@
         <translation>비밀번호</translation>
     </message>
     <message>
+        <source>Perhaps: --pattern “{pattern}”</source>
+        <translation>혹시: --pattern “{pattern}”</translation>
+    </message>
+    <message>
         <source>Proxy: {proxy}</source>
         <translation>프록시: {proxy}</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>There is no interview “{name}” in the project.</source>
         <translation>프로젝트에 인터뷰 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no map “{name}” in the project.</source>
+        <translation>프로젝트에 지도 “{name}”이(가) 없습니다.</translation>
     </message>
     <message>
         <source>There is no report “{name}” in the project.</source>
@@ -152,6 +160,14 @@
         <translation>구간 {n}개</translation>
     </message>
     <message>
+        <source>{n} source</source>
+        <translation>자료 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>자료 {n}개</translation>
+    </message>
+    <message>
         <source>{quotes} new, {tags} tagged</source>
         <translation>새 {quotes}, 코드 {tags}건 부여</translation>
     </message>
@@ -162,18 +178,6 @@
     <message>
         <source>“{time}” is no time. Write it as 12:30 or 1:05:00.</source>
         <translation>“{time}”은(는) 시각이 아닙니다. 12:30이나 1:05:00처럼 써 주세요.</translation>
-    </message>
-    <message>
-        <source>Perhaps: --pattern “{pattern}”</source>
-        <translation>혹시: --pattern “{pattern}”</translation>
-    </message>
-    <message>
-        <source>{n} source</source>
-        <translation>자료 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} sources</source>
-        <translation>자료 {n}개</translation>
     </message>
 </context>
 </TS>

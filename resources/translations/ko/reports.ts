@@ -32,6 +32,18 @@
         <translation>주소</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>답변함</translation>
+    </message>
+    <message>
+        <source>Answers by question</source>
+        <translation>질문별 답변</translation>
+    </message>
+    <message>
         <source>Appendix: audit trail</source>
         <translation>부록: 작업 이력</translation>
     </message>
@@ -50,6 +62,10 @@
     <message>
         <source>As of {day}</source>
         <translation>{day} 기준</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>질문함</translation>
     </message>
     <message>
         <source>Begins half a second or more before the other ends, and goes on past that end. Whether it was welcome, no number tells.</source>
@@ -106,6 +122,10 @@
     <message>
         <source>Coded by</source>
         <translation>코더</translation>
+    </message>
+    <message>
+        <source>Coder {n}</source>
+        <translation>코더 {n}</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -260,6 +280,10 @@
         <translation>용어집</translation>
     </message>
     <message>
+        <source>Guide coverage</source>
+        <translation>가이드 진행 현황</translation>
+    </message>
+    <message>
         <source>Held on</source>
         <translation>진행일</translation>
     </message>
@@ -312,8 +336,12 @@
         <translation>여정과 감정 곡선</translation>
     </message>
     <message>
+        <source>Journey map “{name}”, N = {n} participants</source>
+        <translation>여정 맵 “{name}”, 참여자 N = {n}명</translation>
+    </message>
+    <message>
         <source>Journey map, N = {n} participants</source>
-        <translation>여정 지도, 참여자 N = {n}명</translation>
+        <translation>여정 맵, 참여자 N = {n}명</translation>
     </message>
     <message>
         <source>Korean</source>
@@ -330,6 +358,10 @@
     <message>
         <source>Languages: {list}.</source>
         <translation>언어: {list}.</translation>
+    </message>
+    <message>
+        <source>Left out, as they did not agree or took it back: {who}</source>
+        <translation>동의하지 않았거나 철회하여 제외됨: {who}</translation>
     </message>
     <message>
         <source>Length</source>
@@ -392,12 +424,28 @@
         <translation>엇갈린 감정</translation>
     </message>
     <message>
+        <source>Moderator</source>
+        <translation>진행자</translation>
+    </message>
+    <message>
         <source>Moderator’s share of the talk</source>
         <translation>진행자의 발화 비율</translation>
     </message>
     <message>
         <source>Most often together: {pairs}.</source>
         <translation>가장 자주 함께 나온 코드: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Must-questions by interview; ● answered</source>
+        <translation>인터뷰별 필수 질문(●: 답변 있음)</translation>
+    </message>
+    <message>
+        <source>Must-questions without an answer</source>
+        <translation>답변이 없는 필수 질문</translation>
     </message>
     <message>
         <source>N = {n} participants</source>
@@ -432,6 +480,10 @@
         <translation>기록된 작업이 없습니다.</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
         <source>Nobody has taken part yet.</source>
         <translation>아직 참여한 사람이 없습니다.</translation>
     </message>
@@ -460,6 +512,10 @@
         <translation>아직 코딩한 것이 없어 지도가 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is noted about going beyond the team: {who}</source>
+        <translation>팀 밖 공유에 대해 적어 둔 동의가 없음: {who}</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>숫자</translation>
     </message>
@@ -468,8 +524,24 @@
         <translation>숫자는 인용이 아니라 사람을 셉니다. 말을 많이 한 사람도 한 사람입니다. 모두 {n}명입니다.</translation>
     </message>
     <message>
+        <source>One answer is counted but not shown.</source>
+        <translation>답변 1건은 집계만 하고 싣지 않았습니다.</translation>
+    </message>
+    <message>
         <source>One interview was analysed.</source>
         <translation>인터뷰 1건을 분석했습니다.</translation>
+    </message>
+    <message>
+        <source>One interview was held with the guide “{guide}”.</source>
+        <translation>“{guide}” 가이드로 인터뷰를 1건 진행했습니다.</translation>
+    </message>
+    <message>
+        <source>One more card is in the document.</source>
+        <translation>나머지 카드 1장은 문서에 있습니다.</translation>
+    </message>
+    <message>
+        <source>One more interview answers it.</source>
+        <translation>이 질문의 답변은 인터뷰 1건에 더 있습니다.</translation>
     </message>
     <message>
         <source>One more theme follows further on.</source>
@@ -560,8 +632,16 @@
         <translation>우선순위</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
         <source>Questions asked</source>
         <translation>질문 수</translation>
+    </message>
+    <message>
+        <source>Questions of the guide; asked and answered count interviews (N = {n})</source>
+        <translation>가이드의 질문(‘질문함’과 ‘답변함’은 인터뷰 수, N = {n})</translation>
     </message>
     <message>
         <source>Quote id</source>
@@ -572,6 +652,10 @@
         <translation>테마와 참여자별 인용 수는 한 쪽에 담기에 너무 많아 이 보고서의 통합 문서(xlsx)에 있습니다.</translation>
     </message>
     <message>
+        <source>Quotes on the map</source>
+        <translation>지도에 나온 인용</translation>
+    </message>
+    <message>
         <source>Quotes that consent keeps out</source>
         <translation>동의가 없어 뺀 인용</translation>
     </message>
@@ -580,12 +664,20 @@
         <translation>테마와 참여자별 인용 수</translation>
     </message>
     <message>
+        <source>Recording {n}</source>
+        <translation>녹음 {n}</translation>
+    </message>
+    <message>
         <source>Registration number</source>
         <translation>주민등록번호</translation>
     </message>
     <message>
         <source>Relations: {relations}.</source>
         <translation>관계: {relations}.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
     </message>
     <message>
         <source>Report</source>
@@ -622,6 +714,10 @@
     <message>
         <source>Source</source>
         <translation>자료</translation>
+    </message>
+    <message>
+        <source>Speaker {n}</source>
+        <translation>화자 {n}</translation>
     </message>
     <message>
         <source>Spoke against</source>
@@ -734,6 +830,10 @@
     <message>
         <source>Theme map with codes and how many participants are behind each. {themes}.</source>
         <translation>코드와 코드마다 뒷받침하는 참여자 수를 보여 주는 테마 지도. {themes}.</translation>
+    </message>
+    <message>
+        <source>Theme map “{name}”, N = {n} participants</source>
+        <translation>테마 지도 “{name}”, 참여자 N = {n}명</translation>
     </message>
     <message>
         <source>Theme map, N = {n} participants</source>
@@ -874,6 +974,10 @@
     <message>
         <source>What to try next time</source>
         <translation>다음에 해 볼 점</translation>
+    </message>
+    <message>
+        <source>What was asked with “{guide}”</source>
+        <translation>“{guide}” 가이드로 물은 질문</translation>
     </message>
     <message>
         <source>What went well</source>
@@ -1044,6 +1148,10 @@
         <translation>긍정</translation>
     </message>
     <message>
+        <source>project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
         <source>quote Q{id}</source>
         <translation>인용 Q{id}</translation>
     </message>
@@ -1084,8 +1192,20 @@
         <translation>{year}년 {month}월 {day}일</translation>
     </message>
     <message>
+        <source>{list} and {n} more</source>
+        <translation>{list} 외 {n}명</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>{map}: {lanes}</source>
+        <translation>{map}: {lanes}</translation>
+    </message>
+    <message>
+        <source>{n} answers are counted but not shown.</source>
+        <translation>답변 {n}건은 집계만 하고 싣지 않았습니다.</translation>
     </message>
     <message>
         <source>{n} code</source>
@@ -1100,8 +1220,28 @@
         <translation>인터뷰 {n}건을 분석했습니다.</translation>
     </message>
     <message>
+        <source>{n} interviews were held with the guide “{guide}”.</source>
+        <translation>“{guide}” 가이드로 인터뷰를 {n}건 진행했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} more cards are in the document.</source>
+        <translation>나머지 카드 {n}장은 문서에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} more interviews answer it.</source>
+        <translation>이 질문의 답변은 인터뷰 {n}건에 더 있습니다.</translation>
+    </message>
+    <message>
         <source>{n} more themes follow further on.</source>
         <translation>테마 {n}개가 뒤에 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} name or contact was replaced.</source>
+        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>{n} names and contacts were replaced.</source>
+        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
     </message>
     <message>
         <source>{n} negative</source>
@@ -1110,6 +1250,10 @@
     <message>
         <source>{n} neutral</source>
         <translation>중립 {n}명</translation>
+    </message>
+    <message>
+        <source>{n} of its {of} must-questions are answered in every interview.</source>
+        <translation>필수 질문 {of}개 중 {n}개는 모든 인터뷰에 답변이 있습니다.</translation>
     </message>
     <message>
         <source>{n} of them are recordings of {minutes} minutes in all.</source>
@@ -1228,6 +1372,10 @@
         <translation>더 약한 선 {n}개는 그리지 않음</translation>
     </message>
     <message>
+        <source>{n}. No answer from: {list}</source>
+        <translation>{n}번 질문에 답변 없음: {list}</translation>
+    </message>
+    <message>
         <source>{question} Probes: {probes}</source>
         <translation>{question} 추적 질문: {probes}</translation>
     </message>
@@ -1266,30 +1414,6 @@
     <message>
         <source>“{theme}” is what most people speak of: {n} of {of}</source>
         <translation>가장 많은 사람이 말한 것은 “{theme}”입니다: {of}명 중 {n}명</translation>
-    </message>
-    <message>
-        <source>Coder {n}</source>
-        <translation>코더 {n}</translation>
-    </message>
-    <message>
-        <source>Left out, as they did not agree or took it back: {who}</source>
-        <translation>동의하지 않았거나 철회하여 제외됨: {who}</translation>
-    </message>
-    <message>
-        <source>Nothing is noted about going beyond the team: {who}</source>
-        <translation>팀 밖 공유에 대해 적어 둔 동의가 없음: {who}</translation>
-    </message>
-    <message>
-        <source>Recording {n}</source>
-        <translation>녹음 {n}</translation>
-    </message>
-    <message>
-        <source>{n} name or contact was replaced.</source>
-        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
-    </message>
-    <message>
-        <source>{n} names and contacts were replaced.</source>
-        <translation>이름·연락처 {n}곳을 바꾸었습니다.</translation>
     </message>
 </context>
 </TS>

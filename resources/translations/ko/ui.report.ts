@@ -128,6 +128,10 @@
         <translation>여정을 벡터 그림으로…</translation>
     </message>
     <message>
+        <source>Journey map drawn</source>
+        <translation>보고서에 넣을 여정 맵</translation>
+    </message>
+    <message>
         <source>Language of the report</source>
         <translation>보고서 언어</translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>Leave {n} quotes out</source>
         <translation>인용 {n}개 빼기</translation>
+    </message>
+    <message>
+        <source>Map {n}</source>
+        <translation>지도 {n}</translation>
     </message>
     <message>
         <source>Most quotes of a theme</source>
@@ -220,6 +228,10 @@
         <translation>보고서 미리보기</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
         <source>Quotes that speak for a theme</source>
         <translation>테마를 보여 주는 인용</translation>
     </message>
@@ -278,6 +290,10 @@
     <message>
         <source>Theme map as vectors…</source>
         <translation>테마 맵을 벡터 그림으로…</translation>
+    </message>
+    <message>
+        <source>Theme map drawn</source>
+        <translation>보고서에 넣을 테마 지도</translation>
     </message>
     <message>
         <source>Themes, in order</source>

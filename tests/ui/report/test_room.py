@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from interviewkit.journey.maps import create_map
 from interviewkit.model import Participant
 from interviewkit.people.consent import record_consent, standing
 from interviewkit.reports.queries import chosen_quotes, own_texts, reports
@@ -159,6 +160,44 @@ def test_the_check_shows_what_it_found_and_the_choice_is_written(
     text = (tmp_path / "r.html").read_text("utf-8")
     assert "010-1234" not in text and "Call [phone number]이고 ask." in text
     assert "P02 interview" not in text
+    settle(room, qtbot)
+
+
+def test_the_whole_project_is_checked_before_it_is_written(
+    room: ReportWorkspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = room.desk
+    assert desk.project is not None
+    with desk.project.change("Consent") as session:
+        record_consent(session, [2], ["quotes"], "no")
+    settle(room, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "all.json"), ""))
+    desk.actions.run("report.json")
+    qtbot.waitUntil(lambda: room.findChild(GateDialog) is not None, timeout=20_000)
+    dialog = room.findChild(GateDialog)
+    assert isinstance(dialog, GateDialog) and dialog.findings[0].blocks
+    qtbot.waitExposed(dialog)
+    qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / "all.json").exists(), timeout=20_000)
+    assert "The card form threw away" not in (tmp_path / "all.json").read_text("utf-8")
+    settle(room, qtbot)
+
+
+def test_the_journey_map_that_is_drawn_is_chosen_and_undone(room: ReportWorkspace, qtbot: QtBot) -> None:
+    desk, box = room.desk, room.designer.journey_map
+    assert desk.project is not None and box.isHidden(), "nothing to choose yet"
+    with desk.project.change("Maps") as session:
+        first, second = create_map(session, "Everybody"), create_map(session, "Families")
+    qtbot.waitUntil(lambda: box.count() == 2 and not box.isHidden(), timeout=20_000)
+    settle(room, qtbot)
+    box.setFocus()
+    qtbot.keyClick(box, Key.Key_Down)
+    qtbot.waitUntil(lambda: room.design.journey_map == second, timeout=20_000)
+    qtbot.waitUntil(lambda: "Journey map “Families”" in room.preview.toPlainText(), timeout=20_000)
+    settle(room, qtbot)
+    room.desk.undo()
+    qtbot.waitUntil(lambda: "Journey map “Everybody”" in room.preview.toPlainText(), timeout=20_000)
+    assert first != second
     settle(room, qtbot)
 
 
