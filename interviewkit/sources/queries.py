@@ -119,7 +119,7 @@ def _sources(session: Session, condition: str, counted: bool = True) -> list[Sou
     rows = fetch(
         session,
         f"""SELECT s.id, s.name, s.kind, s.format, s.language, s.participant_id, coalesce(p.label, ''), s.media_id,
-             m.duration_ms, {counts if counted else "0, 0"}, coalesce(m.video, 0)
+             m.duration_ms, {counts if counted else "0, 0"}, coalesce(m.video, false)
            FROM source s LEFT JOIN participant p ON p.id = s.participant_id LEFT JOIN media m ON m.id = s.media_id
            WHERE {condition} ORDER BY s.position, s.id""",
     )

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from uuid import uuid4
 
 import platformdirs
 
 from interviewkit import preferences
+from interviewkit.errors import Cancelled, FileTrouble
+from interviewkit.store import media
+from interviewkit.store.trouble import explained
 
 
 def name(address: str) -> str:
@@ -29,6 +34,27 @@ def without_password(address: str) -> str:
     return urlunsplit(parts._replace(netloc=f"{parts.netloc.split(':', 1)[0]}@{host}"))
 
 
+def address(server: str, database: str, person: str, password: str = "") -> str:
+    """The address of a database on a server ("host" or "host:port"), for a person with a password or without."""
+    who = quote(person, safe="") + (f":{quote(password, safe='')}" if password else "")
+    return f"postgresql://{who}{'@' if who else ''}{server}/{quote(database, safe='')}"
+
+
+def parts(address: str) -> tuple[str, str, str]:
+    """Server, database and person of an address; "" for what it does not tell or what is no address."""
+    try:
+        found = urlsplit(address)
+        port = f":{found.port}" if found.port else ""
+    except ValueError:
+        return "", "", ""
+    return (found.hostname or "") + port, unquote(found.path.strip("/")), unquote(found.username or "")
+
+
+def password(address: str) -> str:
+    """The password in an address, "" where it holds none."""
+    return unquote(urlsplit(address).password or "")
+
+
 def beside(address: str, folders: Mapping[str, str] | None = None) -> Path:
     """The file that the project would be on this computer; it is never made, but its recordings lie beside it.
 
@@ -43,3 +69,36 @@ def beside(address: str, folders: Mapping[str, str] | None = None) -> Path:
     data = platformdirs.user_data_path("InterviewKit", appauthor=False)
     own = preferences.folder() if preferences.is_chosen() else data
     return own / "teams" / f"{database}-{hashlib.sha256(known.encode()).hexdigest()[:8]}.ikit"
+
+
+def bring_along(
+    project: Path,
+    other: Path,
+    progress: Callable[[float], None] = lambda fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Copies the recordings beside one place to those beside another, where they are missing; how many. What is there
+    stays, at both. Cancelled, and UserError when the disk refuses: then none is there in part."""
+    source, target = media.folder(project), media.folder(other)
+    files = [file for file in sorted(source.glob("[!.]*")) if file.is_file() and not (target / file.name).exists()]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for n, file in enumerate(files):
+            if cancelled():
+                raise Cancelled
+            progress(n / len(files))
+            unfinished = target / f".{uuid4().hex}.part"
+            try:
+                shutil.copyfile(file, unfinished)
+                unfinished.replace(target / file.name)
+            finally:
+                unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise explained(error) or FileTrouble(
+            "Recordings could not be copied to “{folder}” ({reason}).",
+            safe="They are all where they were.",
+            attempt="Check that you may write there, or choose another folder.",
+            folder=str(other.parent),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return len(files)

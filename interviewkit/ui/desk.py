@@ -84,10 +84,13 @@ class Desk(QObject):
 
     def take(self, project: Project) -> None:
         """Makes an open project the one at work; the one before is closed."""
+        from interviewkit.store import teams
+
         self.close_project()
         self.project = project
         self._stop_listening = project.listen(partial(self._hear, project))
-        self.preferences.remember_project(project.place)
+        place = project.place
+        self.preferences.remember_project(teams.without_password(place) if isinstance(place, str) else place)
         self.preferences.save()
         self.title = project.title
         self._read_steps()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from interviewkit.errors import UserError
+from interviewkit.store.places import is_team
 from interviewkit.ui.exchange.studies import ask_place, is_study
 from interviewkit.words import tr
 
@@ -44,13 +45,19 @@ def choose_project(desk: Desk, parent: QWidget | None = None) -> None:
 
 
 def open_project(desk: Desk, place: Path | str, parent: QWidget | None = None) -> bool:
-    """Opens a study. One that another window holds may be opened to read only."""
+    """Opens a study, one in a team's database when its server answers; whether it is open now. One that another window
+    holds may be opened to read only."""
     from interviewkit.store.lock import ProjectLocked
     from interviewkit.store.project import Project
 
     coder = desk.preferences.coder_name()
     if desk.project is not None and str(desk.project.place) == str(place):
         return True
+    if is_team(place):
+        from interviewkit.ui import teams
+
+        teams.connect(desk, parent, str(place))
+        return False
     try:
         desk.take(Project.open(place, coder=coder))
     except ProjectLocked as locked:

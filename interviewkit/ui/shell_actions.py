@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -44,6 +45,11 @@ def _file() -> Iterator[Action]:
         "file.open", mark("Open study…"), lambda d: projects.choose_project(d, _window()), ("Ctrl+O",), FILE, "study",
         "mdi6.folder-outline", enabled=always,
     )  # fmt: skip
+    yield Action(
+        "file.team", mark("Open a team’s study…"), lambda d: _teams().open_team(d, _window()), menu=FILE,
+        section="study", icon="mdi6.account-group-outline", enabled=always,
+        hint=mark("A study in a database on a server of your own, which several code at once"),
+    )  # fmt: skip
     for at in range(8):
         yield Action(
             f"file.recent.{at + 1}", RECENT, partial(_open_recent, at), menu=(FILE, RECENT), section="study",
@@ -54,6 +60,10 @@ def _file() -> Iterator[Action]:
         enabled=always, hint=mark("Builds a study from two recordings and four transcripts, to look around in"),
     )  # fmt: skip
     yield from exchange.ACTIONS
+    yield Action(
+        "file.team_folder", mark("Folder for the team’s recordings…"), lambda d: _teams().choose_folder(d, _window()),
+        menu=FILE, section="end", icon="mdi6.folder-account-outline", enabled=_is_team,
+    )  # fmt: skip
     yield Action(
         "file.close", mark("Close study"), lambda d: d.close_project(), ("Ctrl+W",), FILE, "end", "mdi6.close",
     )  # fmt: skip
@@ -105,6 +115,16 @@ def _help() -> Iterator[Action]:
                  enabled=always)  # fmt: skip
     yield Action("help.logs", mark("Show the log folder"), _show_logs, menu=HELP, section="about", enabled=always)
     yield Action("help.about", mark("About InterviewKit"), _about, menu=HELP, section="about", enabled=always)
+
+
+def _teams() -> ModuleType:
+    from interviewkit.ui import teams
+
+    return teams
+
+
+def _is_team(desk: Desk) -> bool:
+    return desk.project is not None and isinstance(desk.project.place, str)
 
 
 def _window() -> QWidget | None:

@@ -88,6 +88,10 @@
         <translation>표정</translation>
     </message>
     <message>
+        <source>Find it here if you have it, or choose the folder that your team shares for recordings.</source>
+        <translation>파일이 있다면 이 컴퓨터에서 찾아 주세요. 팀이 공유하는 녹음 폴더를 선택하셔도 됩니다.</translation>
+    </message>
+    <message>
         <source>Find recording</source>
         <translation>녹음 찾기</translation>
     </message>
@@ -114,10 +118,6 @@
     <message>
         <source>If this is a recording, import it as a recording.</source>
         <translation>녹음 파일이라면 녹음으로 가져와 주세요.</translation>
-    </message>
-    <message>
-        <source>If you trust the file, open it in a word processor and save it again.</source>
-        <translation>믿을 수 있는 파일이라면 워드 프로세서에서 열어 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>If you trust the file, open it in the program it comes from and save it again.</source>
@@ -196,10 +196,6 @@
         <translation>읽을 수 없는 메일은 제외했습니다: {count}통</translation>
     </message>
     <message>
-        <source>Moderator</source>
-        <translation>진행자</translation>
-    </message>
-    <message>
         <source>NVivo (Word)</source>
         <translation>NVivo (Word)</translation>
     </message>
@@ -276,6 +272,10 @@
         <translation>일반 텍스트</translation>
     </message>
     <message>
+        <source>Put a blank, a colon or a tab between them.</source>
+        <translation>그 사이에 빈칸, 쌍점, 탭 중 하나를 넣어 주세요.</translation>
+    </message>
+    <message>
         <source>Put it back into {folder}, or import it again from where it is now.</source>
         <translation>{folder}에 다시 넣거나, 지금 있는 곳에서 다시 가져와 주세요.</translation>
     </message>
@@ -312,12 +312,12 @@
         <translation>여러 녹음을 한 파일에 저장할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Speaker</source>
-        <translation>화자</translation>
+        <source>Something must stand between two places of the pattern.</source>
+        <translation>패턴의 두 자리 사이에는 무언가가 있어야 합니다.</translation>
     </message>
     <message>
-        <source>Speaker {n}</source>
-        <translation>화자 {n}</translation>
+        <source>Speaker</source>
+        <translation>화자</translation>
     </message>
     <message>
         <source>Speakers without words: {count}</source>
@@ -388,6 +388,14 @@
         <translation>줄에 {field}이(가) 없어 말이 쓰이지 않습니다.</translation>
     </message>
     <message>
+        <source>The pattern knows no place “{name}”.</source>
+        <translation>패턴에는 “{name}” 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pattern needs {speaker} or {time}, e.g. “[{time}] {speaker}: {text}”.</source>
+        <translation>패턴에는 {speaker}나 {time}이(가) 있어야 합니다. 예: “[{time}] {speaker}: {text}”</translation>
+    </message>
+    <message>
         <source>The recording breaks off before its end ({detail})</source>
         <translation>녹음이 끝나기 전에 끊겨 있습니다 ({detail})</translation>
     </message>
@@ -398,6 +406,10 @@
     <message>
         <source>The recording is silent</source>
         <translation>녹음에 소리가 없습니다</translation>
+    </message>
+    <message>
+        <source>The recording “{name}” is not on this computer.</source>
+        <translation>녹음 “{name}”이(가) 이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <source>The recording “{name}” was moved away.</source>
@@ -506,6 +518,10 @@
     <message>
         <source>Transcribed by</source>
         <translation>전사</translation>
+    </message>
+    <message>
+        <source>Use {known}.</source>
+        <translation>다음 중에서 써 주세요: {known}</translation>
     </message>
     <message>
         <source>Verbatim, with pauses and line numbers</source>
@@ -640,6 +656,10 @@
         <translation>자막이 &lt;v&gt;로 화자를 표시합니다</translation>
     </message>
     <message>
+        <source>its lines are like your pattern ({value} segments)</source>
+        <translation>줄이 지정하신 패턴과 같습니다(구간 {value}개)</translation>
+    </message>
+    <message>
         <source>its paragraphs begin with times ({value} paragraphs)</source>
         <translation>문단이 시간으로 시작합니다 (문단 {value}개)</translation>
     </message>
@@ -658,6 +678,10 @@
     <message>
         <source>leans forward</source>
         <translation>몸을 앞으로 기울임</translation>
+    </message>
+    <message>
+        <source>lines of a pattern</source>
+        <translation>패턴의 줄</translation>
     </message>
     <message>
         <source>listening for speech</source>
@@ -884,40 +908,12 @@
         <translation>“{name}”은(는) 녹취록이라기에는 너무 큽니다 ({megabytes} MB).</translation>
     </message>
     <message>
-        <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
-        <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Put a blank, a colon or a tab between them.</source>
-        <translation>그 사이에 빈칸, 쌍점, 탭 중 하나를 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>Something must stand between two places of the pattern.</source>
-        <translation>패턴의 두 자리 사이에는 무언가가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>The pattern knows no place “{name}”.</source>
-        <translation>패턴에는 “{name}” 자리가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The pattern needs {speaker} or {time}, e.g. “[{time}] {speaker}: {text}”.</source>
-        <translation>패턴에는 {speaker}나 {time}이(가) 있어야 합니다. 예: “[{time}] {speaker}: {text}”</translation>
-    </message>
-    <message>
-        <source>Use {known}.</source>
-        <translation>다음 중에서 써 주세요: {known}</translation>
-    </message>
-    <message>
-        <source>its lines are like your pattern ({value} segments)</source>
-        <translation>줄이 지정하신 패턴과 같습니다(구간 {value}개)</translation>
-    </message>
-    <message>
-        <source>lines of a pattern</source>
-        <translation>패턴의 줄</translation>
-    </message>
-    <message>
         <source>“{name}” stands in the pattern twice.</source>
         <translation>“{name}”이(가) 패턴에 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
+        <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
     </message>
 </context>
 </TS>

@@ -4,10 +4,6 @@
 <context>
     <name>store</name>
     <message>
-        <source>A project in a team's database has no file of its own.</source>
-        <translation>팀 데이터베이스에 있는 프로젝트에는 따로 파일이 없습니다.</translation>
-    </message>
-    <message>
         <source>Another program is writing to this project.</source>
         <translation>다른 프로그램이 이 프로젝트에 쓰고 있습니다.</translation>
     </message>
@@ -32,6 +28,10 @@
         <translation>프로젝트 옆에 있는 “.backups” 폴더에 쓸 수 있는지 확인해 주세요.</translation>
     </message>
     <message>
+        <source>Check that you may write there, or choose another folder.</source>
+        <translation>해당 폴더에 쓸 수 있는지 확인하시거나 다른 폴더를 선택해 주세요.</translation>
+    </message>
+    <message>
         <source>Check the address, or make a new project there.</source>
         <translation>주소를 확인하거나 그곳에 새 프로젝트를 만들어 주세요.</translation>
     </message>
@@ -52,16 +52,8 @@
         <translation>파일과 폴더의 권한을 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Choose a folder you may write to.</source>
-        <translation>쓸 수 있는 폴더를 선택해 주세요.</translation>
-    </message>
-    <message>
         <source>Choose a shorter name.</source>
         <translation>더 짧은 이름을 선택해 주세요.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>다른 이름을 선택해 주세요.</translation>
     </message>
     <message>
         <source>Close the file if another program has it open, or choose another folder.</source>
@@ -128,10 +120,6 @@
         <translation>존재하지 않는 {table} {target}을(를) 가리킵니다.</translation>
     </message>
     <message>
-        <source>It was not touched.</source>
-        <translation>기존 파일은 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Its file “{place}” has {found} bytes, not {expected}.</source>
         <translation>파일 “{place}”의 크기가 {expected}바이트가 아니라 {found}바이트입니다.</translation>
     </message>
@@ -154,6 +142,10 @@
     <message>
         <source>Projects in a team's database need the extra “postgres”.</source>
         <translation>팀 데이터베이스의 프로젝트에는 추가 구성 “postgres”가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Recordings could not be copied to “{folder}” ({reason}).</source>
+        <translation>녹음을 “{folder}”(으)로 복사하지 못했습니다({reason}).</translation>
     </message>
     <message>
         <source>The database is damaged: {said}</source>
@@ -224,6 +216,10 @@
         <translation>이 데이터베이스에는 프로젝트가 없습니다.</translation>
     </message>
     <message>
+        <source>They are all where they were.</source>
+        <translation>녹음은 모두 원래 자리에 그대로 있습니다.</translation>
+    </message>
+    <message>
         <source>This change was not made; everything before it is saved.</source>
         <translation>이번 변경은 반영되지 않았으며, 이전 작업은 모두 저장되어 있습니다.</translation>
     </message>
@@ -288,16 +284,8 @@
         <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be written there.</source>
-        <translation>그곳에는 “{name}” 파일을 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>“{name}” could not be read or copied ({reason}).</source>
         <translation>“{name}”을(를) 읽거나 복사하지 못했습니다({reason}).</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already.</source>
-        <translation>“{name}”이(가) 이미 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” is not an InterviewKit project.</source>

@@ -8,6 +8,10 @@
         <translation>무엇에 대한 메모…</translation>
     </message>
     <message>
+        <source>A study in a database on a server of your own, which several code at once</source>
+        <translation>직접 운영하는 서버의 데이터베이스에 있는 연구로, 여러 명이 동시에 코딩할 수 있습니다</translation>
+    </message>
+    <message>
         <source>About InterviewKit</source>
         <translation>InterviewKit 정보</translation>
     </message>
@@ -58,6 +62,14 @@
     <message>
         <source>Assign</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Begin a new study in this database</source>
+        <translation>이 데이터베이스에 새 연구 만들기</translation>
     </message>
     <message>
         <source>Building the sample study</source>
@@ -116,12 +128,20 @@
         <translation>쓴 내용 복사</translation>
     </message>
     <message>
+        <source>Copying recordings</source>
+        <translation>녹음 복사 중</translation>
+    </message>
+    <message>
         <source>Create or open a study first, then drop the files on it.</source>
         <translation>먼저 연구를 만들거나 연 다음, 파일을 끌어다 놓아 주세요.</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -162,6 +182,14 @@
     <message>
         <source>Find and do…</source>
         <translation>명령 찾기…</translation>
+    </message>
+    <message>
+        <source>Folder for the team’s recordings</source>
+        <translation>팀 녹음 폴더</translation>
+    </message>
+    <message>
+        <source>Folder for the team’s recordings…</source>
+        <translation>팀 녹음 폴더…</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Qt is used under the LGPL.</source>
@@ -300,6 +328,10 @@
         <translation>새 연구</translation>
     </message>
     <message>
+        <source>Name of the server, or a whole address</source>
+        <translation>서버 이름 또는 전체 주소</translation>
+    </message>
+    <message>
         <source>New keys</source>
         <translation>새 단축키</translation>
     </message>
@@ -318,6 +350,10 @@
     <message>
         <source>No keys</source>
         <translation>단축키 없음</translation>
+    </message>
+    <message>
+        <source>No password is kept. Recordings stay on your computer, or in a folder your team shares.</source>
+        <translation>암호는 저장하지 않습니다. 녹음은 이 컴퓨터나 팀이 공유하는 폴더에만 있습니다.</translation>
     </message>
     <message>
         <source>No window can be opened: Qt could not be loaded ({reason}).</source>
@@ -348,6 +384,14 @@
         <translation>파형에서</translation>
     </message>
     <message>
+        <source>Open a team’s study</source>
+        <translation>팀 연구 열기</translation>
+    </message>
+    <message>
+        <source>Open a team’s study…</source>
+        <translation>팀 연구 열기…</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>최근 연구 열기</translation>
     </message>
@@ -366,6 +410,10 @@
     <message>
         <source>Opening the study…</source>
         <translation>연구를 여는 중…</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”</source>
+        <translation>“{name}” 여는 중</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -404,6 +452,10 @@
         <translation>최근 연구</translation>
     </message>
     <message>
+        <source>Recordings now lie in “{folder}”.</source>
+        <translation>이제 녹음은 “{folder}” 폴더에 보관됩니다.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
     </message>
@@ -418,6 +470,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
     </message>
     <message>
         <source>Show the log folder</source>
@@ -542,6 +598,10 @@
     <message>
         <source>Your name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>사용자 이름</translation>
     </message>
     <message>
         <source>Your name, as it is put on your codes and changes</source>
