@@ -10,14 +10,17 @@ from functools import lru_cache
 from interviewkit.guides.rules import Form, Rule, rules
 
 Span = tuple[int, int]
+_LONGEST = 300
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _NUMBER = re.compile(
-    r"^\s*(?:[-*•–]\s+|\(?(?:[QqＱ]|질문|문항)?\s*\d{1,3}(?:[-.]\d{1,3})*\s*[.):]\s*|[a-z][.)]\s+|[가-하][.)]\s+)+"
+    r"^\s*(?:[-*•–]\s+|\(?(?:[qｑ]|질문|문항)?\s*\d{1,3}(?:[-.]\d{1,3})*\s*[.):]\s*|[a-z][.)]\s+|[가-하][.)]\s+)+"
 )
 _STRAIGHT = str.maketrans("’‘“”？，．。…", "''\"\"?,...")
 _SENTENCE = re.compile(
-    r"[^\s\"'(\[].*?(?:(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]+(?=[\"')\]]*(?:\s|$))|$)", re.DOTALL
+    r"[^\s\"'(\[].*?(?:(?=[.!?])(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\bdr)(?<!\bmr)(?<!\bmrs)[.!?]+"
+    r"(?=[\"')\]]*(?:\s|$))|$)",
+    re.DOTALL,
 )
 _BEFORE = re.compile(
     r"^(?:when|while|if|after|before|since|as|once|thinking|looking|considering|given|regarding|concerning|during|on|in|"
@@ -25,7 +28,6 @@ _BEFORE = re.compile(
     r"last|now|okay|ok|well|great|thanks|thank you|first|second|third|finally|lastly|next|to|so|then|and|you|i|we|it|"
     r"that|this|the|your|my|our|let's|imagine|suppose|say|assuming|once|whenever|aside|out|of|about|as|per|by|speaking|"
     r"going|back|earlier|just|also|again|please|in general|actually|alright|hi|hello|a)\b",
-    re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"^(?:and |so |then |but |please |now )*(?:in |on |at |for |to |from |about |with |by |of |through )?"
@@ -34,7 +36,6 @@ _BEGINS = re.compile(
     r"do|does|did|is|are|was|were|have|has|had|can|could|would|will|should|may|"
     r"don't|didn't|doesn't|isn't|aren't|wasn't|weren't|haven't|hasn't|wouldn't|tell|describe|walk|explain|share|show|talk|give|help|take|imagine|think|say|"
     r"set the|paint|list|name|i'd|any|anything)\b",
-    re.IGNORECASE,
 )
 
 
@@ -79,7 +80,7 @@ def check_question(text: str, language: str = "") -> Checked:
     """Checks one question; language "" finds out which it is. Pure, and remembers what it has read."""
     bare, offset = _bare(text)
     spoken = language if language in ("ko", "en") else language_of(bare)
-    sentences = [found.span() for found in _SENTENCE.finditer(bare)] or [(0, len(bare))]
+    sentences = _sentences(bare)
     clauses = _main_clauses(bare, sentences, spoken)
     places = {"text": [(0, len(bare))], "sentence": sentences, "clause": clauses}
     known = rules(spoken)
@@ -99,10 +100,15 @@ def asks(text: str) -> bool:
     if bare.endswith("?"):
         return True
     spoken = language_of(bare)
-    sentences = [found.span() for found in _SENTENCE.finditer(bare)] or [(0, len(bare))]
-    clauses = [bare[start:end] for start, end in _main_clauses(bare, sentences[-1:], spoken)]
+    clauses = [bare[start:end] for start, end in _main_clauses(bare, _sentences(bare)[-1:], spoken)]
     open_forms = [rule for rule in rules(spoken) if rule.kind == "form" and rule.gives == "open"]
     return any(rule.find(clause) for clause in clauses for rule in open_forms)
+
+
+def _sentences(bare: str) -> list[Span]:
+    """At least one; of a very long one, its end, where the question is."""
+    spans = [found.span() for found in _SENTENCE.finditer(bare)] or [(0, len(bare))]
+    return [(max(start, end - _LONGEST), end) for start, end in spans]
 
 
 def _first(rule: Rule, bare: str, places: list[Span]) -> Span | None:
@@ -123,11 +129,18 @@ def _form(known: tuple[Rule, ...], clauses: list[str]) -> Form:
 
 
 def _bare(text: str) -> tuple[str, int]:
-    """The question as the rules read it: composed, quotes straight, without number or bullet; and where it begins."""
-    straight = unicodedata.normalize("NFC", text).translate(_STRAIGHT)
+    """The question as the rules read it: composed, quotes straight, letters small, without number or bullet; and where
+    it begins."""
+    straight = _small(unicodedata.normalize("NFC", text).translate(_STRAIGHT))
     number = _NUMBER.match(straight)
     start = number.end() if number else len(straight) - len(straight.lstrip())
     return straight[start:].rstrip(), start
+
+
+def _small(text: str) -> str:
+    """In small letters, as long as before."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _main_clauses(text: str, sentences: list[Span], language: str) -> list[Span]:
@@ -145,11 +158,10 @@ def _main_clauses(text: str, sentences: list[Span], language: str) -> list[Span]
 
 
 _ASKS = re.compile(r"\?[\"')\] ]*$")
-_SECOND = re.compile(r",? and (?=(?:what|how|why)\b)", re.IGNORECASE)
+_SECOND = re.compile(r",? and (?=(?:what|how|why)\b)")
 _REQUEST = re.compile(
     r"^(?:please |now,? |so,? |and |then,? |feel free to )*(?:tell|describe|walk|explain|share|show|talk|give|help)\b|"
     r".*[가-힣] ?주(?:세요|십시오|시겠어요|실래요|시면)|.*궁금(?:합니다|해요|하네요)|.*부탁(?:드|합|해)",
-    re.IGNORECASE,
 )
 _PAUSE = re.compile(r"(?<=[,;:–—])\s+|\s-\s")
 
