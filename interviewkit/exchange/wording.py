@@ -57,7 +57,7 @@ FINDINGS = {
     "without-source": mark("Passages of sources that are not in the file were left out: {count}"),
     "text-missing": mark("A text that the project names is not in the file: “{detail}”"),
     "text-unreadable": mark("A text could not be read fully: “{detail}”"),
-    "styled-only": mark("“{detail}” was read from its Word document, as there is no plain text"),
+    "styled-only": mark("“{detail}” was read from its styled document, as there is no plain text"),
     "picture-left-out": mark("Pictures themselves were left out; what lies on them came in: {count}"),
     "pdf-left-out": mark("PDF pages themselves were left out; their text and passages came in: {count}"),
     "sound-as-video": mark("Recordings without pictures that the file calls videos: {count}"),

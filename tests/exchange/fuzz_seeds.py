@@ -104,12 +104,13 @@ def _transcripts(folder: Path) -> list[tuple[str, bytes]]:
         ("a.docx", _zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": WORD})),
         ("a.odt", _zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": programs.ODT})),
         ("a.hwpx", _zipped({"mimetype": "application/hwp+zip", "Contents/section0.xml": programs.HWPX})),
-        ("b.docx", _document()), ("a.epub", _zipped({**programs.BOOK})), ("a.pdf", _page()),
+        ("b.docx", _document()), ("a.epub", _zipped({**programs.BOOK})), ("a.pdf", page()),
     ]  # fmt: skip
     return found
 
 
-def _page() -> bytes:
+def page() -> bytes:
+    """A small PDF file of a conversation."""
     from reportlab.pdfgen.canvas import Canvas
 
     made = io.BytesIO()

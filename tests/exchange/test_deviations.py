@@ -11,6 +11,7 @@ import pytest
 
 from interviewkit.exchange.projects import Outcome, import_project
 from interviewkit.store.project import Project
+from tests.exchange.fuzz_seeds import RTF, page
 from tests.exchange.qdpx_files import LINES, MAXQDA, NVIVO_WINDOWS, QUALCODER, WANTED, Flavour, guid, project
 from tests.exchange.test_other_programs import counts, rows, said
 
@@ -257,4 +258,22 @@ def test_codes_on_the_region_of_a_page_come_to_the_words_of_the_same_passage(tmp
     words, _, study = brought(tmp_path, project(tmp_path / "x.qdpx", sources=sources))
     assert words[-1] == "house"
     assert rows(study, "SELECT count(*) FROM tag") == [(len(WANTED) + 1,)]
+    study.close()
+
+
+def test_a_pdf_without_its_text_and_a_styled_document_are_read_themselves(tmp_path: Path) -> None:
+    sources = (
+        f'<PDFSource guid="{guid("pdf")}" name="Leaflet" path="internal://l.pdf"><PDFSelection guid="{guid("box")}"'
+        f' page="0" firstX="70" firstY="690" secondX="300" secondY="720" name="the box">{CODING}</PDFSelection>'
+        f'</PDFSource><TextSource guid="{guid("r")}" name="Styled" richTextPath="relative:///r.rtf"/>'
+    )
+    files = {"sources/l.pdf": page(), "sources/r.rtf": RTF.encode()}
+    words, outcome, study = brought(tmp_path, project(tmp_path / "x.qdpx", sources=sources, files=files))
+    assert words[-1] == "the box (1: 70 690 300 720)"
+    said_there = (
+        "SELECT s.text FROM segment s JOIN source o ON o.id = s.source_id WHERE o.name = '{}' ORDER BY s.position"
+    )
+    assert [text for (text,) in rows(study, said_there.format("Leaflet"))] == ["Hello there", "Hi", "Bye", words[-1]]
+    assert "Hello" in str(rows(study, said_there.format("Styled"))[0][0])
+    assert [each.detail for each in outcome.report if each.kind == "styled-only"] == ["Leaflet", "Styled"]
     study.close()

@@ -70,6 +70,8 @@ class Sources:
         if kind == "pdf":
             representations = children(element, "Representation")
             text = self.plain_text(representations[0], representations[:1]) if representations else NOTHING
+            if not text.text.strip() and not text.selections:
+                text = FileText(self._styled(element, element.get("path")))
             text, loose = _joined_twins(text, self._regions(element, "PDFSelection"))
             return self._made(element, kind, text, loose)
         if kind == "picture":
@@ -155,26 +157,23 @@ class Sources:
         self._counts["not-utf8", decoded.encoding] += 1
         return content.decode(decoded.encoding, "replace").removeprefix("\ufeff")
 
-    def _styled(self, element: _Element) -> str:
-        """The text of a Word document, where there is no plain one beside it."""
-        path = element.get("richTextPath")
+    def _styled(self, element: _Element, path: str | None = None) -> str:
+        """The text of a Word, RTF, OpenDocument or PDF file, where there is no plain one beside it."""
+        path = path or element.get("richTextPath")
         found = self._container.entry(path) if path else None
-        if found is None or not found.endswith(".docx"):
+        if found is None:
             return ""
-        from interviewkit.sources.formats.material import Material
-        from interviewkit.sources.formats.wordprocessing import Paragraph, main_document, read_body
-
+        name = element.get("name") or found
         try:
             with tempfile.TemporaryDirectory() as folder:
-                file = Path(folder, "text.docx")
+                file = Path(folder, f"text{Path(found).suffix[:12]}")
                 file.write_bytes(self._container.text(found))
-                body = read_body(main_document(Material(file)), element.get("name") or found)
+                text = _text_of(file, name)
         except FileTrouble:
-            self._counts["text-unreadable", element.get("name") or found] += 1
+            self._counts["text-unreadable", name] += 1
             return ""
-        self._counts["styled-only", element.get("name") or ""] += 1
-        lines = [each.text if isinstance(each, Paragraph) else _rows(each.rows) for each in body.items]
-        return "\n".join(lines)
+        self._counts["styled-only", name] += 1
+        return text
 
     def _regions(self, element: _Element, name: str) -> Iterator[FileSelection]:
         for each in children(element, name):
@@ -288,6 +287,20 @@ def _joined_twins(text: FileText, regions: Iterable[FileSelection]) -> tuple[Fil
 def _span(element: _Element) -> tuple[int, int] | None:
     begin, end = number(element.get("begin")), number(element.get("end"))
     return None if begin is None or end is None else (min(begin, end), max(begin, end))
+
+
+def _text_of(file: Path, name: str) -> str:
+    """A document's text, a paragraph a line: of a Word file just as it stands, as passages count in it."""
+    if file.suffix == ".docx":
+        from interviewkit.sources.formats.material import Material
+        from interviewkit.sources.formats.wordprocessing import Paragraph, main_document, read_body
+
+        body = read_body(main_document(Material(file)), name)
+        return "\n".join(each.text if isinstance(each, Paragraph) else _rows(each.rows) for each in body.items)
+    from interviewkit.sources.formats import read_transcript
+
+    said = read_transcript(file).segments
+    return "\n".join(f"{each.speaker}: {each.text}" if each.speaker else each.text for each in said)
 
 
 def _rows(rows: object) -> str:

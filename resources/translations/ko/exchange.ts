@@ -412,8 +412,8 @@
         <translation>“{detail}”을(를) 그 자료에 나오는 사람의 속성으로 읽었습니다</translation>
     </message>
     <message>
-        <source>“{detail}” was read from its Word document, as there is no plain text</source>
-        <translation>일반 텍스트가 없어 “{detail}”은(는) Word 문서에서 읽었습니다</translation>
+        <source>“{detail}” was read from its styled document, as there is no plain text</source>
+        <translation>일반 텍스트가 없어 “{detail}”은(는) 서식 있는 문서에서 읽었습니다</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
