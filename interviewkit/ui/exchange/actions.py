@@ -44,6 +44,12 @@ def _reports(desk: Desk) -> None:
     ReportsDialog.over(desk)
 
 
+def _doubles(desk: Desk) -> None:
+    from interviewkit.ui.exchange.doubles_dialog import DoublesDialog
+
+    DoublesDialog.over(desk)
+
+
 ACTIONS = (
     Action("exchange.import", mark("Import a project…"), _import, (), FILE, SECTION, "mdi6.briefcase-download-outline",
            enabled=with_writable,
@@ -57,6 +63,9 @@ ACTIONS = (
     Action("exchange.open_archive", mark("Open an archive…"), _open_archive, (), FILE, SECTION,
            "mdi6.archive-arrow-down-outline", enabled=always,
            hint=mark("Makes a study out of a packed one (.ikitz), or out of everything as JSON")),
+    Action("exchange.doubles", mark("Participants who may be one…"), _doubles, (), FILE, SECTION,
+           "mdi6.account-multiple-check-outline", enabled=with_writable,
+           hint=mark("Finds one person under two labels, and makes them one")),
     Action("exchange.reports", mark("Reports of imports…"), _reports, (), FILE, SECTION,
            "mdi6.clipboard-text-clock-outline", enabled=with_project,
            hint=mark("What came in with each project, and what had to be changed or left out")),

@@ -13,18 +13,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from interviewkit.exchange.tables.bringing import ENDINGS, Brought, bring, read_table, remembered
 from interviewkit.exchange.tables.columns import ROLES, Column, Table
+from interviewkit.people.duplicates import doubles
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import Telling, buttons, stack
+from interviewkit.ui.exchange.doubles_dialog import DoublesDialog
 from interviewkit.ui.language import name
 from interviewkit.words import mark, plural, tr
 
@@ -74,19 +76,15 @@ class TableDialog(QDialog):
                 item = QTableWidgetItem(" ".join(row[column.at].split()))
                 item.setToolTip(row[column.at])
                 self.grid.setItem(n, at, item)
-        self.told = QLabel(wordWrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Import"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        head = QLabel(
-            tr("Choose above each column what it holds. Nothing of the file itself is changed."), wordWrap=True
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.XL, style.XL, style.XL, style.L)
-        layout.setSpacing(style.M)
-        for widget in (head, self.grid, self.told, self.buttons):
-            layout.addWidget(widget, 1 if widget is self.grid else 0)
+        self.told = Telling()
+        self.back, self.take = QPushButton(tr("Cancel")), QPushButton(tr("Import"))
+        self.back.clicked.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        title, head = QLabel(self.windowTitle(), wordWrap=True), QLabel(wordWrap=True)
+        style.set_kind(title, "title")
+        head.setText(tr("Choose above each column what it holds. Nothing of the file itself is changed."))
+        last = buttons(back=self.back, go=self.take)
+        stack(self, title, head, self.grid, self.told, last, tall=self.grid)
         self.resize(980, 560)
         self._tell()
 
@@ -117,8 +115,9 @@ class TableDialog(QDialog):
             parts.append(plural("{n} fact about each", "{n} facts about each", facts))
         elif facts:
             parts.append(tr("facts are left out, because no column names the participant"))
-        self.told.setText(" · ".join(parts))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(texts or (who and facts)))
+        useful = bool(texts or (who and facts))
+        self.told.say(" · ".join(parts), wrong=not useful)
+        self.take.setEnabled(useful)
 
 
 def choose_table(desk: Desk, parent: QWidget) -> None:
@@ -154,11 +153,32 @@ def _ask(desk: Desk, path: Path, parent: QWidget, table: Table) -> None:
 
     def tell(brought: Brought) -> None:
         desk.tell(told(brought), undo=True)
+        offer_doubles(desk)
         if brought.source_id is not None:
             desk.show_source(brought.source_id)
 
     title = tr("Importing “{name}”", name=path.name)
     desk.jobs.start(title, lambda progress, cancelled: work(), tell, writes=True)
+
+
+def offer_doubles(desk: Desk) -> None:
+    """Says when participants look like one person, with the way to look at them."""
+    project = desk.project
+    if project is None:
+        return
+
+    def work() -> int:
+        with project.read() as session:
+            return len(doubles(session))
+
+    def tell(n: int) -> None:
+        if n:
+            text = plural(
+                "One pair of participants may be one person.", "{n} pairs of participants may be one person.", n
+            )
+            desk.tell(text, button=(tr("Look"), partial(DoublesDialog.over, desk)))
+
+    desk.jobs.start(tr("Participants who may be one"), lambda progress, cancelled: work(), tell, quiet=True)
 
 
 def told(brought: Brought) -> str:

@@ -36,6 +36,10 @@
         <translation>코딩</translation>
     </message>
     <message>
+        <source>Finds one person under two labels, and makes them one</source>
+        <translation>두 이름표로 나뉜 한 사람을 찾아 하나로 합칩니다</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>가져오기</translation>
     </message>
@@ -60,6 +64,14 @@
         <translation>한 단계로 가져옵니다. 모두 들어오거나 아무것도 바뀌지 않으며, 보고서는 프로젝트에 남습니다.</translation>
     </message>
     <message>
+        <source>Keep participants apart</source>
+        <translation>다른 참여자로 두기</translation>
+    </message>
+    <message>
+        <source>Label that stays</source>
+        <translation>남길 이름표</translation>
+    </message>
+    <message>
         <source>Looking into “{name}”</source>
         <translation>“{name}” 살펴보는 중</translation>
     </message>
@@ -68,8 +80,16 @@
         <translation>묶음 파일(.ikitz)이나 전체 JSON에서 연구를 만듭니다</translation>
     </message>
     <message>
+        <source>Merge participants</source>
+        <translation>참여자 합치기</translation>
+    </message>
+    <message>
         <source>Names and contacts are found by patterns and by the names you noted. Whatever else could tell who somebody is, only you can see.</source>
         <translation>이름과 연락처는 형태와 적어 두신 이름으로 찾습니다. 그 밖에 누구인지 알 수 있는 내용은 직접 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>No participants look like one person.</source>
+        <translation>같은 사람으로 보이는 참여자가 없습니다.</translation>
     </message>
     <message>
         <source>No project was imported yet.</source>
@@ -78,6 +98,10 @@
     <message>
         <source>One file with the recordings, for another computer or, without names, for others</source>
         <translation>녹음까지 한 파일로: 다른 컴퓨터로 옮기거나, 이름 없이 다른 사람과 공유합니다</translation>
+    </message>
+    <message>
+        <source>One pair may be one person</source>
+        <translation>한 쌍이 같은 사람일 수 있습니다</translation>
     </message>
     <message>
         <source>Open an archive</source>
@@ -90,10 +114,6 @@
     <message>
         <source>Open folder</source>
         <translation>폴더 열기</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”</source>
-        <translation>“{name}” 여는 중</translation>
     </message>
     <message>
         <source>Pack the study</source>
@@ -110,6 +130,14 @@
     <message>
         <source>Participants go out under their labels; their real names stay here.</source>
         <translation>참여자는 이름표로만 나가고 실명은 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Participants who may be one</source>
+        <translation>같은 사람일 수 있는 참여자</translation>
+    </message>
+    <message>
+        <source>Participants who may be one…</source>
+        <translation>같은 사람일 수 있는 참여자…</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -152,6 +180,10 @@
         <translation>자료, 코드, 인용, 메모, 참여자와 속성, 테마, 단계, 감정이 함께 나갑니다. NVivo, ATLAS.ti, MAXQDA, QualCoder는 저마다 아는 만큼 읽고, InterviewKit은 모두 그대로 다시 읽습니다. 가이드, 보드, 보고서는 여기에 남습니다.</translation>
     </message>
     <message>
+        <source>They are two people</source>
+        <translation>서로 다른 사람입니다</translation>
+    </message>
+    <message>
         <source>To share: pseudonyms in place of names, no contacts, no history</source>
         <translation>공유용: 이름 대신 가명, 연락처와 기록 제외</translation>
     </message>
@@ -192,8 +224,44 @@
         <translation>녹음 {n}개도 함께 저장</translation>
     </message>
     <message>
+        <source>labels that are alike</source>
+        <translation>비슷한 이름표</translation>
+    </message>
+    <message>
+        <source>the same e-mail address</source>
+        <translation>같은 이메일 주소</translation>
+    </message>
+    <message>
+        <source>the same label, written otherwise</source>
+        <translation>다르게 쓴 같은 이름표</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>같은 이름</translation>
+    </message>
+    <message>
         <source>{name} to share</source>
         <translation>{name} 공유용</translation>
+    </message>
+    <message>
+        <source>{n} fact differs: choose</source>
+        <translation>서로 다른 속성 {n}개: 선택해 주세요</translation>
+    </message>
+    <message>
+        <source>{n} fact goes along</source>
+        <translation>함께 옮겨지는 속성 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} facts differ: choose</source>
+        <translation>서로 다른 속성 {n}개: 선택해 주세요</translation>
+    </message>
+    <message>
+        <source>{n} facts go along</source>
+        <translation>함께 옮겨지는 속성 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} pairs may be one person each</source>
+        <translation>{n}쌍이 각각 같은 사람일 수 있습니다</translation>
     </message>
     <message>
         <source>{n} recording stays here: not everybody on it agreed to be heard.</source>

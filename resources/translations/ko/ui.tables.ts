@@ -20,12 +20,20 @@
         <translation>표 가져오기</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>보기 방식</translation>
+    </message>
+    <message>
         <source>Nothing new was in the table</source>
         <translation>표에 새로운 내용이 없습니다</translation>
     </message>
     <message>
         <source>Number of the row</source>
         <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>One pair of participants may be one person.</source>
+        <translation>참여자 한 쌍이 같은 사람일 수 있습니다.</translation>
     </message>
     <message>
         <source>Text to code</source>
@@ -78,6 +86,10 @@
     <message>
         <source>{n} no longer in the table, kept here</source>
         <translation>표에서 사라졌지만 여기 남겨 둔 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} pairs of participants may be one person.</source>
+        <translation>참여자 {n}쌍이 같은 사람일 수 있습니다.</translation>
     </message>
     <message>
         <source>{n} segment changed</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interviewkit.exchange.sheets import write_csv
@@ -42,10 +42,9 @@ def test_what_will_happen_is_said_and_follows_the_choices(qtbot: QtBot) -> None:
     assert "2 texts" in dialog.told.text() and "2 participants" in dialog.told.text() and "1 fact" in dialog.told.text()
     dialog.roles[2].setCurrentIndex(ROLES.index("participant"))
     assert dialog.columns[1].role == "attribute" and dialog.roles[1].currentData() == "attribute"
-    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     for box in dialog.roles:
         box.setCurrentIndex(ROLES.index("ignore"))
-    assert not ok.isEnabled()
+    assert not dialog.take.isEnabled() and dialog.told.property("kind") == "wrong"
     language.speak("ko")
     korean = TableDialog("survey.csv", table, table.columns, None)
     qtbot.addWidget(korean)
@@ -65,7 +64,7 @@ def test_a_table_comes_in_by_the_dialog_as_one_step(desk: Desk, tmp_path: Path, 
         if not isinstance(dialog, TableDialog):
             QTimer.singleShot(20, agree)
             return
-        qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, agree)
     import_table(desk, path, parent)
