@@ -35,8 +35,11 @@ def lint(
 ) -> None:
     """Checks the questions of a guide: open or closed, leading, double-barrelled, hypothetical …"""
     from interviewkit.guides.reading import read_guide, read_lines
+    from interviewkit.guides.rules import own_rules
     from interviewkit.guides.whole import check_guide
 
+    for each in ("en", "ko"):
+        own_rules(each)  # a mistake in them is told here
     items = read_lines(sys.stdin.read()) if file == "-" else read_guide(Path(file))
     checked = check_guide(items, language, minutes)
     show(_document(checked, why), as_json, _lines(checked))

@@ -1,4 +1,5 @@
-"""What a question is checked by: rules as data, with the examples they are held to (resources/guides/check.*.toml)."""
+"""What a question is checked by: rules as data, with the examples they are held to (resources/guides/check.*.toml), and
+those a researcher adds."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from interviewkit import resources
+from interviewkit import preferences, resources
+from interviewkit.errors import FileTrouble
 
 Form = Literal["open", "closed"]
 Reads = Literal["text", "sentence", "clause"]
@@ -49,17 +51,47 @@ class Rule:
 
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
-    """The shipped rules for questions in "en" or "ko", in the order they are tried."""
-    return read_rules(resources.path("guides", f"check.{language}.toml"))
+    """The rules for questions in "en" or "ko", in the order they are tried: one's own, then those we bring. A file of
+    one's own that cannot be understood counts for nothing here; own_rules says what is wrong with it."""
+    shipped = read_rules(_shipped(language))
+    try:
+        return (*own_rules(language), *shipped)
+    except FileTrouble:
+        return shipped
 
 
-def read_rules(path: Path) -> tuple[Rule, ...]:
-    """The rules of a file; ValueError (tomllib's, or with the rule's id) when it cannot be understood."""
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
+def own_rules(language: str) -> tuple[Rule, ...]:
+    """Rules a researcher wrote, from check.en.toml or check.ko.toml in the folder of preferences; they may use our
+    [words]. FileTrouble when the file cannot be understood."""
+    place = preferences.folder() / f"check.{language}.toml"
+    if not place.is_file():
+        return ()
+    try:
+        return read_rules(place, _shipped(language))
+    except (ValueError, TypeError, AttributeError, OSError) as error:
+        raise FileTrouble(
+            "The rules for questions in “{name}” cannot be read: {reason}.",
+            safe="The rules InterviewKit brings still hold.",
+            name=place.name,
+            reason=str(error),
+        ) from error
+
+
+def read_rules(path: Path, lists: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of a file; lists: another file whose [words] they may use. ValueError (tomllib's, or with the rule's
+    id) when it cannot be understood."""
     words = {letter: _closing(final) for letter, final in _FINALS.items()}
-    for name, pattern in written.get("words", {}).items():
-        words[name] = _filled(pattern, words)
+    written: dict[str, Any] = {}
+    for each in (lists, path):
+        if each is not None:
+            written = tomllib.loads(each.read_text(encoding="utf-8"))
+            for name, pattern in written.get("words", {}).items():
+                words[name] = _filled(pattern, words)
     return tuple(_rule(table, words) for table in written.get("rule", ()))
+
+
+def _shipped(language: str) -> Path:
+    return resources.path("guides", f"check.{language}.toml")
 
 
 def _closing(final: int) -> str:
@@ -69,6 +101,8 @@ def _closing(final: int) -> str:
 
 def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
     try:
+        if table["gives"] not in {"form": ("open", "closed"), "fault": FAULTS}[table["kind"]]:
+            raise ValueError(table["gives"])
         return Rule(
             table["id"],
             table["kind"],
@@ -82,7 +116,7 @@ def _rule(table: dict[str, Any], words: dict[str, str]) -> Rule:
             tuple(table.get("yes", ())),
             tuple(table.get("no", ())),
         )
-    except (KeyError, re.error) as error:
+    except (KeyError, ValueError, re.error) as error:
         raise ValueError(f"{table.get('id', 'a rule without an id')}: {error}") from error
 
 

@@ -228,6 +228,14 @@
         <translation>더 하고 싶은 말을 묻는 질문으로 끝나지 않습니다.</translation>
     </message>
     <message>
+        <source>The rules InterviewKit brings still hold.</source>
+        <translation>InterviewKit에 들어 있는 규칙은 그대로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The rules for questions in “{name}” cannot be read: {reason}.</source>
+        <translation>“{name}”에 있는 질문 규칙을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>There is no probe for: {where}</source>
         <translation>후속 질문이 없는 질문: {where}</translation>
     </message>
