@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from interviewkit.ui.exchange.preview_dialog import PreviewDialog
     from interviewkit.ui.jobs import Job, Progress
 
+ENDINGS = frozenset((".qdpx", ".qda", ".sqlite3", ".sqlite", ".db"))
+"""What files end in that may be a project of another program; a folder may be one, too."""
+
 
 def window_of(desk: Desk) -> QWidget | None:
     """The window that dialogs stand over."""
@@ -28,6 +31,8 @@ def window_of(desk: Desk) -> QWidget | None:
 
 def is_project(path: Path) -> bool:
     """Whether a path is a whole project of another program, and no recording or transcript."""
+    if path.suffix.lower() not in ENDINGS and not path.is_dir():  # what reads projects takes long to load
+        return False
     from interviewkit.exchange.projects import format_of
 
     return format_of(path) not in (None, "json", "ikitz")

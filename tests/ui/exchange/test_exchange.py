@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from interviewkit.store.bulk import fetch
 from interviewkit.ui.exchange.export_dialog import ExportDialog
 from interviewkit.ui.exchange.preview_dialog import PreviewDialog
-from interviewkit.ui.exchange.project_imports import ProjectImports
+from interviewkit.ui.exchange.project_imports import ProjectImports, is_project
 from interviewkit.ui.exchange.reports_dialog import ReportsDialog
 from interviewkit.ui.language import speak
 from interviewkit.ui.sources.workspace import SourcesWorkspace
@@ -102,3 +102,14 @@ def test_the_study_is_saved_for_other_programs(
     settled(qtbot, room.desk)
     with zipfile.ZipFile(f"{target}.qdpx") as packed:
         assert "project.qde" in packed.namelist()
+
+
+def test_a_recording_or_transcript_is_told_from_a_project_by_its_name(tmp_path: Path) -> None:
+    for name in ("P01.m4a", "P01.docx", "study.ikitz", "study.json", "notes"):
+        (tmp_path / name).write_bytes(b"")
+        assert not is_project(tmp_path / name)
+    (tmp_path / "study.QDPX").write_bytes(b"")
+    (tmp_path / "study.qda").mkdir()
+    assert not is_project(tmp_path / "study.qda"), "a folder without a database"
+    (tmp_path / "study.qda" / "data.qda").write_bytes(b"")
+    assert all(map(is_project, (tmp_path / "study.QDPX", tmp_path / "study.qda", tmp_path / "study.qda" / "data.qda")))
