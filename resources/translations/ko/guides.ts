@@ -32,6 +32,10 @@
         <translation>연구 질문을 입력해 주세요.</translation>
     </message>
     <message>
+        <source>A statement needs words.</source>
+        <translation>확인할 문장을 입력해 주세요.</translation>
+    </message>
+    <message>
         <source>Checklists</source>
         <translation>점검 목록</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>This stage is no longer in the project.</source>
         <translation>이 단계는 더 이상 프로젝트에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This statement is no longer in the project.</source>
+        <translation>이 문장은 더 이상 프로젝트에 없습니다.</translation>
     </message>
     <message>
         <source>Two in one</source>
