@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlmodel import Session, select
@@ -89,12 +90,20 @@ def duplicate_guide(session: Session, guide_id: int, name: str = "") -> int:
     return write_guide(session, content, name=name or free_name(session, content.name))
 
 
-def next_guide(session: Session, guide_id: int, *, wave: str | None = None, name: str = "") -> int:
+def next_guide(
+    session: Session, guide_id: int, *, wave: str | None = None, name: str = "", without: Collection[int] = ()
+) -> int:
     """The guide that follows another: a version of it (wave None), or the guide of the next wave; its id.
 
-    Its questions keep where they come from, so that answers can be compared across waves.
+    Its questions keep where they come from, so that answers can be compared across waves. without: questions that are
+    left out.
     """
     content = _afresh(queries.guide(session, guide_id))
+    sections = (
+        replace(each, questions=tuple(question for question in each.questions if question.id not in without))
+        for each in content.sections
+    )
+    content = replace(content, sections=tuple(sections))
     if wave is not None:
         content = replace(content, wave=wave or next_wave(content.wave))
     named = name or free_name(session, content.name)

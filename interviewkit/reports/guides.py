@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -138,11 +138,16 @@ p { margin: .4rem 0; }
 def html(content: GuideContent, *, bullets: bool = False) -> str:
     """One offline page that prints well."""
     spoken = content.language if content.language in LANGUAGES else language()
-    body = "\n".join(_tag(each) for each in paragraphs(content, bullets=bullets))
+    return html_of(content.name, spoken, paragraphs(content, bullets=bullets))
+
+
+def html_of(title: str, spoken: str, printed: Iterable[Paragraph]) -> str:
+    """One offline page of such paragraphs."""
+    body = "\n".join(map(_tag, printed))
     return (
         f'<!doctype html>\n<html lang="{spoken}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(content.name)}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
@@ -178,14 +183,19 @@ def _tag(paragraph: Paragraph) -> str:
 
 def docx(content: GuideContent, *, bullets: bool = False) -> bytes:
     """A Word document with real headings, room for notes, and page numbers."""
+    spoken = content.language if content.language in LANGUAGES else language()
+    return docx_of(content.name, spoken, paragraphs(content, bullets=bullets))
+
+
+def docx_of(title: str, spoken: str, printed: Iterable[Paragraph]) -> bytes:
+    """A Word document of such paragraphs. spoken: "en" or "ko"."""
     from io import BytesIO
 
     from docx import Document as new_document
 
-    spoken = content.language if content.language in LANGUAGES else language()
     document = new_document()
-    _prepare(document, content, spoken)
-    for each in paragraphs(content, bullets=bullets):
+    _prepare(document, title, spoken)
+    for each in printed:
         _add(document, each)
     buffer = BytesIO()
     document.save(buffer)
@@ -210,7 +220,7 @@ _STYLES: dict[Style, str] = {
 _SIGNS: dict[Style, str] = {"probe": "– ", "check": "☐ ", "item": "• "}
 
 
-def _prepare(document: Document, content: GuideContent, spoken: str) -> None:
+def _prepare(document: Document, title: str, spoken: str) -> None:
     from docx.shared import Mm, Pt
 
     from interviewkit.reports import word
@@ -243,9 +253,9 @@ def _prepare(document: Document, content: GuideContent, spoken: str) -> None:
         form.left_indent, form.first_line_indent = Mm(left), Mm(first)
     document.styles["Heading 1"].paragraph_format.space_before = Pt(18)
     word.set_defaults(document, spoken)
-    document.core_properties.title = content.name
+    document.core_properties.title = title
     foot = page.footer.paragraphs[0]
-    foot.text = f"{content.name}    "
+    foot.text = f"{title}    "
     word.field(foot, "PAGE", "1")
 
 

@@ -48,7 +48,8 @@ def test_a_guide_is_prepared_from_a_template_and_three_findings_are_fixed(
         person.strikes(Qt.Key.Key_Return)
         person.types(text)
         blank = room.script.blank
-        assert blank is not None and fault in blank.marks.text()
+        assert blank is not None
+        person.sees(lambda blank=blank, fault=fault: fault in blank.marks.text())
     room.flush()
     person.sees(lambda: room.review is not None and len(room.review.questions) >= 3)
     for text, _, better in FAULTY:

@@ -28,6 +28,9 @@ class Acting(QWidget):
     def open_guide(self, guide_id: int) -> None:
         """See the workspace."""
 
+    def turn_to(self, view: Any) -> None:
+        """See the workspace."""
+
     def flush(self) -> None:
         """See the workspace."""
 

@@ -98,7 +98,7 @@ ACTIONS = (
     *(
         Action(f"guides.view.{view}", text, _do(partial(_turn, view)), (key,), GUIDES, "view", "", "guides",
                enabled=with_guide, checked=partial(_shows, view))
-        for (view, text), key in zip(VIEWS.items(), ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5"), strict=True)
+        for (view, text), key in zip(VIEWS.items(), ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"), strict=True)
     ),
     *(
         Action(f"guides.side.{number}", text, _do(partial(_page, number)), (), (GUIDES, SIDE), "", "", "guides",

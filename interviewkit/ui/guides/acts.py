@@ -52,6 +52,11 @@ class GuideActs(Acting):
         """The guide of the next wave."""
         self._copy(WAVE, writing.next_guide, wave="")
 
+    def wave_without(self, left_out: list[int]) -> None:
+        """The guide of the next wave without some questions, its script in front."""
+        self._copy(WAVE, writing.next_guide, wave="", without=left_out)
+        self.turn_to("script")
+
     def _copy(self, label: str, act: Callable[..., int], **values: Any) -> None:
         if self.content is not None:
             self.flush()

@@ -36,6 +36,9 @@ class QuestionCard(Speaks, QFrame):
         super().__init__()
         self.question, self.section_id = question, section_id
         self.language, self.bullets = "", False
+        self.checking = True
+        """Whether questions are checked as they are shown; see Script.check_all()."""
+        self._showing = False
         self._waived: frozenset[str] = frozenset()
         self._said: tuple[str, ...] = ()
         self.setProperty("kind", "question")
@@ -69,7 +72,7 @@ class QuestionCard(Speaks, QFrame):
         self.handle.dropped.connect(self.dropped)
         self.handle.clicked.connect(lambda: self.text.put_caret(at_end=True))
         self.text.textChanged.connect(self._retyped)
-        self.probes.textChanged.connect(self.retyped)
+        self.probes.textChanged.connect(lambda: None if self._showing else self.retyped.emit())
         self.retranslate()
 
     @property
@@ -86,8 +89,10 @@ class QuestionCard(Speaks, QFrame):
             self.text.settle()
         self.bullets = bullets
         self.handle.show_number(number, question.must)
+        self._showing = True
         self.text.show_text(question.brief if bullets else question.text)
         self.probes.show_text("\n".join(question.probes))
+        self._showing = False
         self._tell_about()
         self.check()
 
@@ -126,7 +131,7 @@ class QuestionCard(Speaks, QFrame):
     def check(self) -> None:
         """Looks at the question as it is written now, within the time of a key."""
         text = self.text.toPlainText() if not self.bullets or self.question is None else self.question.text
-        if not text.strip():
+        if not text.strip() or not self.checking:
             self.marks.hide()
             return
         checked = check_question(text, self.language)
@@ -168,5 +173,7 @@ class QuestionCard(Speaks, QFrame):
         self.probes.show()
 
     def _retyped(self) -> None:
+        if self._showing:
+            return
         self.check()
         self.retyped.emit()

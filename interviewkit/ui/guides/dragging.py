@@ -29,6 +29,9 @@ class Dragging(QScrollArea):
     _more: QPushButton
     _gap: QFrame
 
+    def finish(self) -> None:
+        """See the script."""
+
     def _target(self, card: QuestionCard, place: QPoint) -> tuple[int, int, int] | None:
         """(section, place in it, y) of where a dragged card would come to stand."""
         if self.content is None:
@@ -44,6 +47,7 @@ class Dragging(QScrollArea):
         return found
 
     def _drag(self, card: QuestionCard, place: QPoint) -> None:
+        self.finish()
         target = self._target(card, place)
         self._show_gap(card, place, target[2] if target is not None else None)
 
@@ -67,6 +71,7 @@ class Dragging(QScrollArea):
         return min(enumerate(edges), key=lambda each: abs(each[1] - y))
 
     def _drag_section(self, head: SectionHead, place: QPoint) -> None:
+        self.finish()
         target = self._section_target(place)
         self._show_gap(head, place, target[1] if target is not None else None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from interviewkit.ui import keys, style
 from interviewkit.ui.guides.card import QuestionCard
-from interviewkit.ui.guides.dragging import Dragging
 from interviewkit.ui.guides.heading import SectionHead
+from interviewkit.ui.guides.making import AT_ONCE, Making
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import tr
 
@@ -27,7 +28,7 @@ PAUSE = 4000
 """ms without a key after which what is written is kept."""
 
 
-class Script(Speaks, Dragging):
+class Script(Speaks, Making):
     """Shows a guide and tells what is done to it; keeps nothing itself."""
 
     written = Signal(object)
@@ -51,7 +52,8 @@ class Script(Speaks, Dragging):
         self.heads: dict[int, SectionHead] = {}
         self.blank: QuestionCard | None = None
         self.current: int | None = None
-        self.bullets, self.writable = False, True
+        self.bullets, self.writable, self.checking = False, True, True
+        self._todo: list[tuple[int, Callable[[], QWidget]]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +77,8 @@ class Script(Speaks, Dragging):
         self._gap = QFrame(self._page)
         self._gap.setProperty("kind", "gap")
         self._gap.hide()
+        self._more_soon = QTimer(self, singleShot=True, interval=0)
+        self._more_soon.timeout.connect(self._make_more)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.flush)
         self.retranslate()
@@ -101,41 +105,23 @@ class Script(Speaks, Dragging):
         if content is None:
             return
         order = self._arranged(content, waivers)
-        for at, widget in enumerate(order):
-            item = self._column.itemAt(at)
-            if item is None or item.widget() is not widget:
-                self._column.insertWidget(at, widget)
-            widget.show()
+        self._todo = [(at, make) for at, (widget, make) in enumerate(order) if widget is None]
+        for at, widget in enumerate([widget for widget, _ in order if widget is not None]):
+            self._put(at, widget)
+        if len(self._todo) <= AT_ONCE or self.blank is not None:
+            self.finish()
+        else:
+            self._more_soon.start()
         if self.current is not None and self.current not in questions:
             self._choose(None)
 
-    def _arranged(self, content: GuideContent, waivers: Sequence[WaiverRow]) -> list[QWidget]:
-        order, number = list[QWidget](), 0
-        for section in content.sections:
-            head = self.heads.get(section.id) or self._head(section.id)
-            head.show_section(section, self.bullets)
-            head.allow(self.writable)
-            order.append(head)
-            for question in section.questions:
-                number += 1
-                card = self.cards.get(question.id) or self._card(question.id, section.id)
-                card.section_id = section.id
-                waived = {each.fault for each in waivers if each.question_id == question.id}
-                card.show_question(question, number, content.language, self.bullets, waived)
-                card.allow(self.writable)
-                order.append(card)
-        if self.blank is not None:
-            order.insert(self._blank_place(order), self.blank)
-        self._more.setEnabled(self.writable)
-        order.append(self._more)
-        return order
-
-    def _blank_place(self, order: list[QWidget]) -> int:
-        assert self.blank is not None
-        after = self.blank.property("after")
-        if after in self.cards and self.cards[after] in order:
-            return order.index(self.cards[after]) + 1
-        return order.index(self.heads[self.blank.section_id]) + 1
+    def check_all(self, checking: bool) -> None:
+        """Checks every question from now on, or none until the check has been read."""
+        if checking != self.checking:
+            self.checking = checking
+            for card in [*self.cards.values(), *([self.blank] if self.blank else [])]:
+                card.checking = checking
+                card.check()
 
     def draft(self) -> GuideContent | None:
         """The guide as it is being written."""
@@ -143,8 +129,7 @@ class Script(Speaks, Dragging):
             return None
         sections = []
         for section in self.content.sections:
-            cards = [self.cards[question.id] for question in section.questions if question.id in self.cards]
-            drafts = [card.drafted() for card in cards]
+            drafts = [self.cards[each.id].drafted() if each.id in self.cards else each for each in section.questions]
             sections.append(replace(section, questions=tuple(each for each in drafts if each is not None)))
         return replace(self.content, sections=tuple(sections))
 
@@ -157,6 +142,8 @@ class Script(Speaks, Dragging):
 
     def choose(self, question_id: int, *, at_end: bool = True) -> None:
         """Puts the keyboard into a question and brings it into view."""
+        if question_id not in self.cards:
+            self.finish()
         card = self.cards.get(question_id)
         if card is not None:
             card.text.put_caret(at_end)
@@ -164,6 +151,7 @@ class Script(Speaks, Dragging):
 
     def begin(self, section_id: int, after: int | None = None) -> None:
         """A place to write a new question, below another one or first in a section."""
+        self.finish()
         if self.content is None or section_id not in self.heads or not self.writable:
             return
         if self.blank is not None:
@@ -230,6 +218,8 @@ class Script(Speaks, Dragging):
     # Inside
 
     def _clear(self) -> None:
+        self._more_soon.stop()
+        self._todo = []
         for widget in [*self.cards.values(), *self.heads.values(), *([self.blank] if self.blank else [])]:
             self._drop(widget)
         self.cards, self.heads, self.blank = {}, {}, None
@@ -261,6 +251,7 @@ class Script(Speaks, Dragging):
         return self.cards[question_id]
 
     def _made(self, card: QuestionCard) -> QuestionCard:
+        card.checking = self.checking
         card.text.left.connect(lambda: self._leave(card))
         card.probes.left.connect(lambda: self._leave(card))
         card.text.entered.connect(lambda: self._next(card))

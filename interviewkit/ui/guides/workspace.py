@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -41,6 +41,8 @@ from interviewkit.ui.live.answer_grid import WATCHES as ANSWERS
 from interviewkit.ui.live.answer_grid import AnswerGrid
 from interviewkit.ui.live.interviews import WATCHES as INTERVIEWS
 from interviewkit.ui.live.interviews import Interviews
+from interviewkit.ui.live.review import WATCHES as REVIEWED
+from interviewkit.ui.live.review import ReviewPage
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import mark, tr
 
@@ -52,13 +54,15 @@ if TYPE_CHECKING:
     from interviewkit.store.project import Project
     from interviewkit.ui.desk import Desk
 
-View = Literal["script", "bullets", "matrix", "interviews", "answers"]
+Page = TypeVar("Page", Interviews, AnswerGrid, ReviewPage)
+View = Literal["script", "bullets", "matrix", "interviews", "answers", "review"]
 VIEWS: dict[View, str] = {
     "script": mark("Script"),
     "bullets": mark("Bullets"),
     "matrix": mark("Matrix"),
     "interviews": mark("Interviews"),
     "answers": mark("Answers"),
+    "review": mark("Review"),
 }
 GUIDES = frozenset(
     {"guide", "guide_stage", "research_question", "guide_section", "guide_question", "question_aim", "waiver"}
@@ -73,7 +77,7 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     """Shows; what is done is in acts.py, files.py, questions.py and aside.py."""
 
     id = "guides"
-    watches = GUIDES | INTERVIEWS | ANSWERS
+    watches = GUIDES | INTERVIEWS | ANSWERS | REVIEWED
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -85,10 +89,9 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self._stages: tuple[tuple[int, str], ...] = ()
         self._development: queries.Development | None = None
         self.library, self.script, self.matrix, self.budget = Library(), Script(), MatrixView(self), Budget()
-        self.interviews, self.answers = Interviews(desk), AnswerGrid(desk)
-        self._views: dict[View, QWidget] = {
-            "matrix": self.matrix, "interviews": self.interviews, "answers": self.answers,
-        }  # fmt: skip
+        self.middle = QStackedWidget()
+        self._views: dict[View, QWidget] = {"matrix": self.matrix}
+        self._checked: set[int] = set()
         self.details, self.checks, self.brief = DetailsPage(self), CheckPage(self), BriefPage(self)
         self.lists, self.phrases, self.bank = ListsPage(self), PhrasesPage(self), BankPage(self)
         self.side = Side([self.details, self.checks, self.brief, self.lists, self.phrases, self.bank])
@@ -127,11 +130,8 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         top.setSpacing(style.XL)
         top.addWidget(self.title, 3)
         top.addWidget(self.budget, 2)
-        self.middle = QStackedWidget()
         self.middle.addWidget(self.script)
         self.middle.addWidget(self.matrix)
-        self.middle.addWidget(self.interviews)
-        self.middle.addWidget(self.answers)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +168,44 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         script.marks_chosen.connect(lambda _: self.side.turn_to(self.details))
         script.retyped.connect(lambda: self._soon.start())
         self.side.turned.connect(self._show_side)
+        self.script.built.connect(self._built)
         self.title.done.connect(self.rename_guide)
+
+    # Pages that are made when they are first looked at
+
+    @cached_property
+    def interviews(self) -> Interviews:
+        """The interviews held with the guide in front."""
+        return self._made("interviews", Interviews(self.desk))
+
+    @cached_property
+    def answers(self) -> AnswerGrid:
+        """Their answers by question."""
+        return self._made("answers", AnswerGrid(self.desk))
+
+    @cached_property
+    def looking(self) -> ReviewPage:
+        """The look back at the guide."""
+        page = self._made("review", ReviewPage(self.desk))
+        page.wave_wanted.connect(self.wave_without)
+        page.question_wanted.connect(self.go_to_question)
+        return page
+
+    def _made(self, view: View, page: Page) -> Page:
+        self._views[view] = page
+        self.middle.addWidget(page)
+        return page
+
+    def _page(self) -> Interviews | AnswerGrid | ReviewPage | None:
+        """The page in front that reads for itself."""
+        match self.view:
+            case "interviews":
+                return self.interviews
+            case "answers":
+                return self.answers
+            case "review":
+                return self.looking
+        return None
 
     # What the shell calls
 
@@ -183,8 +220,10 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self.content, self.guides, self.waivers, self.review = None, [], [], None
         self.script.show_guide(None, [], False)
         self.library.show_guides([], None)
-        self.interviews.show_guide(None)
-        self.answers.show_guide(None)
+        self._checked.clear()
+        for page in self._views.values():
+            if isinstance(page, Interviews | AnswerGrid | ReviewPage):
+                page.show_guide(None)
 
     def changed(self, changes: Changes | None) -> None:
         if changes is None or changes.touches(*GUIDES):
@@ -193,14 +232,15 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         if changes.touches("interview"):
             self.guides = self.desk.read(queries.guides)
             self.library.show_guides(self.guides, self.content.id if self.content is not None else None)
-        for view, page in (("interviews", self.interviews), ("answers", self.answers)):
-            if view == self.view:
-                page.changed(changes)
+        page = self._page()
+        if page is not None:
+            page.changed(changes)
 
     def flush(self) -> None:
         self.title.finish()
         self.script.flush()
-        self.interviews.flush()
+        if "interviews" in self._views:
+            self.interviews.flush()
         for page in self.side.pages:
             page.flush()
 
@@ -235,6 +275,11 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
         self.turn_to("interviews")
         self.interviews.hold_interview()
 
+    def go_to_question(self, question_id: int) -> None:
+        """Shows a question in the script."""
+        self.turn_to("script")
+        self.script.choose(question_id)
+
     def turn_to(self, view: View) -> None:
         """Shows the guide as a script, as bullets, or as a matrix."""
         self.flush()
@@ -266,27 +311,47 @@ class GuidesWorkspace(GuideActs, FileActs, AsideActs, Workspace):
     def _show(self) -> None:
         self.library.show_guides(self.guides, self.content.id if self.content is not None else None)
         self.pages.setCurrentWidget(self.splitter if self.content is not None else self.empty)
+        page = self._page()
         self.middle.setCurrentWidget(self._views.get(self.view, self.script))
         guide_id = self.content.id if self.content is not None else None
-        if self.view == "interviews":
-            self.interviews.show_guide(guide_id)
-        elif self.view == "answers":
-            self.answers.show_guide(guide_id)
+        if page is not None:
+            page.show_guide(guide_id)
+        self.script.check_all(guide_id is None or guide_id in self._checked)
         self.script.show_guide(self.content, self.waivers, self.view == "bullets", self.writable)
         self.title.show_text(self.content.name if self.content is not None else "")
         self.title.setReadOnly(not self.writable)
         self._review()
+        if not self.script.building:
+            self._built()
+
+    def _built(self) -> None:
+        """The script is there: reads the check over a guide that was just opened, off the GUI thread."""
+        content, waived = self.content, self.waivers
+        if content is None or content.id in self._checked:
+            return
+
+        def done(_: Review) -> None:
+            self._checked.add(content.id)
+            if self.content is not None and self.content.id == content.id:
+                self.script.check_all(True)
+                self._review()
+
+        self.desk.jobs.start(
+            tr("Question check"), lambda progress, cancelled: review(content, waived), done, quiet=True
+        )
 
     def _review(self) -> None:
         """Checks the guide as it is being written; questions that did not change are remembered."""
         draft = self.script.draft()
         if draft is None or self.content is None:
             return
-        self.review = review(draft, self.waivers)
         self.budget.show_guide(draft)
-        self.side.count(self.checks, self.review.open)
         if self.view == "matrix":
             self.matrix.show_guide(self.content)
+        if self.content.id not in self._checked:
+            return
+        self.review = review(draft, self.waivers)
+        self.side.count(self.checks, self.review.open)
         self._show_side()
 
     def _show_side(self) -> None:

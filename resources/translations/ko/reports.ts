@@ -80,6 +80,10 @@
         <translation>{first}부터 {last}까지 프로젝트는 {n}번의 작업으로 바뀌었고, 그중 {undone}번은 실행 취소되었습니다. 모든 작업은 코더, 시각, 바뀌기 전과 후의 내용과 함께 보관됩니다.</translation>
     </message>
     <message>
+        <source>Brought</source>
+        <translation>얻은 것</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>카드 번호</translation>
     </message>
@@ -444,6 +448,10 @@
         <translation>인터뷰별 필수 질문(●: 답변 있음)</translation>
     </message>
     <message>
+        <source>Must-questions that were not asked</source>
+        <translation>묻지 않은 필수 질문</translation>
+    </message>
+    <message>
         <source>Must-questions without an answer</source>
         <translation>답변이 없는 필수 질문</translation>
     </message>
@@ -664,6 +672,10 @@
         <translation>테마와 참여자별 인용 수</translation>
     </message>
     <message>
+        <source>Read back to {who}</source>
+        <translation>{who}에게 되읽은 것</translation>
+    </message>
+    <message>
         <source>Recording {n}</source>
         <translation>녹음 {n}</translation>
     </message>
@@ -682,6 +694,10 @@
     <message>
         <source>Report</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Review: {guide}</source>
+        <translation>돌아보기: {guide}</translation>
     </message>
     <message>
         <source>Say who is moderator and who is participant, for the numbers about roles.</source>
@@ -932,6 +948,10 @@
         <translation>나온 이야기</translation>
     </message>
     <message>
+        <source>What each question brought</source>
+        <translation>질문마다 얻은 것</translation>
+    </message>
+    <message>
         <source>What follows from the themes</source>
         <translation>테마에서 이어지는 일</translation>
     </message>
@@ -1044,6 +1064,18 @@
         <translation>참여자</translation>
     </message>
     <message>
+        <source>agrees</source>
+        <translation>동의함</translation>
+    </message>
+    <message>
+        <source>answered, but nothing was coded</source>
+        <translation>답은 있으나 코딩한 것이 없음</translation>
+    </message>
+    <message>
+        <source>asked in {n} of {of}</source>
+        <translation>{of}건 가운데 {n}건에서 물음</translation>
+    </message>
+    <message>
         <source>below “{name}”</source>
         <translation>“{name}”의 하위</translation>
     </message>
@@ -1062,6 +1094,14 @@
     <message>
         <source>contrasts with</source>
         <translation>대조됨</translation>
+    </message>
+    <message>
+        <source>corrects</source>
+        <translation>바로잡음</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>동의하지 않음</translation>
     </message>
     <message>
         <source>divided</source>
@@ -1104,8 +1144,16 @@
         <translation>n = {n}</translation>
     </message>
     <message>
+        <source>never asked</source>
+        <translation>한 번도 묻지 않음</translation>
+    </message>
+    <message>
         <source>no feeling noted</source>
         <translation>적은 감정 없음</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>답하지 않음</translation>
     </message>
     <message>
         <source>not offered for coding</source>
@@ -1164,6 +1212,10 @@
         <translation>보고서</translation>
     </message>
     <message>
+        <source>rich answers</source>
+        <translation>풍부한 답변</translation>
+    </message>
+    <message>
         <source>strong evidence</source>
         <translation>강한 근거</translation>
     </message>
@@ -1204,6 +1256,14 @@
         <translation>{map}: {lanes}</translation>
     </message>
     <message>
+        <source>{n} answer</source>
+        <translation>답변 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>답변 {n}개</translation>
+    </message>
+    <message>
         <source>{n} answers are counted but not shown.</source>
         <translation>답변 {n}건은 집계만 하고 싣지 않았습니다.</translation>
     </message>
@@ -1214,6 +1274,14 @@
     <message>
         <source>{n} codes</source>
         <translation>코드 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} interview</source>
+        <translation>인터뷰 {n}건</translation>
+    </message>
+    <message>
+        <source>{n} interviews</source>
+        <translation>인터뷰 {n}건</translation>
     </message>
     <message>
         <source>{n} interviews were analysed.</source>

@@ -400,6 +400,10 @@
         <translation>가이드에 넣기</translation>
     </message>
     <message>
+        <source>Question check</source>
+        <translation>질문 점검</translation>
+    </message>
+    <message>
         <source>Question check: {found}</source>
         <translation>질문 점검: {found}</translation>
     </message>
@@ -426,6 +430,10 @@
     <message>
         <source>Research questions and questions</source>
         <translation>연구 질문과 질문</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>돌아보기</translation>
     </message>
     <message>
         <source>Reword research question</source>
@@ -662,14 +670,6 @@
     <message>
         <source>{n} findings</source>
         <translation>지적 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} interview</source>
-        <translation>인터뷰 {n}건</translation>
-    </message>
-    <message>
-        <source>{n} interviews</source>
-        <translation>인터뷰 {n}건</translation>
     </message>
     <message>
         <source>{n} line is open</source>

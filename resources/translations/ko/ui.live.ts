@@ -16,6 +16,10 @@
         <translation>2  질문 시작</translation>
     </message>
     <message>
+        <source>A guide of the ticked questions that remember where they come from</source>
+        <translation>선택한 질문으로 만든 가이드입니다. 질문은 어디에서 왔는지 기억합니다</translation>
+    </message>
+    <message>
         <source>A phrase that helps</source>
         <translation>도움이 되는 말</translation>
     </message>
@@ -64,10 +68,6 @@
         <translation>질문하기 전에</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>시작</translation>
-    </message>
-    <message>
         <source>Begin interview</source>
         <translation>인터뷰 시작</translation>
     </message>
@@ -82,10 +82,6 @@
     <message>
         <source>Branch: {text}</source>
         <translation>분기: {text}</translation>
-    </message>
-    <message>
-        <source>Brought</source>
-        <translation>얻은 것</translation>
     </message>
     <message>
         <source>Choose the recording or transcript of this interview to find its marks on it.</source>
@@ -128,6 +124,14 @@
         <translation>인터뷰를 끝내거나 이어 갑니다</translation>
     </message>
     <message>
+        <source>Export review</source>
+        <translation>돌아보기 내보내기</translation>
+    </message>
+    <message>
+        <source>Export review…</source>
+        <translation>돌아보기 내보내기…</translation>
+    </message>
+    <message>
         <source>Find answers</source>
         <translation>답변 찾기</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>나가기</translation>
     </message>
     <message>
+        <source>Left out and read back</source>
+        <translation>빠진 것과 되읽은 것</translation>
+    </message>
+    <message>
         <source>Let the silence work …</source>
         <translation>잠시 기다려 주세요. 침묵도 답을 이끌어 냅니다 …</translation>
     </message>
@@ -192,6 +200,10 @@
         <translation>침묵 표시</translation>
     </message>
     <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
         <source>Marker</source>
         <translation>표시</translation>
     </message>
@@ -210,6 +222,14 @@
     <message>
         <source>Next question</source>
         <translation>다음 질문</translation>
+    </message>
+    <message>
+        <source>Next wave with {n} question</source>
+        <translation>질문 {n}개로 다음 차수</translation>
+    </message>
+    <message>
+        <source>Next wave with {n} questions</source>
+        <translation>질문 {n}개로 다음 차수</translation>
     </message>
     <message>
         <source>Next: {question}</source>
@@ -388,12 +408,20 @@
         <translation>누구를 인터뷰하시나요?</translation>
     </message>
     <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>메모를 씁니다</translation>
     </message>
     <message>
         <source>Write statement</source>
         <translation>되읽을 문장 쓰기</translation>
+    </message>
+    <message>
+        <source>Writing the review</source>
+        <translation>돌아보기를 쓰는 중</translation>
     </message>
     <message>
         <source>consent: no</source>
@@ -428,20 +456,12 @@
         <translation>녹취록에서 찾은 질문 {found}개 가운데 {agreeing}개가 이 이동과 일치합니다.</translation>
     </message>
     <message>
-        <source>{n} answer</source>
-        <translation>답변 {n}개</translation>
-    </message>
-    <message>
         <source>{n} answer was found</source>
         <translation>답변 {n}개를 찾았습니다</translation>
     </message>
     <message>
         <source>{n} answer was found.</source>
         <translation>답변 {n}개를 찾았습니다.</translation>
-    </message>
-    <message>
-        <source>{n} answers</source>
-        <translation>답변 {n}개</translation>
     </message>
     <message>
         <source>{n} answers were found</source>
@@ -472,8 +492,20 @@
         <translation>필수 질문 {n}개 남음</translation>
     </message>
     <message>
+        <source>{n} must-question was never asked</source>
+        <translation>필수 질문 {n}개를 한 번도 묻지 않음</translation>
+    </message>
+    <message>
         <source>{n} must-questions are open</source>
         <translation>필수 질문 {n}개 남음</translation>
+    </message>
+    <message>
+        <source>{n} must-questions were never asked</source>
+        <translation>필수 질문 {n}개를 한 번도 묻지 않음</translation>
+    </message>
+    <message>
+        <source>{n} of {of} questions brought coded quotes</source>
+        <translation>질문 {of}개 가운데 {n}개에서 코딩한 인용을 얻음</translation>
     </message>
     <message>
         <source>{people}; every question that must be asked was answered.</source>
@@ -486,6 +518,10 @@
     <message>
         <source>{time} long</source>
         <translation>길이 {time}</translation>
+    </message>
+    <message>
+        <source>{who} was not asked: {questions}</source>
+        <translation>{who}에게 묻지 않은 질문: {questions}</translation>
     </message>
     <message>
         <source>— not asked</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -52,6 +53,29 @@ def test_the_clock_is_right_to_a_tenth_of_a_second_over_three_hours(passed: int,
     clock = Clock("2026-01-31T09:30:00.000Z", monotonic=lambda: now[0], today=lambda: start)
     now[0] += passed / 1000
     assert abs(clock.ms() - passed) <= 100
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_six_hundred_marks_in_three_hours_with_fifty_restarts_are_each_right_to_a_tenth_of_a_second(
+    seed: int,
+) -> None:
+    chance = random.Random(seed)
+    hours, begin = 3 * 3600.0, datetime(2026, 1, 31, 9, 30, 0, 123_000, tzinfo=UTC)
+    passed = [0.0]
+    kills = sorted(chance.uniform(0, hours) for _ in range(50))
+    zeros = [chance.uniform(0, 1e6) for _ in range(51)]
+
+    def started(zero: float) -> Clock:
+        today = lambda: begin + timedelta(seconds=passed[0])  # noqa: E731
+        return Clock("2026-01-31T09:30:00.123Z", monotonic=lambda: zero + passed[0], today=today)
+
+    clock, worst = started(zeros.pop()), 0.0
+    for at in sorted([*(chance.uniform(0, hours) for _ in range(600)), *kills]):
+        passed[0] = at
+        if at in kills:
+            clock = started(zeros.pop())
+        worst = max(worst, abs(clock.ms() / 1000 - at))
+    assert worst <= 0.1
 
 
 def test_a_clock_shows_hours_only_when_there_are_any_and_says_when_time_is_up() -> None:

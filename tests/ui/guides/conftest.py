@@ -30,6 +30,9 @@ def enter(start: Start, tmp_path: Path, qtbot: QtBot) -> Enter:
                     use_template(session, template, language)
         program = start(path, tuple(room for room in ROOMS if room.id == "guides"))
         qtbot.waitUntil(lambda: program.desk.project is not None and program.desk.room == "guides")
-        return program, program.desk.workspace(GuidesWorkspace)
+        room = program.desk.workspace(GuidesWorkspace)
+        if template:
+            qtbot.waitUntil(lambda: room.review is not None and not room.script.building, timeout=30_000)
+        return program, room
 
     return enter_room

@@ -203,7 +203,7 @@ def test_in_a_study_to_read_only_nothing_can_be_written(enter: Enter, qtbot: QtB
     place = program.desk.project.place
     program.desk.close_project()
     program.desk.take(interviewkit.open(place, read_only=True))
-    qtbot.waitUntil(lambda: room.content is not None)
+    qtbot.waitUntil(lambda: room.content is not None and not room.script.building)
     card = room.script.order()[0]
     before = card.text.text()
     card.text.put_caret(at_end=True)

@@ -62,7 +62,7 @@ def test_what_is_typed_is_checked_at_once(enter: Enter, qtbot: QtBot) -> None:
     room.script.choose(chosen)
     card = room.script.cards[chosen]
     card.text.selectAll()
-    write(qtbot, "Don't you think that the price and the quality are great?")
+    write(qtbot, "Don't you think it was easy and cheap?")
     assert "Leading" in card.marks.text() and "Two in one" in card.marks.text()
     assert card.text.extraSelections()
     qtbot.waitUntil(lambda: room.side.tabs.tabText(1).startswith("Findings "))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from interviewkit.guides.actions import describe_guide
@@ -18,6 +19,7 @@ from interviewkit.ui.desk import Desk
 from interviewkit.ui.live.actions import ACTIONS
 from interviewkit.ui.live.answer_grid import AnswerGrid
 from interviewkit.ui.live.interviews import Interviews
+from interviewkit.ui.live.review import ReviewPage
 from interviewkit.ui.live.start import StartDialog
 from interviewkit.ui.live.window import LiveWindow
 from tests.guides.live.conftest import ASKED, Held
@@ -303,3 +305,29 @@ def test_the_dialog_before_an_interview_begins_or_is_called_off(qtbot: QtBot) ->
     dialog.show()
     qtbot.keyClick(dialog.who, Qt.Key.Key_Return)
     assert dialog.result() == StartDialog.DialogCode.Accepted
+
+
+def test_the_review_shows_what_was_never_asked_and_begins_the_next_wave(
+    desk: Desk, held: Held, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _held_by_the_clock(desk, held)
+    page = ReviewPage(desk)
+    qtbot.addWidget(page)
+    page.show_guide(held.guide)
+    page.show()
+    assert "1 must-question was never asked" in page.told.text() and page.table.rowCount() == 4
+    assert page.list.count() == 1
+    last = page.table.item(3, 0)
+    assert last is not None
+    last.setCheckState(Qt.CheckState.Unchecked)
+    assert "3 questions" in page.next.text()
+    with qtbot.waitSignal(page.wave_wanted) as wanted:
+        qtbot.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert wanted.args == [[held.questions[3]]]
+    with qtbot.waitSignal(page.question_wanted) as chosen:
+        page.table.cellActivated.emit(1, 0)
+    assert chosen.args == [held.questions[1]]
+    target = tmp_path / "review.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    qtbot.mouseClick(page.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(target.exists, timeout=20_000)
