@@ -8,6 +8,7 @@ from pathlib import Path
 
 from interviewkit.errors import UserError
 from interviewkit.sources.formats import (
+    atrain,
     columns,
     docx,
     elan,
@@ -37,7 +38,7 @@ FORMATS: dict[str, Format] = {
     for each in (
         *(docx, odt, hwpx, epub, pdf, rtf),
         *(vtt, srt, otr, json, elan, praat, webpage),
-        *(kakaotalk, mail, stamps, columns, txt),
+        *(kakaotalk, mail, stamps, columns, atrain, txt),
     )
 }
 """Every format by name, in the order in which they are asked whether they recognise a file. Plain text comes last,

@@ -35,7 +35,8 @@ def refuse_strangers(material: Material) -> None:
             name=material.name,
             kind=kind,
         )
-    if content.startswith(b"PK\x03\x04") and not material.entries:
+    broken = material.path.suffix.lower() == ".json" and material.opening.startswith(("{", "["))
+    if broken or (content.startswith(b"PK\x03\x04") and not material.entries):
         raise damaged(material.name)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from interviewkit.sources.formats.preamble import preamble
 from interviewkit.sources.formats.speakers import Lead, are_headers, header, is_role, prefix, speaking
 from interviewkit.sources.formats.transcript import Finding, ParsedSegment, Reading
 
-_SIGNATURES = ("Transcribed by https://otter.ai", "Transcription ended after")
+_SIGNATURES = (
+    "Transcribed by https://otter.ai", "Transcription ended after", "This editable transcript was computer generated",
+)  # fmt: skip
 _CLOSING_LINE = "stopped transcription"
 _LONGEST_NAME = 40
 
@@ -28,7 +31,28 @@ class Block:
 def read_turns(blocks: Sequence[Block]) -> Reading:
     """Segments for paragraphs in order. A line that begins with a speaker or a time begins a segment, as does every
     paragraph; other lines stay with the one above, the newline kept. A paragraph without a speaker carries on its
-    predecessor's, and that is reported."""
+    predecessor's, and that is reported; so is what a program wrote above the first words, which is left out."""
+    above = preamble([line for block in blocks for line in block.lines])
+    if not above:
+        return _read(blocks)
+    kept, left = _below(blocks, above)
+    reading = _read(kept)
+    return replace(reading, report=[*(Finding("left-out", line) for line in left), *reading.report])
+
+
+def _below(blocks: Sequence[Block], above: int) -> tuple[list[Block], list[str]]:
+    """The paragraphs without so many lines at their beginning, and those lines."""
+    kept: list[Block] = []
+    left: list[str] = []
+    for block in blocks:
+        here = block.lines[: max(0, above - len(left))]
+        left += here
+        if len(here) < len(block.lines):
+            kept.append(replace(block, lines=block.lines[len(here) :]))
+    return kept, [line.strip() for line in left if line.strip()]
+
+
+def _read(blocks: Sequence[Block]) -> Reading:
     paragraphs = [
         _Paragraph(block, [_Line(line, header(line), prefix(line)) for line in block.lines]) for block in blocks
     ]

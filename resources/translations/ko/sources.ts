@@ -915,5 +915,9 @@
         <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
         <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
     </message>
+    <message>
+        <source>aTrain wrote it</source>
+        <translation>aTrain이 작성했습니다</translation>
+    </message>
 </context>
 </TS>

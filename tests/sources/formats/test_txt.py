@@ -25,14 +25,18 @@ def test_clova_note_headers_give_speakers_and_times(written: Written) -> None:
     parsed = read_transcript(written("clova.txt", text))
     assert parsed.why == "text speaker-headers:2"
     assert parsed.language == "ko"
-    assert parsed.segments[1:] == [
+    assert parsed.segments == [
         ParsedSegment("안녕하세요.\n반갑습니다.", "참석자 1", 1000),
         ParsedSegment("네.", "참석자 2", 5000),
         ParsedSegment("끝났습니다.", "참석자 1", 4_082_000),
         ParsedSegment("고맙습니다.", "참석자 1", None),
     ]
-    assert parsed.segments[0].speaker is None
-    assert counts(parsed) == {"bom": 1, "crlf": 13, "before-speakers": 1, "speaker-carried": 1}
+    assert [each.detail for each in parsed.report if each.kind == "left-out"] == [
+        "고객 인터뷰", "2024.03.05 화 오후 2:00 · 68분 2초",
+    ]  # fmt: skip
+    assert {kind: n for kind, n in counts(parsed).items() if kind != "left-out"} == {
+        "bom": 1, "crlf": 13, "speaker-carried": 1,
+    }  # fmt: skip
 
 
 def test_otter_headers_are_read_and_its_signature_left_out(written: Written) -> None:
