@@ -104,10 +104,15 @@ class RightColumns(QWidget):
             painter.setPen(QPen(inks.surface("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
+        if shade := inks.shade(stripe.code):
+            wide = box.width()
+            painter.setPen(_dashed(inks.solid(stripe.code), wide, shade, inks.measures))
+            ends = box.adjusted(wide / 2, wide / 2, wide / 2, -wide / 2)
+            painter.drawLine(ends.topLeft(), ends.bottomLeft())
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.solid(stripe.code))
-        for part in _parts(box, inks.shade(stripe.code), inks.measures):
-            painter.drawRoundedRect(part, part.width() / 2, part.width() / 2)
+        painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)
 
     def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
         measures = self._text.measures
@@ -276,13 +281,9 @@ def paint_valence(painter: QPainter, top: QPointF, valence: int, measures: Measu
         y += high + measures.zoom
 
 
-def _parts(box: QRectF, shade: int, measures: Measures) -> list[QRectF]:
-    """A stripe in one piece, or in dashes for a child that shares its parent's hue: 1 long, 2 short, and so on."""
-    if not shade:
-        return [box]
+def _dashed(colour: QColor, wide: float, shade: int, measures: Measures) -> QPen:
+    """How a child is drawn that shares its parent's hue: in dashes, 1 long, 2 short, and so on, round at both ends."""
     dash, gap = measures.zoom * (12.0, 5.0, 8.0)[(shade - 1) % 3], measures.zoom * 2.5
-    found, y = [], box.top()
-    while y < box.bottom():
-        found.append(QRectF(box.left(), y, box.width(), min(dash, box.bottom() - y)))
-        y += dash + gap
-    return found
+    pen = QPen(colour, wide, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([max(dash - wide, 0.01) / wide, (gap + wide) / wide])
+    return pen
