@@ -19,7 +19,7 @@ def demo(
     no_window: Annotated[bool, typer.Option("--no-window", help="Build only.")] = False,
 ) -> None:
     """Build the sample study from its recordings, for real, and open it."""
-    from interviewkit.sample import STUDY, build
+    from interviewkit.sample.building import STUDY, build
 
     target = folder or _sample_folder()
     if (target / STUDY).exists() and folder is None:

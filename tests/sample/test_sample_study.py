@@ -237,3 +237,25 @@ def test_the_model_is_small_and_needs_nothing_from_the_network() -> None:
     files = {path.name for path in MODEL.iterdir()}
     assert {"model.bin", "config.json", "vocabulary.json", "tokenizer.json", "preprocessor_config.json"} <= files
     assert sum(path.stat().st_size for path in MODEL.iterdir()) < 5_000_000
+
+
+@cache
+def maps() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SAMPLE / "maps.json").read_text("utf-8"))
+    return found
+
+
+def test_every_card_relation_and_chosen_quote_of_the_maps_has_its_quotes_themes_and_pictures() -> None:
+    journey, themes = maps()["journey"], maps()["themes"]
+    cards = [*journey["cards"], *journey["later"], *journey["pictures"]]
+    named = [said for each in [*cards, *themes["relations"]] for said in each["quotes"]]
+    named += [said for each in themes["quotes"].values() for said in each]
+    counts = {said: sum(quote["text"].startswith(said) for quote in study()["quotes"]) for said in named}
+    assert {said: n for said, n in counts.items() if n != 1} == {}
+    assert {card["stage"] for card in cards} == set(journey["funnel"]) == set(STAGES)
+    assert {key for card in cards for key in card.get("codes", ())} <= {code["key"] for code in study()["codes"]}
+    ends = {each[end] for each in themes["relations"] for end in ("start", "end")}
+    assert ends | set(themes["quotes"]) == {theme["key"] for theme in study()["themes"]}
+    assert all((SAMPLE / each["file"]).exists() for each in journey["pictures"])
+    missing = [where for where, text in texts(maps()) if set(text) != {"en", "ko"} or not all(text.values())]
+    assert missing == []

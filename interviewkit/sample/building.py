@@ -17,6 +17,7 @@ from interviewkit.coding.codebook import create_code
 from interviewkit.journey.actions import add_touchpoint, put_at_touchpoint, put_in_stage
 from interviewkit.journey.queries import stages
 from interviewkit.people.actions import describe_participant, participant_labelled
+from interviewkit.sample.maps import Made, draw_maps
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.queries import segments, speakers
 from interviewkit.sources.speakers.assigning import give_role
@@ -63,12 +64,17 @@ def build(folder: Path, say: Say) -> Path:
         with project.change("Write the codebook") as session:
             ids = _codebook(session, study, sources)
         say(plural("Codebook: {n} code", "Codebook: {n} codes", len(ids.codes)))
-        found = sum(_apply(project, ids, file, study["quotes"]) for file in sources)
+        quotes = {text: id for file in sources for text, id in _apply(project, ids, file, study["quotes"]).items()}
+        found = len(quotes)
         say(tr("Quotes: {found} of {all} passages found in the transcripts", found=found, all=len(study["quotes"])))
+        themes: dict[str, int] = {}
         with project.change("Write themes") as session:
             for theme in study["themes"]:
                 codes = [ids.codes[key] for key in theme["codes"]]
-                create_theme(session, _in_words(theme["name"]), _in_words(theme["claim"]), codes)
+                made = create_theme(session, _in_words(theme["name"]), _in_words(theme["claim"]), codes)
+                themes[theme["key"]] = made
+        say(tr("Drawing the theme map and the journey map"))
+        draw_maps(project, Made(ids.codes, ids.stages, themes, quotes))
         for name in ("theme-map.png", "theme-map.svg", "journey.png", "report.docx"):
             say(tr("Writing {name}", name=name))
             export(project, folder / name)
@@ -120,22 +126,26 @@ def _codebook(session: Session, study: dict[str, Any], sources: dict[str, int]) 
     by_key = {stage.name_en.lower(): stage.id for stage in stages(session)}
     touchpoints = {
         (each["stage"], each["name"]["en"]): add_touchpoint(
-            session, by_key[each["stage"]], _in_words(each["name"]), each["channel"]
+            session,
+            by_key[each["stage"]],
+            _in_words(each["name"]),
+            _in_words(each["channel"]),
+            place=each["place"],
+            owner=_in_words(each.get("owner", "")),
         )
         for each in study["touchpoints"]
     }
     return Ids(codes, by_key, touchpoints, sources)
 
 
-def _apply(project: Project, ids: Ids, file: str, quotes: Iterable[dict[str, Any]]) -> int:
-    """Codes one source's quotes where its transcript says them; how many were found."""
-    source_id, found = ids.sources[file], 0
+def _apply(project: Project, ids: Ids, file: str, quotes: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Codes one source's quotes where its transcript says them; what was found, with the ids of the quotes."""
+    source_id, found = ids.sources[file], {}
     with project.change("Code passages", detail=file) as session:
         texts = [(row.id, row.text) for row in segments(session, source_id)]
         for quote in quotes:
             if quote["source"] == file and (passage := look_up(texts, quote["text"])) is not None:
-                _code(session, ids, source_id, passage, quote)
-                found += 1
+                found[quote["text"]] = _code(session, ids, source_id, passage, quote)
     return found
 
 
@@ -155,7 +165,7 @@ def look_up(texts: list[tuple[int, str]], said: str) -> Passage | None:
     return Passage(anchors[0], anchors[1]) if len(anchors) == 2 else None
 
 
-def _code(session: Session, ids: Ids, source_id: int, passage: Passage, quote: dict[str, Any]) -> None:
+def _code(session: Session, ids: Ids, source_id: int, passage: Passage, quote: dict[str, Any]) -> int:
     quote_id = quote_passage(session, source_id, passage)
     for key in quote["codes"]:
         tag_quote(session, quote_id, ids.codes[key])
@@ -172,6 +182,7 @@ def _code(session: Session, ids: Ids, source_id: int, passage: Passage, quote: d
     touchpoint = ids.touchpoints.get((quote["stage"], quote.get("touchpoint", "")))
     if touchpoint is not None:
         put_at_touchpoint(session, [quote_id], touchpoint)
+    return quote_id
 
 
 def _parents_first(codes: list[dict[str, Any]]) -> list[dict[str, Any]]:
