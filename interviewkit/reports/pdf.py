@@ -19,6 +19,8 @@ MM = 72 / 25.4
 PAGE = (210 * MM, 297 * MM)
 MARGIN, TOP, FOOT = 22 * MM, 24 * MM, 22 * MM
 WIDTH = PAGE[0] - 2 * MARGIN
+LETTERS = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
+"""Of tables: what is not told is set in a font that every reader is expected to have."""
 TALLEST = PAGE[1] - TOP - FOOT - 90
 
 
@@ -61,6 +63,7 @@ def looks() -> dict[str, Any]:
 
     def style(name: str, size: float, **how: Any) -> Any:
         usual = {"fontName": REGULAR, "fontSize": size, "leading": size * 1.55, "textColor": INK, "spaceAfter": 5}
+        usual["bulletFontName"] = REGULAR
         return ParagraphStyle(name, **{**usual, "wordWrap": None, "splitLongWords": 1, **how})
 
     return {
@@ -141,19 +144,22 @@ class Flow:
         return [*broken, made]
 
     def _contents(self) -> Any:
+        from reportlab.platypus import TableStyle
         from reportlab.platypus.tableofcontents import TableOfContents
 
         self._begun = True
         made = TableOfContents()
         made.levelStyles = [self._looks["toc1"], self._looks["toc2"]]
         made.dotsMinLevel = 9
+        sides = (("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0))
+        made.tableStyle = TableStyle([LETTERS, ("VALIGN", (0, 0), (-1, -1), "TOP"), *sides])
         return made
 
     def _facts(self, piece: p.Facts) -> list[Any]:
         from reportlab.platypus import Spacer, Table
 
         rows = [[self._line(name, "source"), self._line(value, "cell")] for name, value in piece.rows]
-        style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        style = [LETTERS, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
                  ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
         return [Table(rows, [WIDTH * 0.27, WIDTH * 0.73], style=style, hAlign="LEFT"), Spacer(0, 6)]
 
@@ -190,6 +196,7 @@ class Flow:
         rows += [[self._cell(text) for text in row] for row in piece.rows]
         rule, dark = HexColor(RULE), HexColor(MUTED)
         style = [
+            LETTERS,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 3),
             ("RIGHTPADDING", (0, 0), (-1, -1), 3),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from interviewkit.reports import fonts
 from interviewkit.reports.drawing import Disc, Mark, Polygon, Round, Said, Stroke, in_order
-from interviewkit.reports.pdf_letters import name_of, register
+from interviewkit.reports.pdf_letters import REGULAR, name_of, register
 from interviewkit.reports.svg import BASELINE
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ def pdf(paper: Paper, title: str) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     made = io.BytesIO()
-    canvas = Canvas(made, (paper.width, paper.height), invariant=1)
+    register()
+    canvas = Canvas(made, (paper.width, paper.height), invariant=1, initialFontName=REGULAR)
     canvas.setTitle(fonts.lawful(title))
     canvas.setCreator("InterviewKit")
     draw(canvas, paper)

@@ -93,7 +93,7 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         self, file: Any, title: str, authors: str, language: str, step: Callable[[float], object] | None
     ) -> None:
         super().__init__(file, pagesize=PAGE, title=title, author=authors, creator="InterviewKit", lang=language,
-                         invariant=1)  # fmt: skip
+                         invariant=1, initialFontName=REGULAR)  # fmt: skip
         self._shown, self._step, self._heads, self._deep = title, step, 0, -1
         frame = Frame(MARGIN, FOOT, WIDTH, PAGE[1] - TOP - FOOT, 0, 0, 0, 0, id="page")
         self.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=self._furnish)])

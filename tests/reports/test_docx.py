@@ -86,11 +86,12 @@ def test_captions_count_with_fields_and_pictures_have_words(written: Written) ->
     content, document, xml = written("en")
     captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
     assert [text.split("  ")[0] for text in captions] == [
-        "Table 1", "Figure 1", "Figure 2", "Table 2", "Table 3", "Figure 3", "Table 4", "Table 5", "Table 6", "Table 7",
+        "Table 1", "Figure 1", "Figure 2", "Table 2", "Table 3", "Figure 3", "Figure 4", "Table 4", "Table 5",
+        "Table 6", "Table 7",
     ]  # fmt: skip
-    assert xml["word/document.xml"].count("SEQ Figure") == 3
+    assert xml["word/document.xml"].count("SEQ Figure") == 4
     about = [shape._inline.docPr for shape in document.inline_shapes]
-    assert len(about) == 3
+    assert len(about) == 4
     assert all(len(each.get("descr")) > 80 for each in about)
     assert f"N = {content.participants} participants" in about[0].get("title")
 
