@@ -50,6 +50,12 @@ def _doubles(desk: Desk) -> None:
     DoublesDialog.over(desk)
 
 
+def _tables(desk: Desk) -> None:
+    from interviewkit.ui.exchange.coding_tables import ask_table
+
+    ask_table(desk)
+
+
 ACTIONS = (
     Action("exchange.import", mark("Import a project…"), _import, (), FILE, SECTION, "mdi6.briefcase-download-outline",
            enabled=with_writable,
@@ -57,6 +63,9 @@ ACTIONS = (
     Action("exchange.export", mark("Save as project for other programs…"), _export, (), FILE, SECTION,
            "mdi6.briefcase-upload-outline", enabled=with_project,
            hint=mark("REFI-QDA, which NVivo, ATLAS.ti, MAXQDA and QualCoder read")),
+    Action("exchange.tables", mark("Save codings or participants as a table…"), _tables, (), FILE, SECTION,
+           "mdi6.table-arrow-up", enabled=with_project,
+           hint=mark("In the columns of Taguette, QualCoder, MAXQDA or Dedoose, or for SPSS")),
     Action("exchange.archive", mark("Pack the study…"), _archive, (), FILE, SECTION, "mdi6.archive-arrow-up-outline",
            enabled=with_project,
            hint=mark("One file with the recordings, for another computer or, without names, for others")),

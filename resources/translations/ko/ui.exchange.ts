@@ -4,6 +4,26 @@
 <context>
     <name>ui.exchange</name>
     <message>
+        <source>All codings in the columns of Dedoose</source>
+        <translation>모든 코딩, Dedoose의 열로</translation>
+    </message>
+    <message>
+        <source>All codings in the columns of MAXQDA</source>
+        <translation>모든 코딩, MAXQDA의 열로</translation>
+    </message>
+    <message>
+        <source>All codings in the columns of QualCoder</source>
+        <translation>모든 코딩, QualCoder의 열로</translation>
+    </message>
+    <message>
+        <source>All codings in the columns of Taguette</source>
+        <translation>모든 코딩, Taguette의 열로</translation>
+    </message>
+    <message>
+        <source>All codings, with everything known about each quote</source>
+        <translation>모든 코딩, 인용에 대해 아는 것 모두</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>모든 파일</translation>
     </message>
@@ -56,6 +76,10 @@
         <translation>“{name}” 가져오는 중</translation>
     </message>
     <message>
+        <source>In the columns of Taguette, QualCoder, MAXQDA or Dedoose, or for SPSS</source>
+        <translation>Taguette, QualCoder, MAXQDA, Dedoose의 열이나 SPSS용으로</translation>
+    </message>
+    <message>
         <source>InterviewKit on any other computer opens it.</source>
         <translation>다른 컴퓨터의 InterviewKit에서 그대로 열 수 있습니다.</translation>
     </message>
@@ -104,6 +128,14 @@
         <translation>한 쌍이 같은 사람일 수 있습니다</translation>
     </message>
     <message>
+        <source>One row a code on a quote, as a workbook or with commas. Participants go out under their labels.</source>
+        <translation>인용에 붙은 코드마다 한 행씩, 통합 문서나 쉼표로 나눈 파일로 씁니다. 참여자는 이름표로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>One row a participant: label, facts, and for each code how many of their quotes carry it.</source>
+        <translation>참여자마다 한 행: 이름표와 속성, 그리고 코드별로 그 코드가 붙은 인용의 수.</translation>
+    </message>
+    <message>
         <source>Open an archive</source>
         <translation>묶음 파일 열기</translation>
     </message>
@@ -140,6 +172,10 @@
         <translation>같은 사람일 수 있는 참여자…</translation>
     </message>
     <message>
+        <source>Participants with their facts and codes, for SPSS</source>
+        <translation>속성과 코드를 담은 참여자, SPSS용</translation>
+    </message>
+    <message>
         <source>Passages</source>
         <translation>구절</translation>
     </message>
@@ -168,12 +204,20 @@
         <translation>REFI-QDA 프로젝트(.qdpx)로 저장</translation>
     </message>
     <message>
+        <source>Save as a table</source>
+        <translation>표로 저장</translation>
+    </message>
+    <message>
         <source>Save as project for other programs</source>
         <translation>다른 프로그램용 프로젝트로 저장</translation>
     </message>
     <message>
         <source>Save as project for other programs…</source>
         <translation>다른 프로그램용 프로젝트로 저장…</translation>
+    </message>
+    <message>
+        <source>Save codings or participants as a table…</source>
+        <translation>코딩이나 참여자를 표로 저장…</translation>
     </message>
     <message>
         <source>Sources, codes, quotes, memos, participants with their attributes, themes, stages and feelings go along. NVivo, ATLAS.ti, MAXQDA and QualCoder read them as far as they know such things; InterviewKit reads them back whole. Guides, boards and reports stay here.</source>
