@@ -32,6 +32,8 @@ HIDDEN = ("need", "consistency")
 """Not shown until somebody wants them."""
 FED = ("action", "thought", "pain", "gain", "need")
 """Lanes into which coded quotes bring cards of themselves."""
+DECIDED = ("owner", "kpi", "backstage")
+"""Lanes of what the team itself knows or decides: a card there without quotes is no assumption about people."""
 PLACES = ("", "online", "offline", "both")
 
 

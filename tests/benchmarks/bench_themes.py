@@ -105,6 +105,7 @@ def on_screen(place: Path) -> list[tuple[str, tuple[float, float]]]:
         while not told():
             assert time.perf_counter() < last
             QApplication.processEvents()
+            time.sleep(0.001)  # waiting must not look like work
 
     until(lambda: program.desk.project is not None)
     program.desk.go("themes")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPixmap, QTextLayout, QTextOption
 
 from interviewkit.journey.content import Item, JourneyContent
-from interviewkit.journey.lanes import kind
+from interviewkit.journey.lanes import DECIDED, kind
 from interviewkit.journey.queries import StagePoint
 from interviewkit.journey.sheets import channel_lines
 from interviewkit.journey.words import LANE_HINTS, item_text, lane_name
@@ -49,10 +49,10 @@ class MapLayout:
 
     def __init__(self, font: QFont) -> None:
         self.font, self.small, self.bold = sized(font, 13), sized(font, 11), sized(font, 13, bold=True)
-        self.title = sized(font, 15, bold=True)
+        self.title, self.small_bold = sized(font, 15, bold=True), sized(font, 11, bold=True)
         self.line = QFontMetricsF(self.font).height()
         self.small_line = QFontMetricsF(self.small).height()
-        self._wraps: dict[tuple[str, float, int, bool], tuple[str, ...]] = {}
+        self._wraps: dict[tuple[str, float, int, bool, bool], tuple[str, ...]] = {}
         self.dotted: dict[tuple[int, str | None], tuple[tuple[float, float, str, StagePoint], QPixmap]] = {}
         """Stage and channel → what its dots were drawn from, and the dots."""
         self.content: JourneyContent | None = None
@@ -102,11 +102,14 @@ class MapLayout:
         boxes = self.boxes.get((row, column), [])
         return next((n for n, box in enumerate(boxes) if box.rect.contains(x, y)), NO_ITEM)
 
-    def wrapped(self, text: str, width: float, most: int = MOST_LINES, *, bold: bool = False) -> tuple[str, ...]:
+    def wrapped(
+        self, text: str, width: float, most: int = MOST_LINES, *, bold: bool = False, small: bool = False
+    ) -> tuple[str, ...]:
         """A text in lines; the last one is cut with an ellipsis when there are more."""
-        key = (text, width, most, bold)
+        key = (text, width, most, bold, small)
         if key not in self._wraps:
-            self._wraps[key] = tuple(_lines(text, self.bold if bold else self.font, width, most))
+            font = self.small_bold if small else self.bold if bold else self.font
+            self._wraps[key] = tuple(_lines(text, font, width, most))
         return self._wraps[key]
 
     def _named(self, lane: str) -> float:
@@ -134,7 +137,7 @@ class MapLayout:
         boxes = []
         for item in content.cell(lane, column).items:
             lines = self.wrapped(shown_text(item), inside - 2 * PAD - 4)
-            height = 2 * PAD - 2 + len(lines) * self.line + self.small_line
+            height = 2 * PAD - 2 + len(lines) * self.line + (self.small_line if has_foot(lane, item) else 0)
             if item.kind == "touchpoint" and (item.channel or item.place or item.owner):
                 height += self.small_line
             if item.picture is not None:
@@ -144,6 +147,11 @@ class MapLayout:
         if boxes:
             self.boxes[number, column] = boxes
         return y - top
+
+
+def has_foot(lane: str, item: Item) -> bool:
+    """Whether a card tells how well it is backed."""
+    return lane not in DECIDED or bool(item.quotes)
 
 
 def shown_text(item: Item) -> str:

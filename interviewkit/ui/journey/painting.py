@@ -14,7 +14,7 @@ from interviewkit.journey.words import PLACE_NAMES, column_name, short_backing, 
 from interviewkit.ui import icons
 from interviewkit.ui.colours import mixed, surface, valence_colour
 from interviewkit.ui.journey.counted_lanes import paint_channels, paint_curve, paint_friction, paint_funnel
-from interviewkit.ui.journey.layout import HEAD, LANES, PAD, PICTURE, Box, MapLayout, Row
+from interviewkit.ui.journey.layout import HEAD, LANES, PAD, PICTURE, Box, MapLayout, Row, has_foot
 from interviewkit.words import tr
 
 _Align = Qt.AlignmentFlag
@@ -117,10 +117,13 @@ def paint_corner(painter: QPainter, layout: MapLayout) -> None:
     """How many people the map rests on, above the lanes."""
     assert layout.content is not None
     painter.fillRect(QRectF(0, 0, LANES, HEAD), surface("panel"))
-    inside = QRectF(PAD + 4, 9, LANES - 2 * PAD, 22)
-    write(painter, layout.bold, inside, layout.content.map.actor or tr("Stages"))
+    inside = QRectF(PAD + 4, 5, LANES - 2 * PAD, layout.small_line)
+    actor = layout.wrapped(layout.content.map.actor or tr("Stages"), inside.width(), 2, small=True)
+    for line in actor:
+        write(painter, layout.small_bold, inside, line)
+        inside.translate(0, layout.small_line)
     counted = tr("N = {n} participants", n=layout.content.people)
-    write(painter, layout.small, inside.translated(0, 24), counted, surface("muted"))
+    write(painter, layout.small, inside.translated(0, 2), counted, surface("muted"))
     painter.setPen(QPen(surface("edge"), 1))
     painter.drawLine(QPointF(0, HEAD - 0.5), QPointF(LANES, HEAD - 0.5))
     painter.drawLine(QPointF(LANES - 0.5, 0), QPointF(LANES - 0.5, HEAD))
@@ -156,6 +159,8 @@ def paint_card(painter: QPainter, layout: MapLayout, box: Box, lane: str, curren
             write(painter, layout.small, QRectF(left, y, wide, layout.small_line), about, surface("muted"))
             y += layout.small_line
     foot = QRectF(left, y, wide - (18 if offer else 0), layout.small_line)
+    if not has_foot(lane, item):
+        return
     if item.said_by:
         write(painter, layout.small, foot, item.said_by, surface("muted"))
     else:

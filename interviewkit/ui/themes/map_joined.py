@@ -66,6 +66,15 @@ def neighbours(view: MapView, key: NodeKey) -> set[NodeKey]:
     return found & view.nodes.keys()
 
 
+def seat_relations(view: MapView) -> None:
+    """Relations follow their ends, their words beside the nodes and beside each other."""
+    taken = [node.box() for node in view.nodes.values() if node.isVisible()] if view.relations else []
+    for relation in view.relations.values():
+        relation.follow()
+        relation.seat(taken)
+        taken.append(relation.label_rect())
+
+
 def relation_items(view: MapView) -> dict[int, RelationItem]:
     """The relations between nodes that are there; several between the same two lie beside each other."""
     items: dict[int, RelationItem] = {}

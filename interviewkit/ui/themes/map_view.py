@@ -17,7 +17,7 @@ from interviewkit.ui.language import name
 from interviewkit.ui.themes.edges_item import EdgesItem, codes_of
 from interviewkit.ui.themes.grounds import BoxItem, LanesItem, RegionItem, around
 from interviewkit.ui.themes.map_hand import Hand
-from interviewkit.ui.themes.map_joined import ghosts, inside, neighbours, relation_items
+from interviewkit.ui.themes.map_joined import ghosts, inside, neighbours, relation_items, seat_relations
 from interviewkit.ui.themes.map_layout import layout_boxes, overlaps, put_in_lanes, standing
 from interviewkit.ui.themes.map_steps import Steps
 from interviewkit.ui.themes.minimap import Minimap
@@ -199,8 +199,7 @@ class MapView(QGraphicsView):
 
     def _dress_lines(self) -> None:
         self._dress_edges()
-        for relation in self.relations.values():
-            relation.follow()
+        seat_relations(self)
         for ghost in self.ghosts:
             ghost.follow()
 

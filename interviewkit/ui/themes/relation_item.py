@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import atan2, cos, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -25,6 +26,10 @@ KINDS: dict[Kind, str] = {
 }
 DASHES: dict[Kind, list[float]] = {"contrasts": [2, 3], "part_of": [6, 3], "relates": [1, 3]}
 TIP = 9.0
+SEATS = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
+"""Where on its line the words of a relation may stand, best first."""
+SHORT = 40
+"""A line that is not so much longer than its words would be hidden by them."""
 
 
 class RelationItem(QGraphicsItem):
@@ -35,7 +40,7 @@ class RelationItem(QGraphicsItem):
         self.row, self.start, self.end = row, start, end
         self._font = fonts(base).small
         self._bend = -0.16 - 0.14 * lane
-        self._path, self._label = QPainterPath(), QRectF()
+        self._path, self._label, self._seat = QPainterPath(), QRectF(), (SEATS[0], 0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1.5)
         self.follow()
@@ -44,7 +49,6 @@ class RelationItem(QGraphicsItem):
         """Its ends stand elsewhere."""
         self.prepareGeometryChange()
         whole = bow(self.start.anchor(), self.end.anchor(), self._bend)
-        length = whole.length() or 1.0
         begin = _leaves(whole, self.start)
         finish = 1 - _leaves(whole.toReversed(), self.end)
         if finish <= begin:
@@ -53,12 +57,31 @@ class RelationItem(QGraphicsItem):
         self._path = QPainterPath(whole.pointAtPercent(steps[0]))
         for each in steps[1:]:
             self._path.lineTo(whole.pointAtPercent(each))
-        metrics = QFontMetricsF(self._font)
-        width, height = metrics.horizontalAdvance(self.text()) + 10, metrics.height() + 2
-        middle = whole.pointAtPercent((begin + finish) / 2) if length else self.start.pos()
-        self._label = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        self._label = self._label_at(*self._seat)
         told = "\n".join(filter(None, [self.spoken(), self.row.memo]))
         self.setToolTip(told)
+
+    def _label_at(self, share: float, lift: int) -> QRectF:
+        metrics = QFontMetricsF(self._font)
+        width, height = metrics.horizontalAdvance(self.text()) + 10, metrics.height() + 2
+        middle = self._path.pointAtPercent(share) + QPointF(0, 0.8 * lift * height)
+        return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+
+    def seat(self, taken: Sequence[QRectF]) -> None:
+        """Puts its words where the line is free of these, as near to its middle as can be; beside a line that they
+        would hide."""
+        reach = self._path.boundingRect().adjusted(-80, -40, 80, 40)
+        near = [rect for rect in taken if rect.intersects(reach)]
+
+        def hidden(seat: tuple[float, int]) -> float:
+            both = (self._label_at(*seat).intersected(rect) for rect in near)
+            return sum(rect.width() * rect.height() for rect in both)
+
+        lifts = (-1, 1) if self._path.length() < self._label.width() + SHORT else (0,)
+        seat = min(((share, lift) for lift in lifts for share in SEATS), key=hidden)
+        if seat != self._seat:
+            self.prepareGeometryChange()
+            self._seat, self._label = seat, self._label_at(*seat)
 
     def text(self) -> str:
         """What stands on the line."""

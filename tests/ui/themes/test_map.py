@@ -61,6 +61,7 @@ def test_a_relation_is_drawn_from_the_handle_and_written_on(hand: Hand, monkeypa
     hand.picks("causes")
     (item,) = hand.map.relations.values()
     assert (item.row.start, item.row.end, item.row.kind) == (start, end, "causes")
+    assert not any(item.label_rect().intersects(node.box()) for node in hand.map.nodes.values())
 
     def fill(dialog: RelationDialog) -> RelationDialog.DialogCode:
         dialog.kind.setCurrentIndex(dialog.kind.findData("leads_to"))
