@@ -47,7 +47,7 @@ def test_a_guide_is_mended_held_aligned_coded_and_read_by_question(start: Start,
     program = start(path, tuple(each for each in ROOMS if each.id in ("guides", "sources")))
     program.window.go("guides")
     room = program.desk.workspace(GuidesWorkspace)
-    qtbot.waitUntil(lambda: room.content is not None and room.review is not None)
+    qtbot.waitUntil(lambda: room.content is not None and room.review is not None, timeout=30_000)
     assert room.content is not None and room.review is not None
     assert len(room.review.questions) == 3
     mine = [each for each in room.content.questions() if each.text in BAD]
