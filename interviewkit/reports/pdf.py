@@ -151,8 +151,9 @@ class Flow:
         made = TableOfContents()
         made.levelStyles = [self._looks["toc1"], self._looks["toc2"]]
         made.dotsMinLevel = 9
-        sides = (("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0))
-        made.tableStyle = TableStyle([LETTERS, ("VALIGN", (0, 0), (-1, -1), "TOP"), *sides])
+        gaps = (("LEFT", 0), ("RIGHT", 0), ("TOP", 1), ("BOTTOM", 1))
+        padding = [(f"{side}PADDING", (0, 0), (-1, -1), points) for side, points in gaps]
+        made.tableStyle = TableStyle([LETTERS, ("VALIGN", (0, 0), (-1, -1), "TOP"), *padding])
         return made
 
     def _facts(self, piece: p.Facts) -> list[Any]:
