@@ -59,15 +59,19 @@ def look_back(session: Session, guide_id: int) -> LookBack:
     content, held, answered = guide(session, guide_id), interviews(session, guide_id), grid(session, guide_id)
     asked = _asked(session, guide_id)
     must = {each.id for each in content.questions() if each.must}
-    by_source = {each.source_id: each for each in held if each.source_id is not None}
+    linked = {each.source_id for each in held if each.source_id is not None}
+    free = [each for each in answered.columns if each.source_id not in linked]
     left = []
     for each in sorted(held, key=lambda row: (row.participant, row.began_at)):
         done = asked.get(each.id, set()) | _answered(answered.cells, each.source_id)
+        same = next((column for column in free if each.participant and column.participant == each.participant), None)
+        if each.source_id is None and same is not None:  # their transcript, which nobody has linked yet
+            free.remove(same)
+            done |= _answered(answered.cells, same.source_id)
         left.append(Left(each.participant or each.source or each.began_at[:10], _of(content, must - done)))
-    for column in answered.columns:
-        if column.source_id not in by_source:
-            done = _answered(answered.cells, column.source_id)
-            left.append(Left(column.participant or column.source, _of(content, must - done)))
+    for column in free:
+        done = _answered(answered.cells, column.source_id)
+        left.append(Left(column.participant or column.source, _of(content, must - done)))
     read = ((row, tuple(statements(session, row.id))) for row in reversed(held))
     return LookBack(
         content,
