@@ -97,7 +97,7 @@ def _blocks(content: JourneyContent, lane: str, wide: float) -> dict[int, list[B
     for at in range(len(content.columns)):
         for item in content.cell(lane, at).items:
             text = f"“{item.text}”" if item.said_by else item_text(item) or tr("Picture without a description")
-            lines = tuple(wrapped(text, TEXT, wide - 3.4 * PAD, most=5))
+            lines = tuple(wrapped(text, TEXT, wide - 3.8 * PAD, most=5))
             place = tr(PLACE_NAMES[item.place]) if item.place else ""
             about = " · ".join(filter(None, [item.channel, place, item.owner]))
             if item.said_by:
