@@ -110,3 +110,14 @@ def test_a_view_that_never_ends_is_not_asked(study: Project, tmp_path: Path) -> 
     with pytest.raises(FileTrouble), qualcoder_reader.opened(folder):
         raise AssertionError("it was read")
     study.close()
+
+
+def test_a_tag_without_a_name_is_not_below_itself(tmp_path: Path) -> None:
+    file = taguette(tmp_path / "t.sqlite3")
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE tags SET path = '' WHERE id = (SELECT min(id) FROM tags)")
+    with Project.create(tmp_path / "study.ikit", "Study") as study:
+        import_project(study, file)
+        with study.read() as session:
+            assert fetch(session, "SELECT count(*) FROM code WHERE parent_id = id") == [(0,)]
+            assert fetch(session, "SELECT count(*) FROM code WHERE name = '?'") == [(1,)]

@@ -77,7 +77,7 @@ WHAT = {
     "theme_code": """SELECT t.guid, c.guid FROM theme_code x JOIN theme t ON t.id = x.theme_id
                      JOIN code c ON c.id = x.code_id""",
     "theme_quote": """SELECT t.guid, q.guid FROM theme_quote x JOIN theme t ON t.id = x.theme_id
-                      JOIN quote q ON q.id = x.quote_id ORDER BY x.position""",
+                      JOIN quote q ON q.id = x.quote_id ORDER BY t.guid, x.position""",
     "memo": """SELECT m.guid, m.title, m.text, s.guid, p.guid, c.guid, t.guid, g.name_en, k.name FROM memo m
                LEFT JOIN source s ON s.id = m.source_id LEFT JOIN participant p ON p.id = m.participant_id
                LEFT JOIN code c ON c.id = m.code_id LEFT JOIN theme t ON t.id = m.theme_id
@@ -381,6 +381,76 @@ def test_any_words_and_any_places_come_back(data: st.DataObject) -> None:
                         Quote(source_id=source.id or 0, start_segment_id=segments[first].id or 0, start_offset=start,
                               end_segment_id=segments[last].id or 0, end_offset=end)
                     )  # fmt: skip
+        before = image(project)
+        assert there_and_back(project, Path(folder)) == before
+
+
+NAMES = st.text(st.sampled_from("ab 가🙂:/<&\"'|[]-…"), min_size=1, max_size=9).map(
+    lambda name: " ".join(name.split()) or "?"
+)
+WHY = st.text(st.sampled_from("ab 가🙂<&]>\n,"), max_size=12)
+
+
+@given(st.data())
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_is_made_of_the_words_comes_back(data: st.DataObject) -> None:
+    """Codes in a tree with weights and coders, feelings, stages and touchpoints, stars, needs, memos, themes, links."""
+    draw = data.draw
+    with TemporaryDirectory() as folder, Project.create(Path(folder, "a.ikit"), "A", coder="anna") as project:
+        with project.change("Fill") as session:
+
+            def add(row: Any) -> int:
+                session.add(row)
+                session.flush()
+                return int(row.id)
+
+            def some(few: list[int]) -> list[int]:
+                return draw(st.lists(st.sampled_from(few), unique=True, max_size=2)) if few else []
+
+            for old in session.exec(select(Stage)):
+                session.delete(old)
+            session.flush()
+            names = (f"{n} {draw(NAMES)}".strip() for n in range(40))
+            coders = [add(Coder(name=next(names))), None]
+            codes: list[int] = []
+            for n in range(3):
+                parent = draw(st.sampled_from([None, *codes]))
+                codes.append(add(Code(name=next(names), parent_id=parent, colour=n, definition=draw(WHY).strip())))
+            stages = [add(Stage(name_en=next(names), name_ko=next(names), position=n)) for n in range(2)]
+            desk = add(Touchpoint(stage_id=stages[0], name=next(names)))
+            themes = [add(Theme(name=next(names), colour=n, position=n)) for n in range(2)]
+            source = add(Source(name=next(names), kind="transcript", language="en"))
+            text = "One 🙂 two\r\nthree 가나 \ufeffmore"
+            segment = add(Segment(source_id=source, position=0, text=text))
+            places = st.tuples(st.integers(0, 9), st.integers(10, len(text)))
+            quotes = []
+            for n in range(draw(st.integers(1, 4))):
+                start, end = draw(places)
+                stage, need = draw(st.sampled_from([None, *stages])), draw(st.sampled_from(["", "stated", "latent"]))
+                quotes.append(
+                    add(
+                        Quote(source_id=source, start_segment_id=segment, start_offset=start, end_segment_id=segment,
+                              end_offset=end, memo=draw(WHY).strip(), starred=draw(st.booleans()), stage_id=stage,
+                              touchpoint_id=desk if stage == stages[0] else None,
+                              need=need, coder_id=draw(st.sampled_from(coders)))
+                    )
+                )  # fmt: skip
+                for code in some(codes):
+                    weight = draw(st.floats(0.01, 100) | st.just(1.0))
+                    add(Tag(quote_id=quotes[n], code_id=code, coder_id=draw(st.sampled_from(coders)), weight=weight))
+                for label in draw(st.lists(NAMES | st.just(""), unique=True, max_size=2)):
+                    valence, intensity = draw(st.integers(-3, 3)), draw(st.integers(1, 3))
+                    add(Emotion(quote_id=quotes[n], label=label, valence=valence, intensity=intensity,
+                                weight=draw(st.floats(0.1, 9)), why=draw(WHY).strip(),
+                                coder_id=draw(st.sampled_from(coders))))  # fmt: skip
+            for theme in themes:
+                for code in some(codes):
+                    add(ThemeCode(theme_id=theme, code_id=code))
+                for n, quote in enumerate(some(quotes)):
+                    add(ThemeQuote(theme_id=theme, quote_id=quote, position=n))
+            if draw(st.booleans()):
+                kind = draw(st.sampled_from(["causes", "contrasts", "part_of"]))
+                add(Relation(kind=kind, from_theme_id=themes[0], to_code_id=codes[0], memo=draw(WHY).strip()))
         before = image(project)
         assert there_and_back(project, Path(folder)) == before
 

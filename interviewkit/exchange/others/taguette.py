@@ -98,9 +98,8 @@ class _Reader:
                 name = path.removeprefix(f"{above}.")
             if path not in places:
                 places[path] = len(found)
-            found.append(
-                FileCode(name or "?", places.get(above), definition=said, guid=self._guid("tag", number))
-            )  # fmt: skip
+            parent = places.get(above) if above else None
+            found.append(FileCode(name or "?", parent, definition=said, guid=self._guid("tag", number)))
         return found
 
     def _sources(self) -> Iterator[FileSource]:

@@ -60,6 +60,7 @@ def _pages(material: Material) -> list[list[str]]:
         AttributeError,
         IndexError,
         RecursionError,
+        OverflowError,
         OSError,
     ) as trouble:
         raise damaged(material.name) from trouble

@@ -6,6 +6,7 @@ import pytest
 
 from interviewkit.errors import FileTrouble
 from interviewkit.sources.formats import read_transcript
+from tests.exchange.fuzz_seeds import page
 from tests.sources.formats import test_programs as programs
 from tests.sources.formats.conftest import Written
 
@@ -23,3 +24,10 @@ def test_a_time_of_thousands_of_digits_is_no_time(written: Written) -> None:
     found = read_transcript(written("a.eaf", programs.ELAN.replace('"780"', f'"{"9" * 5000}"')))
     assert {each.text for each in found.segments} == {"so you go out", "네, 좋아요"}
     assert next(each for each in found.segments if each.text == "so you go out").start_ms is None
+
+
+def test_a_pdf_that_names_a_place_beyond_all_files_is_damaged(written: Written) -> None:
+    content = page()
+    at = content.rindex(b"startxref")
+    with pytest.raises(FileTrouble):
+        read_transcript(written("a.pdf", content[:at] + b"startxref\n" + b"9" * 19 + b"\n%%EOF\n"))
