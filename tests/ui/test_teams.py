@@ -7,19 +7,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from interviewkit.errors import UserError
 from interviewkit.preferences import load
+from interviewkit.reports.write import export
 from interviewkit.sources.importing import import_file
 from interviewkit.sources.listening.recordings import recording
 from interviewkit.sources.queries import media as media_row
 from interviewkit.store import media, teams
 from interviewkit.store.project import Project
 from interviewkit.ui import projects
+from interviewkit.ui.analysis.tables.answers import answer
+from interviewkit.ui.analysis.tables.questions import Question
+from interviewkit.ui.analysis.workspace import AnalysisWorkspace
 from interviewkit.ui.rooms import ROOMS
 from interviewkit.ui.teams import TeamDialog, open_team
+from tests.exchange.whole.filling import fill
 from tests.store.conftest import postgres, team  # noqa: F401
 from tests.ui.conftest import Start
 from tests.ui.sources.conftest import tone
@@ -118,3 +123,42 @@ def test_a_database_that_does_not_answer_is_told_where_it_can_be_mended(start: S
     qtbot.waitUntil(lambda: bool(seen), timeout=30_000)
     assert "does not answer" in seen[0]
     assert program.desk.project is None
+
+
+QUESTIONS = (
+    *(Question("codes", together=how) for how in ("segment", "quote", "participant", "overlaps", "within")),
+    Question("codes", together="near", distance=3, unit="turns"),
+    Question("codes", together="followed", distance=60, unit="seconds"),
+    *(Question(what) for what in ("participants", "sources", "stages", "sequences", "saturation")),
+    *(Question("coverage", by=what) for what in ("source", "code")),
+)
+
+
+def test_every_room_table_and_output_works_on_a_team_database(
+    team: str,  # noqa: F811
+    start: Start,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    with Project.create(team, "Study", coder="anna") as project:
+        fill(project)
+        for question in QUESTIONS:
+            assert answer(project, question).sheets
+        for kind in ("docx", "html", "pdf", "pptx", "xlsx", "svg", "json", "qdc"):
+            assert export(project, tmp_path / f"out.{kind}").stat().st_size
+    program = start(None, ROOMS)
+    desk = program.desk
+    projects.open_project(desk, team, program.window)
+    qtbot.waitUntil(lambda: desk.project is not None, timeout=30_000)
+    for room in ROOMS:
+        desk.go(room.id)
+        if isinstance(analysis := desk.workspaces[room.id], AnalysisWorkspace):
+            for page in analysis.buttons:
+                analysis.buttons[page].click()
+                desk.jobs.wait(30_000)
+        for tabs in desk.workspaces[room.id].findChildren(QTabWidget):
+            for at in range(tabs.count()):
+                tabs.setCurrentIndex(at)
+                desk.jobs.wait(30_000)
+        desk.jobs.wait(30_000)
+        assert desk.room == room.id
