@@ -28,7 +28,7 @@ from interviewkit.sources.actions import RECORDED_SEGMENTS
 from interviewkit.sources.formats import Finding
 from interviewkit.store import media as media_folder
 from interviewkit.store.files import whole_file
-from interviewkit.store.places import address, settle
+from interviewkit.store.places import address, file_of, settle
 from interviewkit.store.project import Project
 from interviewkit.store.trouble import explained
 
@@ -132,6 +132,7 @@ def unpack(
     ProjectTrouble when something is there already; FileTrouble when it is no archive, damaged, or made to do harm;
     Cancelled when `cancelled` said so.
     """
+    target = file_of(target)
     media = media_folder.folder(target)
     if target.exists() or (media.exists() and any(media.iterdir())):
         raise ProjectTrouble(

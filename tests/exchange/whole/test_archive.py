@@ -103,6 +103,13 @@ def test_what_was_moved_away_is_told_and_the_rest_goes(tmp_path: Path) -> None:
         assert not [each for each in tmp_path.iterdir() if each.name.startswith(".a")]
 
 
+def test_a_place_is_named_from_the_folder_one_is_in(
+    packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert archive.unpack(packed, Path("Mine.ikit")) == tmp_path / "Mine.ikit"
+
+
 def test_nothing_that_is_there_is_touched(packed: Path, tmp_path: Path) -> None:
     (tmp_path / "Mine.ikit").write_bytes(b"precious")
     (tmp_path / "Other.media").mkdir()
