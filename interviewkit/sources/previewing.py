@@ -89,5 +89,3 @@ def remember_pattern(session: Session, pattern: str) -> None:
     own = [each for each in (row.value if isinstance(row.value, list) else []) if each != pattern]
     row.value = [pattern, *own][:MOST]
     session.add(row)
-
-

@@ -73,8 +73,8 @@ def test_many_rows_are_in_the_history_as_if_they_came_one_by_one(project: Projec
                 insert(session, "quote", [*columns, "memo", "created_at"], [(*row, "“m”\n", "t") for row in chunk])
             quotes = fetch(session, "SELECT id FROM quote WHERE source_id = :source ORDER BY id", {"source": source})
             tags = [(quote, code.id, weights[n % 4], "t") for n, (quote,) in enumerate(quotes)]
-            for chunk in [tags] if many else [tags[n : n + 100] for n in range(0, 600, 100)]:
-                insert(session, "tag", ["quote_id", "code_id", "weight", "created_at"], chunk)
+            for part in [tags] if many else [tags[n : n + 100] for n in range(0, 600, 100)]:
+                insert(session, "tag", ["quote_id", "code_id", "weight", "created_at"], part)
     with project.read() as session:
         kept = fetch(session, "SELECT quote_id, code_id, weight FROM tag ORDER BY id")
         sql = (

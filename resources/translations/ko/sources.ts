@@ -548,6 +548,10 @@
         <translation>글자 그대로 쓰려면 두 번 적어 주세요.</translation>
     </message>
     <message>
+        <source>aTrain wrote it</source>
+        <translation>aTrain이 작성했습니다</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>이메일</translation>
     </message>
@@ -914,10 +918,6 @@
     <message>
         <source>“{name}” unpacks to far more than a document holds and was not opened.</source>
         <translation>“{name}”의 압축을 풀면 문서로 보기 어려울 만큼 커져서 열지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>aTrain wrote it</source>
-        <translation>aTrain이 작성했습니다</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,10 @@
 <context>
     <name>ui.sources</name>
     <message>
+        <source>A line looks so</source>
+        <translation>한 줄의 모양</translation>
+    </message>
+    <message>
         <source>A little earlier</source>
         <translation>조금 앞으로</translation>
     </message>
@@ -180,6 +184,14 @@
         <translation>녹음 찾기…</translation>
     </message>
     <message>
+        <source>First lines of the file</source>
+        <translation>파일의 첫 줄들</translation>
+    </message>
+    <message>
+        <source>First segments</source>
+        <translation>첫 구간들</translation>
+    </message>
+    <message>
         <source>For a foot pedal: plays while it is down, and jumps back a little when it is let go of</source>
         <translation>풋 페달용: 밟고 있는 동안 재생하고, 떼면 조금 되감습니다</translation>
     </message>
@@ -240,6 +252,14 @@
         <translation>설문이나 표 가져오기…</translation>
     </message>
     <message>
+        <source>Import a transcript</source>
+        <translation>녹취록 가져오기</translation>
+    </message>
+    <message>
+        <source>Import after a look…</source>
+        <translation>미리 보고 가져오기…</translation>
+    </message>
+    <message>
         <source>Import files…</source>
         <translation>파일 가져오기…</translation>
     </message>
@@ -278,6 +298,10 @@
     <message>
         <source>Language unknown</source>
         <translation>언어 미정</translation>
+    </message>
+    <message>
+        <source>Lines of a pattern</source>
+        <translation>패턴대로 쓰인 줄</translation>
     </message>
     <message>
         <source>Listen along</source>
@@ -354,6 +378,10 @@
     <message>
         <source>Next doubtful word</source>
         <translation>다음 불확실한 말</translation>
+    </message>
+    <message>
+        <source>No line looks so.</source>
+        <translation>이런 모양의 줄이 없습니다.</translation>
     </message>
     <message>
         <source>No role</source>
@@ -448,6 +476,10 @@
         <translation>대기열</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>읽는 형식</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>녹음</translation>
     </message>
@@ -498,6 +530,10 @@
     <message>
         <source>Show times</source>
         <translation>시간 표시</translation>
+    </message>
+    <message>
+        <source>Shows a transcript's format, speakers and first lines; reads any text by a pattern</source>
+        <translation>녹취록의 형식과 화자, 첫 부분을 보여 주고, 어떤 텍스트든 패턴으로 읽습니다</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -612,6 +648,10 @@
         <translation>전사…</translation>
     </message>
     <message>
+        <source>Transcripts</source>
+        <translation>녹취록</translation>
+    </message>
+    <message>
         <source>Turns of one speaker in a row become one, unless there is a pause between them</source>
         <translation>한 화자의 발언이 멈춤 없이 이어지면 하나로 합칩니다</translation>
     </message>
@@ -622,6 +662,14 @@
     <message>
         <source>Video</source>
         <translation>동영상</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>내용을 보고 판단</translation>
+    </message>
+    <message>
+        <source>What it looks like: {format}</source>
+        <translation>내용을 보고 판단: {format}</translation>
     </message>
     <message>
         <source>What speech recognition was unsure of, silences it left out, gaps</source>
@@ -662,6 +710,14 @@
     <message>
         <source>Zoom to the selection</source>
         <translation>선택한 부분으로 확대</translation>
+    </message>
+    <message>
+        <source>no speakers</source>
+        <translation>화자 없음</translation>
+    </message>
+    <message>
+        <source>no times</source>
+        <translation>시간 없음</translation>
     </message>
     <message>
         <source>{format}: {reason}</source>
@@ -716,88 +772,12 @@
         <translation>구간 {n}개를 앞 구간에 합쳤습니다</translation>
     </message>
     <message>
-        <source>{n} source</source>
-        <translation>자료 {n}개</translation>
-    </message>
-    <message>
         <source>{n} source was deleted.</source>
         <translation>자료 {n}개를 삭제했습니다.</translation>
     </message>
     <message>
-        <source>{n} sources</source>
-        <translation>자료 {n}개</translation>
-    </message>
-    <message>
         <source>{n} sources were deleted.</source>
         <translation>자료 {n}개를 삭제했습니다.</translation>
-    </message>
-    <message>
-        <source>{time} s</source>
-        <translation>{time}초</translation>
-    </message>
-    <message>
-        <source>“{name}” came in.</source>
-        <translation>“{name}”을(를) 가져왔습니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” is cut into very short pieces.</source>
-        <translation>“{name}”이 아주 짧게 나뉘어 있습니다.</translation>
-    </message>
-    <message>
-        <source>A line looks so</source>
-        <translation>한 줄의 모양</translation>
-    </message>
-    <message>
-        <source>First lines of the file</source>
-        <translation>파일의 첫 줄들</translation>
-    </message>
-    <message>
-        <source>First segments</source>
-        <translation>첫 구간들</translation>
-    </message>
-    <message>
-        <source>Import a transcript</source>
-        <translation>녹취록 가져오기</translation>
-    </message>
-    <message>
-        <source>Import after a look…</source>
-        <translation>미리 보고 가져오기…</translation>
-    </message>
-    <message>
-        <source>Lines of a pattern</source>
-        <translation>패턴대로 쓰인 줄</translation>
-    </message>
-    <message>
-        <source>No line looks so.</source>
-        <translation>이런 모양의 줄이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>읽는 형식</translation>
-    </message>
-    <message>
-        <source>Shows a transcript's format, speakers and first lines; reads any text by a pattern</source>
-        <translation>녹취록의 형식과 화자, 첫 부분을 보여 주고, 어떤 텍스트든 패턴으로 읽습니다</translation>
-    </message>
-    <message>
-        <source>Transcripts</source>
-        <translation>녹취록</translation>
-    </message>
-    <message>
-        <source>What it looks like</source>
-        <translation>내용을 보고 판단</translation>
-    </message>
-    <message>
-        <source>What it looks like: {format}</source>
-        <translation>내용을 보고 판단: {format}</translation>
-    </message>
-    <message>
-        <source>no speakers</source>
-        <translation>화자 없음</translation>
-    </message>
-    <message>
-        <source>no times</source>
-        <translation>시간 없음</translation>
     </message>
     <message>
         <source>{n} speaker</source>
@@ -816,8 +796,20 @@
         <translation>시간이 있는 구간 {n}개</translation>
     </message>
     <message>
+        <source>{time} s</source>
+        <translation>{time}초</translation>
+    </message>
+    <message>
         <source>{time}, {end}, {speaker} and {text} say what stands where; {any} is passed over. A line that looks otherwise goes on with the turn above it.</source>
         <translation>{time}, {end}, {speaker}, {text}은(는) 무엇이 어디에 있는지 알려 주고, {any} 자리는 건너뜁니다. 모양이 다른 줄은 바로 위 발화에 이어집니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” came in.</source>
+        <translation>“{name}”을(를) 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is cut into very short pieces.</source>
+        <translation>“{name}”이 아주 짧게 나뉘어 있습니다.</translation>
     </message>
 </context>
 </TS>
