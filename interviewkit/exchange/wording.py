@@ -65,7 +65,6 @@ FINDINGS = {
         "“{detail}” is not in the file but elsewhere, and was not looked for: import it by itself"
     ),
     "recording-unreadable": mark("The recording of “{detail}” could not be read; its text came in"),
-    "recordings-left-out": mark("Recordings were left out, as a team's database holds none here: {count}"),
     "participants-known": mark("Participants that are here already by their label: {count}"),
     "second-participant": mark("A source names several people; “{detail}” is not its participant: {count}"),
     "case-parts": mark("“{detail}” names single passages as this person's words; who speaks was not changed: {count}"),

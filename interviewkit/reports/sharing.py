@@ -92,7 +92,7 @@ def share(
         tables: Rows = {name: list(rows) for name, rows in all_rows(session, names=True)}
         left, unknown = _people(session)
         labels = dict(fetch(session, "SELECT id, label FROM participant"))
-        heard = _heard(session, left) if recordings and isinstance(project.place, Path) else set()
+        heard = _heard(session, left) if recordings else set()
         names = known_names(session)
     renamed = _renamed(tables)
     known = {**{name: renamed.get(label, label) for name, label in names.items()}, **renamed}

@@ -51,9 +51,6 @@ class Recordings:
         """Copies and prepares every recording; one that cannot be decoded is told of, and its text comes without it."""
         if not self._sources:
             return
-        if not isinstance(self._project.place, Path):
-            self._counts["recordings-left-out", ""] += len(self._sources)
-            return
         folder = media_folder.folder(self._project.path)
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".arriving-", dir=folder) as unpacked:

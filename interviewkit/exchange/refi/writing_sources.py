@@ -106,7 +106,7 @@ def write_sources(
 def _recording(
     project: Project, place: str, linked: bool, recordings: bool, counts: Counter[tuple[str, str]], name: str
 ) -> Path | None:
-    if not recordings or not isinstance(project.place, Path):
+    if not recordings:
         counts["recording-not-written", ""] += 1
         return None
     file = media_folder.find(project.path, place, linked)

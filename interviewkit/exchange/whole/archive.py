@@ -167,9 +167,9 @@ def unpack(
 def bring(
     project: Project, path: Path, *, progress: Progress = lambda done: None, cancelled: Stop = lambda: False
 ) -> Told:
-    """Brings an archive into a project without material, as one step; its history does not come along.
+    """Brings an archive into a project without material, a team's too, as one step; its history does not come along.
 
-    ProjectTrouble when there is material already or the project is a team's; else as unpack().
+    ProjectTrouble when there is material already; else as unpack().
     """
     if project.read_only:
         raise ProjectTrouble(
@@ -179,6 +179,7 @@ def bring(
         refuse_full(session, path.name)
     told = look(path)
     media = media_folder.folder(project.path)
+    media.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".unpacking-", dir=project.path.parent) as folder:
         study = unpack(path, Path(folder) / STUDY, progress=progress, cancelled=cancelled)
         with Project.open(study, read_only=True) as other, other.read() as session:
@@ -321,8 +322,6 @@ def rebuilt(target: Path, tables: dict[str, list[dict[str, Any]]], coder: str) -
 
 def _files(project: Project, copy: Path) -> tuple[list[tuple[str, Path]], list[Finding]]:
     """The files of the recordings by the name they get; the copy looks for all of them beside it."""
-    if not isinstance(project.place, Path):
-        return [], _none(copy)
     files: list[tuple[str, Path]] = []
     findings: list[Finding] = []
     with closing(sqlite3.connect(copy)) as database:
@@ -331,12 +330,12 @@ def _files(project: Project, copy: Path) -> tuple[list[tuple[str, Path]], list[F
         _beside(database, rows)
         places = dict(database.execute("SELECT sha256, place FROM media"))
     for row in rows:
-        found = media_folder.find(project.place, row["place"], bool(row["linked"]))
+        found = media_folder.find(project.path, row["place"], bool(row["linked"]))
         if found is None:
             findings.append(Finding("recording-moved-away", row["name"]))
         else:
             files.append((places[row["sha256"]], found))
-        for made in sorted(media_folder.folder(project.place).glob(f"{row['sha256']}.*")):
+        for made in sorted(media_folder.folder(project.path).glob(f"{row['sha256']}.*")):
             if ".original" not in made.name and _NAME.fullmatch(made.name):
                 files.append((made.name, made))
     return files, findings

@@ -280,10 +280,6 @@
         <translation>첫 행에 열 제목을 넣고 다시 저장해 주세요.</translation>
     </message>
     <message>
-        <source>Recordings were left out, as a team's database holds none here: {count}</source>
-        <translation>팀 데이터베이스에는 녹음을 둘 수 없어 뺐습니다: {count}</translation>
-    </message>
-    <message>
         <source>Recordings were not written; their texts were: {count}</source>
         <translation>녹음은 빼고 본문만 저장했습니다: {count}</translation>
     </message>

@@ -18,6 +18,7 @@ from interviewkit.model import Media, Source
 from interviewkit.store import media as media_folder
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
+from tests.store.conftest import postgres, team  # noqa: F401
 from tests.store.content import add_code, add_quote, add_source, tables
 
 SOUND = b"sound " * 40_000
@@ -85,6 +86,25 @@ def test_an_archive_comes_into_an_empty_study_as_one_step(packed: Path, tmp_path
             archive.bring(project, packed)
         project.undo()
         assert project.title == "Empty" and tables(project)["source"] == []
+
+
+def test_a_study_moves_to_a_team_database_and_back_with_its_recordings(
+    packed: Path,
+    tmp_path: Path,
+    team: str,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("INTERVIEWKIT_HOME", str(tmp_path / "ben"))
+    with Project.create(team, coder="ben") as project:
+        archive.bring(project, packed)
+        with project.read() as session:
+            rows = fetch(session, "SELECT place, linked, sha256 FROM media ORDER BY id")
+        assert all(media_folder.find(project.path, place, linked) for place, linked, _ in rows)
+        assert media_folder.proxy(project.path, rows[0][2]).read_bytes() == b"proxy"
+        told = archive.pack(project, tmp_path / "back.ikitz")
+        assert (told.recordings, told.findings) == (2, ())
+    with Project.open(archive.unpack(tmp_path / "back.ikitz", tmp_path / "Back.ikit")) as back:
+        assert back.title == "Study" and back.check() == []
 
 
 def test_what_was_moved_away_is_told_and_the_rest_goes(tmp_path: Path) -> None:
