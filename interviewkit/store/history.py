@@ -75,7 +75,8 @@ def record_for(connection: Connection, step_id: int | None) -> None:
 
 @contextmanager
 def at_once(session: Session, table: str) -> Iterator[None]:
-    """Rows that are added to a table within it are recorded together at its end, a third faster than one by one.
+    """Rows that are added to a table within it are recorded together at its end, a third faster than one by one; after
+    an error too, as those before it stay when the caller goes on.
 
     Only for rows with larger ids than any that are there, as the database itself gives them.
     """
@@ -87,17 +88,21 @@ def at_once(session: Session, table: str) -> Iterator[None]:
     ((step_id,),) = recording
     ((last,),) = run(connection, f'SELECT coalesce(max(id), 0) FROM "{table}"')
     record_for(connection, None)
-    yield
-    record_for(connection, step_id)
-    image = image_of(model.Table.metadata.tables[table], connection.dialect.name)
-    run(
-        connection,
-        f"""INSERT INTO row_change (step_id, table_name, row_id, after)
-            SELECT ?, ?, id, {image} FROM "{table}" AS "row" WHERE id > ? ORDER BY id""",
-        step_id,
-        table,
-        last,
-    )
+    try:
+        yield
+    finally:
+        # A full disk may make SQLite take everything back by itself: nothing is left then that could be recorded.
+        if connection.connection.in_transaction:
+            record_for(connection, step_id)
+            image = image_of(model.Table.metadata.tables[table], connection.dialect.name)
+            run(
+                connection,
+                f"""INSERT INTO row_change (step_id, table_name, row_id, after)
+                    SELECT ?, ?, id, {image} FROM "{table}" AS "row" WHERE id > ? ORDER BY id""",
+                step_id,
+                table,
+                last,
+            )
 
 
 def begin(

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +99,16 @@ def test_many_rows_are_in_the_history_as_if_they_came_one_by_one(project: Projec
     project.redo()
     with project.read() as session:
         assert fetch(session, "SELECT quote_id, code_id, weight FROM tag ORDER BY id") == kept
+
+
+def test_many_rows_that_fail_half_way_are_recorded_as_far_as_they_came_and_so_is_what_follows(tmp_path: Path) -> None:
+    rows = [(f"guid {n}", f"word {n % 600}") for n in range(601)]
+    with Project.create(tmp_path / "study.ikit", coder="anna") as project:
+        with project.change("Import") as session:
+            with pytest.raises(sqlite3.IntegrityError):
+                insert(session, "term", ["guid", "word"], rows)
+            session.add(Setting(name="afterwards", value=1))
+        assert [row.changes for row in project.history()] == [601]
+        project.undo()
+        with project.read() as session:
+            assert fetch(session, "SELECT id FROM term UNION SELECT id FROM setting WHERE name = 'afterwards'") == []
