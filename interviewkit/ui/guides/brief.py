@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from interviewkit.ui.guides.line import Line
 from interviewkit.ui.guides.side import Field, Page, Shown, heading, note
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
+from interviewkit.ui.numbers import Number
 from interviewkit.words import LANGUAGES, mark, tr
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class BriefPage(Page):
         self._labels = {key: QLabel() for key in (*TEXTS, "research", "stages")}
         for label in self._labels.values():
             label.setProperty("kind", "section")
-        self.wave, self.slot, self.speak = Field(), QDoubleSpinBox(), QComboBox()
+        self.wave, self.slot, self.speak = Field(), Number(), QComboBox()
         self.slot.setRange(5, 480)
         self.slot.setDecimals(0)
         self.slot.setSingleStep(5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from interviewkit.guides.content import QuestionContent
 from interviewkit.guides.labels import QUESTION_LABELS
@@ -14,6 +14,7 @@ from interviewkit.ui.guides.findings import of_question
 from interviewkit.ui.guides.line import Line
 from interviewkit.ui.guides.side import Page, Shown, note, ticked
 from interviewkit.ui.language import name
+from interviewkit.ui.numbers import Number
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class DetailsPage(Page):
         self.column.addLayout(self._found)
         self.column.addWidget(self._form)
         self.column.addStretch(1)
-        self.must, self.minutes, self.stage = QCheckBox(), QDoubleSpinBox(), QComboBox()
+        self.must, self.minutes, self.stage = QCheckBox(), Number(), QComboBox()
         self.minutes.setRange(0, 240)
         self.minutes.setDecimals(0)
         self.minutes.lineEdit().setTextMargins(6, 0, 0, 0)

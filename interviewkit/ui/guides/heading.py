@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from interviewkit.guides.content import KINDS, SectionContent
 from interviewkit.guides.labels import KIND_LABELS
@@ -14,6 +14,7 @@ from interviewkit.ui.guides.handle import Handle
 from interviewkit.ui.guides.line import Line
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import Number
 from interviewkit.words import tr
 
 
@@ -35,7 +36,7 @@ class SectionHead(Speaks, QFrame):
         font.setWeight(font.Weight.DemiBold)
         self.name.setFont(font)
         self.handle, self.kind = Handle("mdi6.drag"), QComboBox()
-        self.minutes = QDoubleSpinBox(minimum=0, maximum=600, decimals=0, singleStep=1)
+        self.minutes = Number(minimum=0, maximum=600, decimals=0, singleStep=1)
         self.minutes.setFixedWidth(96)
         self.minutes.lineEdit().setTextMargins(6, 0, 0, 0)
         self.add, self.more = QToolButton(), QToolButton()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -41,6 +40,7 @@ from interviewkit.sources.layers.event_log import (
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.layers.spans import shown
+from interviewkit.ui.numbers import Number
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class LogDialog(Speaks, QDialog):
         self.called = QLineEdit(path.stem)
         self.time, self.unit, self.text, self.value = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.until = QComboBox()
-        self.began, self.offset = QLineEdit(), QDoubleSpinBox()
+        self.began, self.offset = QLineEdit(), Number()
         self.offset.setRange(-86_400, 86_400)
         self.offset.setDecimals(1)
         self.offset.setSingleStep(0.1)

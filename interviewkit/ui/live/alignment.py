@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from interviewkit.errors import FileTrouble
 from interviewkit.guides import queries as guides
@@ -21,6 +21,7 @@ from interviewkit.ui.icons import icon
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.live.faces import told
 from interviewkit.ui.live.shift_wave import ShiftWave
+from interviewkit.ui.numbers import Number
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Alignment(Speaks, QWidget):
         self.row: InterviewRow | None = None
         self._player: Player | None = None
         self._sound: Path | None = None
-        self.nudge = QDoubleSpinBox(decimals=1, singleStep=0.1, minimum=-_FARTHEST_S, maximum=_FARTHEST_S)
+        self.nudge = Number(decimals=1, singleStep=0.1, minimum=-_FARTHEST_S, maximum=_FARTHEST_S)
         self.nudge.lineEdit().setTextMargins(6, 0, 0, 0)
         self.propose, self.lay, self.said = QPushButton(), QPushButton(), QLabel(wordWrap=True)
         self.wave, self.before, self.behind, self.listen = ShiftWave(), QToolButton(), QToolButton(), QToolButton()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from interviewkit.reports.design import MOST_QUOTES, PARTS, STATUSES, Design
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import WholeNumber
 from interviewkit.ui.report.lists import Ordered
 from interviewkit.words import LANGUAGES, language, mark, tr
 
@@ -55,7 +55,7 @@ class Designer(Speaks, QScrollArea):
         self._themes: list[ThemeRow] = []
         self.parts, self.themes = Ordered(), Ordered()
         self.speak, self.people, self.quotes, self.status = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.most, self.version, self.template = QSpinBox(), QLineEdit(), QPushButton()
+        self.most, self.version, self.template = WholeNumber(), QLineEdit(), QPushButton()
         self.theme_map, self.journey_map = QComboBox(), QComboBox()
         self._maps: Maps = ((), ())
         self.words, self.choose, self.plain = QPushButton(), QPushButton(), QPushButton()

@@ -11,12 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (  # fmt: skip
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from interviewkit.sources.outputs.formats import Format
 from interviewkit.sources.outputs.style import Style
 from interviewkit.ui import style as looks
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import Number, WholeNumber
 from interviewkit.words import LANGUAGES, mark, tr
 
 OPTIONS: dict[str, tuple[str, Sequence[tuple[str, str]]]] = {
@@ -78,7 +77,7 @@ class Choices(Speaks, QWidget):
         self._rows: dict[str, tuple[QLabel | None, QWidget]] = {}
         self.boxes: dict[str, QComboBox] = {key: QComboBox() for key in (*OPTIONS, "language")}
         self.checks: dict[str, QCheckBox] = {key: QCheckBox() for key in CHECKS}
-        self.every, self.pauses, self.pause = QSpinBox(), QCheckBox(), QDoubleSpinBox()
+        self.every, self.pauses, self.pause = WholeNumber(), QCheckBox(), Number()
         for number in (self.every, self.pause):
             number.lineEdit().setTextMargins(looks.XS, 0, 0, 0)
         self.form = QLineEdit()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.errors import ModelTrouble
 from interviewkit.sources.queries import SourceRow
@@ -16,6 +16,7 @@ from interviewkit.sources.speakers.voices import Choice, Kind, Way
 from interviewkit.transcription import voices as telling
 from interviewkit.ui import style
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import WholeNumber
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class VoicesChoice(Speaks, QWidget):
         self._ways: list[list[Way]] = []
         self._listening: set[int] = set()
         self._by_hand = False
-        self.box, self.people, self.note = QComboBox(), QSpinBox(minimum=1, maximum=MOST), QLabel(wordWrap=True)
+        self.box, self.people, self.note = QComboBox(), WholeNumber(minimum=1, maximum=MOST), QLabel(wordWrap=True)
         style.set_kind(self.note, "muted")
         self.people.lineEdit().setTextMargins(style.XS, 0, 0, 0)
         self.where = QPushButton()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from interviewkit.transcription import voices as telling
 from interviewkit.ui import style
 from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import WholeNumber
 from interviewkit.ui.speakers.choice import MOST, REASONS, ask_folder
 from interviewkit.words import tr
 
@@ -28,7 +29,7 @@ class TellDialog(Speaks, QDialog):
         super().__init__(parent)
         self._desk, self._called = desk, called
         self.title, self._people_label, self.note = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
-        self.people = QSpinBox(minimum=1, maximum=MOST)
+        self.people = WholeNumber(minimum=1, maximum=MOST)
         self.people.lineEdit().setTextMargins(style.XS, 0, 0, 0)
         self.where, self.back, self.start = QPushButton(), QPushButton(), QPushButton()
         for widget, kind in ((self.title, "title"), (self.note, "muted"), (self.where, "link")):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from interviewkit.ui import style
 from interviewkit.ui.analysis.tables.questions import (
@@ -19,6 +19,7 @@ from interviewkit.ui.analysis.tables.questions import (
     Question,
 )
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.numbers import WholeNumber
 from interviewkit.words import tr
 
 FARTHEST = {"turns": 50, "seconds": 3600, "characters": 10_000}
@@ -37,7 +38,7 @@ class Choices(Speaks, QWidget):
         self._numeric: dict[str, bool] = {}
         self._measures: tuple[str, ...] = ()
         self.kind, self.together, self.unit, self.by, self.measure = (QComboBox() for _ in range(5))
-        self.run, self.threshold, self.distance = QComboBox(), QComboBox(), QSpinBox(minimum=0, maximum=50, value=1)
+        self.run, self.threshold, self.distance = QComboBox(), QComboBox(), WholeNumber(minimum=0, maximum=50, value=1)
         self.shows, self.below = QLabel(), QCheckBox()
         style.set_kind(self.shows, "muted")
         row = QHBoxLayout(self)
