@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
+from unicodedata import is_normalized, normalize
 
 _WIDE = str.maketrans("０１２３４５６７８９－‐‑–—（）＠．", "0123456789-----()@.")
 _SURNAMES = (
@@ -125,8 +127,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...
 def traces(text: str, names: Iterable[str] = ()) -> list[Trace]:
     """What looks personal, in the order of the text, none overlapping another: the surer kinds win.
 
-    names: of people known to the study, looked for in full; their given names only where a form of address or a
-    particle of calling follows in Korean, or as a capitalised word in English.
+    names: of people known to the study, looked for in full, however their letters are composed; their given names only
+    where a form of address or a particle of calling follows in Korean, or as a capitalised word in English. A name
+    within an e-mail address is part of that.
     """
     plain = text.translate(_WIDE)
     found: list[Trace] = []
@@ -137,13 +140,19 @@ def traces(text: str, names: Iterable[str] = ()) -> list[Trace]:
             taken.append((start, end))
             found.append(Trace(kind, start, end, text[start:end]))
 
-    for name in sorted(set(names), key=len, reverse=True):
+    def look(kinds: Iterable[tuple[str, re.Pattern[str], Callable[[str], bool]]]) -> None:
+        for kind, pattern, holds in kinds:
+            for place in pattern.finditer(plain):
+                if holds(place[0]):
+                    take(kind, *place.span())
+
+    look(each for each in _patterns() if each[0] == "email")
+    # File names of a Mac hold letters in parts.
+    forms: tuple[Literal["NFC", "NFD"], ...] = ("NFC",) if is_normalized("NFC", plain) else ("NFC", "NFD")
+    for name in sorted({normalize(form, name) for name in names for form in forms}, key=len, reverse=True):
         for place in _known(name).finditer(plain):
             take("name", *place.span())
-    for kind, pattern, holds in _patterns():
-        for place in pattern.finditer(plain):
-            if holds(place[0]):
-                take(kind, *place.span())
+    look(each for each in _patterns() if each[0] != "email")
     return sorted(found, key=lambda trace: trace.start)
 
 
@@ -159,6 +168,10 @@ def _known(name: str) -> re.Pattern[str]:
             )
         return re.compile("|".join(ways))
     words = [word for word in re.split(r"\s+", bare) if len(word) >= 3]
-    whole = rf"(?<![A-Za-z])(?i:{re.escape(bare)})(?![A-Za-z])"
-    parts = [rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" for word in words if word[0].isupper()]
+    together = r"[\s._-]+".join(re.escape(word) for word in bare.split())
+    whole = rf"(?<![A-Za-z])(?i:{together})(?![A-Za-z])"
+    ways = [word for word in words if word[0].isupper()]
+    if len(ways) > 1:
+        ways += ["".join(ways), "".join(reversed(ways))]  # as in file names
+    parts = [rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" for word in ways]
     return re.compile("|".join([whole, *parts])) if bare else re.compile(r"(?!)")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import normalize
 
 from sqlmodel import Session
 
@@ -227,8 +228,13 @@ def in_place_of(trace: Trace, known: Mapping[str, str]) -> str:
     """What can stand where a trace stands: a known person's pseudonym, else a word for what it was."""
     pseudonym = known.get(trace.text, "")
     if not pseudonym and trace.kind == "name":
-        pseudonym = next((label for name, label in known.items() if trace.text.lower() in name.lower()), "")
+        text = _letters(trace.text)
+        pseudonym = next((label for name, label in known.items() if text in _letters(name)), "")
     return pseudonym or tr(PLACEHOLDERS[trace.kind])
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\s._-]+", "", normalize("NFC", name)).lower()
 
 
 def is_nobody(label: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlmodel import Session
 
 from interviewkit.exchange.whole.archive import STUDY, Packed, Progress, Stop, rebuilt, write
-from interviewkit.exchange.whole.rows import Rows, all_rows
+from interviewkit.exchange.whole.rows import Rows, all_rows, unique_columns
 from interviewkit.people.consent import standing
 from interviewkit.people.personal import traces
 from interviewkit.reports.gate import in_place_of, is_nobody, known_names
@@ -31,10 +31,11 @@ NEEDED = ("interview", "quotes", "sharing")
 CONTACTS = ("email", "phone", "resident", "card", "account", "address", "document")
 KEYS = frozenset(
     {"guid", "sha256", "place", "kind", "format", "language", "created_at", "changed_at", "said_at", "began_at", "role"}
-    | {"state", "model", "settings_hash", "scope", "answer", "moves", "flags", "scale", "lane", "fault", "method"}
-    | {"wave", "held_on"}
+    | {"state", "model", "settings_hash", "scope", "answer", "moves", "flags", "scale", "fault", "method", "held_on"}
 )
 """Columns that hold keys and dates, nobody's words."""
+NAMED = frozenset({"wave", "lane"})
+"""Columns that hold keys or what the team called something: only names are looked for."""
 EMPTIED = {"participant": ("name", "note"), "consent": ("note",), "transcription": ("trouble",)}
 DROPPED = ("import_report",)
 """Tables that stay here; so do earlier versions of journeys when somebody is left out, as they hold quotes."""
@@ -130,13 +131,21 @@ class _Disguise:
 
     def text(self, text: str) -> str:
         if text not in self._done:
-            made, at = [], 0
-            for start, end, instead in self.hits(text):
-                made += [text[at:start], instead]
-                at = end
-                self.count += 1
-            self._done[text] = "".join([*made, text[at:]])
+            self._done[text] = self._put(text, self.hits(text))
         return self._done[text]
+
+    def named(self, text: str) -> str:
+        """Only known names are looked for, so that a date that is a key stays."""
+        found = [each for each in traces(text, self.known) if each.kind == "name"]
+        return self._put(text, [(each.start, each.end, in_place_of(each, self.known)) for each in found])
+
+    def _put(self, text: str, hits: list[tuple[int, int, str]]) -> str:
+        made, at = [], 0
+        for start, end, instead in hits:
+            made += [text[at:start], instead]
+            at = end
+            self.count += 1
+        return "".join([*made, text[at:]])
 
     def value(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -155,14 +164,18 @@ def _people(session: Session) -> tuple[set[int], set[int]]:
 
 
 def _heard(session: Session, left: set[int]) -> set[int]:
-    """Recordings on which only people are heard who agreed to that."""
+    """Recordings on which only people are heard who agreed to that; nobody knows that of a voice that is nobody's."""
     answers = standing(session)
     agreed = {person for (person, scope), row in answers.items() if scope == "media" and row.answer == "yes"} - left
+    nobody = "v.role NOT IN ('moderator', 'observer') AND coalesce(v.participant_id, o.participant_id) IS NULL"
     rows = fetch(
         session,
-        """SELECT m.media_id, m.participant_id FROM (
+        f"""SELECT m.media_id, m.participant_id FROM (
              SELECT media_id, participant_id FROM source UNION ALL
              SELECT o.media_id, v.participant_id FROM speaker v JOIN source o ON o.id = v.source_id UNION ALL
+             SELECT o.media_id, 0 FROM speaker v JOIN source o ON o.id = v.source_id WHERE {nobody} UNION ALL
+             SELECT t.media_id, 0 FROM track t JOIN speaker v ON v.source_id = t.source_id
+               JOIN source o ON o.id = t.source_id WHERE {nobody} UNION ALL
              SELECT t.media_id, o.participant_id FROM track t JOIN source o ON o.id = t.source_id UNION ALL
              SELECT t.media_id, v.participant_id FROM track t JOIN speaker v ON v.source_id = t.source_id) AS m
            WHERE m.media_id IS NOT NULL""",
@@ -199,7 +212,7 @@ def _without(tables: Rows, left: set[int]) -> None:
 
 def _whose(table: str, column: str) -> bool:
     """References that may be empty and yet say whose something is."""
-    return (table, column) in {("interview", "participant_id"), ("memo", "participant_id"), ("memo", "source_id")}
+    return table in ("interview", "memo") and column in ("participant_id", "source_id")
 
 
 def _renamed(tables: Rows) -> dict[str, str]:
@@ -228,7 +241,9 @@ def _renamed(tables: Rows) -> dict[str, str]:
             row["label"] = tr("Moderator") if row["role"] == "moderator" else tr("Speaker {n}", n=n)
         known.setdefault(label, row["label"])
     for n, row in enumerate(tables["coder"], 1):
-        row["name"] = tr("Coder {n}", n=n)
+        name, row["name"] = row["name"], tr("Coder {n}", n=n)
+        if name != name.lower() or not name.isascii():  # "anna" may be a word, "Anna" is a name
+            known.setdefault(name, row["name"])
     return {name: label for name, label in known.items() if len(name.strip()) > 1}
 
 
@@ -239,11 +254,30 @@ def _disguised(tables: Rows, disguise: _Disguise) -> None:
             for column in EMPTIED.get(name, ()):
                 row[column] = ""
             for column, value in row.items():
-                if column not in KEYS and (name, column) not in (("segment", "text"), ("segment", "words")):
+                if column in NAMED:
+                    row[column] = disguise.named(value)
+                elif (name, column) not in (("segment", "text"), ("segment", "words")) and not (
+                    column in KEYS and isinstance(value, str)
+                ):
                     row[column] = disguise.value(value)
     tables["attribute"] = [row for row in tables["attribute"] if not _is_contact(row)]
     for row in tables["media"]:
         row["name"] = tr("Recording {n}", n=row["id"]) + Path(row["place"]).suffix
+    _told_apart(tables)
+
+
+def _told_apart(tables: Rows) -> None:
+    """Numbers what reads the same now and must not: two words of the glossary that held one person's names."""
+    for table in recorded_tables():
+        for columns in unique_columns(table):
+            words = [name for name in columns if name not in KEYS | {"id"} and not table.columns[name].foreign_keys]
+            seen: set[tuple[Any, ...]] = set()
+            for row in tables[table.name] if words else ():
+                text, n = row[words[-1]], 1
+                while tuple(row[name] for name in columns) in seen:
+                    n += 1
+                    row[words[-1]] = f"{text} {n}"
+                seen.add(tuple(row[name] for name in columns))
 
 
 def _is_contact(row: Mapping[str, Any]) -> bool:

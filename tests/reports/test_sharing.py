@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 from interviewkit.coding.cards import cards
 from interviewkit.exchange.whole.archive import look, unpack
-from interviewkit.model import Attribute, Emotion, Media, Memo, Participant, Quote, Setting, Speaker, Tag
+from interviewkit.model import (
+    Attribute,
+    Emotion,
+    Interview,
+    InterviewMark,
+    JourneyMap,
+    Media,
+    Memo,
+    Participant,
+    Quote,
+    Setting,
+    Source,
+    Speaker,
+    Tag,
+    Term,
+)
 from interviewkit.people.consent import record_consent
 from interviewkit.reports.sharing import outlook, share
 from interviewkit.sources.actions import NewSegment, add_source, append_segments
@@ -130,3 +148,78 @@ def test_a_recording_goes_only_when_everybody_on_it_agreed_to_be_heard(tmp_path:
         assert project.check() == []
         with project.read() as session:
             assert fetch(session, "SELECT name FROM media") == [("Recording 1.wav",)]
+
+
+def fill(folder: Path, fill_in: Callable[[Session, int, int], object]) -> sqlite3.Connection:
+    """What is in the archive of a study with one interview of Minji Kim, and more."""
+    with Project.create(folder / "Study.ikit", coder="Younghee Park") as project, speaking("en"):
+        with project.change("Fill") as session:
+            person = Participant(label="P01", name="Minji Kim")
+            session.add(person)
+            session.flush()
+            source = add_source(session, "call", "transcript", participant_id=person.id)
+            append_segments(session, source, [NewSegment("hello", "P01")])
+            fill_in(session, person.id or 0, source)
+        share(project, folder / "out.ikitz")
+    with zipfile.ZipFile(folder / "out.ikitz") as packed:
+        packed.extract("study.ikit", folder)
+    return sqlite3.connect(folder / "study.ikit")
+
+
+def test_names_are_found_in_keys_of_the_team_in_addresses_in_file_names_and_of_the_team_itself(tmp_path: Path) -> None:
+    def fill_in(session: Session, person: int, source: int) -> None:
+        row = session.get_one(Source, source)
+        row.name, row.wave = "MinjiKim_2 " + unicodedata.normalize("NFD", "김민지") + " minji-kim", "after Minji Kim"
+        session.add(row)
+        session.add(Participant(label="P02", name="김민지"))
+        session.add(Attribute(participant_id=person, name="mail", value="minji@kim-design.kr"))
+        session.add(JourneyMap(name="all", scope={"waves": ["after Minji Kim"]}))
+        session.add(Memo(text="ask Younghee Park"))
+
+    with closing(fill(tmp_path, fill_in)) as database:
+        assert database.execute("SELECT wave FROM source").fetchone() == ("after P01",)
+        assert database.execute("SELECT scope FROM journey_map").fetchone() == ('{"waves": ["after P01"]}',)
+        assert database.execute("SELECT name FROM source").fetchone() == ("P01_2 P02 P01",)
+        assert database.execute("SELECT count(*) FROM attribute").fetchone() == (0,)
+        assert database.execute("SELECT text FROM memo").fetchone() == ("ask Coder 1",)
+    content = (tmp_path / "study.ikit").read_bytes().lower()
+    assert [each for each in (b"minji", b"kim", b"younghee", "민지".encode()) if each in content] == []
+
+
+def test_words_that_read_the_same_without_names_are_told_apart(tmp_path: Path) -> None:
+    def fill_in(session: Session, person: int, source: int) -> None:
+        session.add_all([Term(word="Minji"), Term(word="Minji Kim"), Setting(name="a@b.org"), Setting(name="c@d.org")])
+        session.add_all(Attribute(participant_id=person, name=f"near {each}", value="x") for each in ("Minji", "Kim"))
+
+    with closing(fill(tmp_path, fill_in)) as database:
+        assert database.execute("SELECT word FROM term ORDER BY id").fetchall() == [("P01",), ("P01 2",)]
+        assert database.execute("SELECT name FROM attribute ORDER BY id").fetchall() == [("near P01",), ("near P01 2",)]
+
+
+def test_what_was_read_back_to_somebody_who_is_left_out_stays_out_too(tmp_path: Path) -> None:
+    def fill_in(session: Session, person: int, source: int) -> None:
+        held = Interview(source_id=source, summary="what they said")
+        session.add(held)
+        session.flush()
+        session.add(InterviewMark(interview_id=held.id or 0, at_ms=1, kind="readback", text="a claim"))
+        record_consent(session, [person], ["sharing"], "withdrawn")
+
+    with closing(fill(tmp_path, fill_in)) as database:
+        for table in ("source", "interview", "interview_mark"):
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+
+
+def test_a_voice_that_is_nobodys_keeps_a_recording_here(tmp_path: Path) -> None:
+    with make(tmp_path) as project:
+        with project.change("Record") as session:
+            session.add(Media(sha256="a" * 64, name="group.wav", place="group.wav", bytes=5, duration_ms=9))
+            session.flush()
+            session.connection().exec_driver_sql("UPDATE source SET media_id = 1 WHERE name = 'group'")
+            session.connection().exec_driver_sql("UPDATE speaker SET participant_id = 1 WHERE label = 'Yuna'")
+            record_consent(session, [1], ["media"], "yes")
+        with project.read() as session:
+            assert outlook(session).may_go == 0
+        with project.change("Tell") as session:
+            session.connection().exec_driver_sql("UPDATE speaker SET role = 'observer' WHERE participant_id IS NULL")
+        with project.read() as session:
+            assert outlook(session).may_go == 1

@@ -87,13 +87,14 @@ def _faults(table: Table, rows: Sequence[Mapping[str, Any]], ids: Mapping[str, s
             if not _fits(column, value) or (value is not None and name in targets and value not in targets[name]):
                 yield f"{table.name}.{name}: {str(value)[:40]}"
                 return
-    for names in _unique(table):
+    for names in unique_columns(table):
         seen = {tuple(row[name] for name in names) for row in rows if all(row[name] is not None for name in names)}
         if len(seen) < sum(all(row[name] is not None for name in names) for row in rows):
             yield f"{table.name}.{'+'.join(names)}"
 
 
-def _unique(table: Table) -> list[tuple[str, ...]]:
+def unique_columns(table: Table) -> list[tuple[str, ...]]:
+    """Columns that together must not be the same in two rows."""
     groups = [each for each in table.constraints if isinstance(each, UniqueConstraint)]
     return [("id",), *(tuple(column.name for column in each.columns) for each in groups)]
 

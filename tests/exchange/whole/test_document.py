@@ -132,10 +132,10 @@ def _form(rule: Any) -> Any:
 
 def _distinct(name: str, made: Tables) -> None:
     """Leaves rows out that would stand twice."""
-    from interviewkit.exchange.whole.rows import _unique
+    from interviewkit.exchange.whole.rows import unique_columns
 
     table = next(each for each in recorded_tables() if each.name == name)
-    for columns in _unique(table):
+    for columns in unique_columns(table):
         seen: set[tuple[Any, ...]] = set()
         kept = []
         for row in made[name]:
