@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlmodel import Session, select
 
-from interviewkit.model import Attribute, Participant, Setting
+from interviewkit.model import Attribute, JourneyMap, JourneyVersion, Participant, Report, Setting
 from interviewkit.people.queries import ParticipantRow, participants
 from interviewkit.store.bulk import fetch
 
@@ -21,6 +22,12 @@ SHORTEST = 4
 APART = "different_people"
 MOST = 300
 """So many participants at most are compared for names that are merely alike."""
+LISTED: tuple[tuple[type[JourneyMap | JourneyVersion | Report], str, tuple[str, ...]], ...] = (
+    (JourneyMap, "scope", ("participants",)),
+    (JourneyVersion, "image", ("kept", "scope", "participants")),
+    (Report, "design", ("silent",)),
+)
+"""Where plain values list participants by id: whom a map shows, and whose words a report does not."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -140,8 +147,25 @@ def merge_participants(session: Session, into_id: int, from_id: int, choices: Ma
             sql = f'UPDATE "{table}" SET "{column}" = {int(into_id)} WHERE "{column}" = {int(from_id)}'
             session.connection().exec_driver_sql(sql)
     session.expire_all()
+    for kind, name, path in LISTED:
+        for row in session.exec(select(kind)):
+            kept = copy.deepcopy(getattr(row, name))
+            if _listed_as(kept, path, into_id, from_id):
+                setattr(row, name, kept)
+                session.add(row)
     session.delete(session.get_one(Participant, from_id))
     session.flush()
+
+
+def _listed_as(kept: object, path: Sequence[str], into_id: int, from_id: int) -> bool:
+    """Puts one id in place of the other in the list at the end of a path; whether it was there."""
+    for name in path[:-1]:
+        kept = kept.get(name) if isinstance(kept, dict) else None
+    ids = kept.get(path[-1]) if isinstance(kept, dict) else None
+    if not isinstance(kept, dict) or not isinstance(ids, list) or from_id not in ids:
+        return False
+    kept[path[-1]] = list(dict.fromkeys(into_id if each == from_id else each for each in ids))
+    return True
 
 
 def _merge_facts(session: Session, into_id: int, from_id: int, choices: Mapping[str, str]) -> None:

@@ -7,9 +7,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, select
 
-from interviewkit.model import Attribute, Consent, Interview, Memo, Participant, Source, Speaker
+from interviewkit.model import (
+    Attribute,
+    Consent,
+    Interview,
+    JourneyMap,
+    JourneyVersion,
+    Memo,
+    Participant,
+    Report,
+    Source,
+    Speaker,
+)
 from interviewkit.people.actions import describe_participant, participant_labelled
 from interviewkit.people.duplicates import doubles, folded, keep_apart, merge_participants
 from interviewkit.store.bulk import fetch
@@ -103,3 +114,22 @@ def test_everything_that_is_theirs_moves_over_and_undo_brings_it_back(project: P
 def test_folding_is_blind_to_case_blanks_and_width(text: str) -> None:
     assert folded(f" {text}\u3000") == folded(text)
     assert folded("Ｐ０１") == folded("p 01") == folded("P-01") == "p01"
+
+
+def test_maps_of_somebody_go_on_showing_them_and_reports_go_on_keeping_their_words_in(project: Project) -> None:
+    with project.change("Fill") as session:
+        one, other, third = (person(session, label) for label in ("P01", "p1", "P03"))
+        session.add_all([JourneyMap(name="theirs", scope={"participants": [other]}), JourneyMap(name="everybody")])
+        session.flush()
+        kept = {"kept": {"scope": {"participants": [other, one]}}}
+        session.add_all([JourneyVersion(map_id=1, name="old", image=kept), JourneyVersion(map_id=1, name="older")])
+        session.add(Report(name="for the client", design={"silent": [third, other], "parts": []}))
+    before = tables(project)
+    with project.change("Merge participants") as session:
+        merge_participants(session, one, other)
+    with project.read() as session:
+        assert [row.scope for row in session.exec(select(JourneyMap))] == [{"participants": [one]}, None]
+        assert session.get_one(JourneyVersion, 1).image == {"kept": {"scope": {"participants": [one]}}}
+        assert session.get_one(Report, 1).design == {"silent": [third, one], "parts": []}
+    project.undo()
+    assert tables(project) == before
