@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session
 
+from interviewkit.audio.bare import bare
+from interviewkit.errors import FileTrouble
 from interviewkit.exchange.whole.archive import STUDY, Packed, Progress, Stop, rebuilt, write
 from interviewkit.exchange.whole.rows import Rows, all_rows, unique_columns
 from interviewkit.people.consent import standing
@@ -24,6 +28,7 @@ from interviewkit.store.bulk import fetch
 from interviewkit.store.places import address
 from interviewkit.store.project import Project
 from interviewkit.store.triggers import recorded_tables
+from interviewkit.store.trouble import in_words
 from interviewkit.words import plural, tr
 
 NEEDED = ("interview", "quotes", "sharing")
@@ -87,7 +92,7 @@ def share(
 
     Interviews of participants who refused or took back interview, quotes or sharing stay out, and so do their words in
     others' interviews. Recordings only go when they are asked for and everybody heard on them agreed to their voice
-    being shown. The history stays here.
+    being shown; what their files tell besides, of names, places and devices, does not. The history stays here.
     """
     with project.read() as session:
         tables: Rows = {name: list(rows) for name, rows in all_rows(session, names=True)}
@@ -99,10 +104,15 @@ def share(
     known = {**{name: renamed.get(label, label) for name, label in names.items()}, **renamed}
     _without(tables, left)
     disguise = _Disguise(known)
-    files, findings = _recordings(project, tables, heard)
-    _disguised(tables, disguise)
-    progress(0.1)
-    with tempfile.TemporaryDirectory(prefix="interviewkit-") as folder:
+    roomy = target.parent if heard and os.access(target.parent, os.W_OK) else None
+    with (
+        in_words(),
+        tempfile.TemporaryDirectory(prefix="interviewkit-") as folder,
+        tempfile.TemporaryDirectory(prefix=".sharing-", dir=roomy) as sounds,
+    ):
+        files, findings = _recordings(project, tables, heard, Path(sounds), cancelled)
+        _disguised(tables, disguise)
+        progress(0.1)
         study = Path(folder) / STUDY
         rebuilt(study, tables, "-")
         with Project.open(study, coder="-") as copy, copy.change("Replace", recorded=False) as session:
@@ -287,30 +297,52 @@ def _is_contact(row: Mapping[str, Any]) -> bool:
     return row["value"] in {tr(PLACEHOLDERS[kind]) for kind in CONTACTS}
 
 
-def _recordings(project: Project, tables: Rows, heard: set[int]) -> tuple[list[tuple[str, Path]], list[Finding]]:
-    """The recordings that may go by the name they get; the rows of the others go, and what was made of them stays."""
+def _recordings(
+    project: Project, tables: Rows, heard: set[int], folder: Path, cancelled: Stop
+) -> tuple[list[tuple[str, Path]], list[Finding]]:
+    """The recordings that may go by the name they get, copied to a folder without what their files tell besides; the
+    rows of the others go, and what was made of them stays."""
     files: list[tuple[str, Path]] = []
-    going: set[int] = set()
+    going: dict[int, int] = {}
+    there: dict[str, int] = {}
     for row in tables["media"]:
         found = media_folder.find(project.path, row["place"], row["linked"]) if row["id"] in heard else None
-        if found is not None:
-            going.add(row["id"])
-            name = f"{row['sha256']}.original{found.suffix.lower()}"
-            row["place"], row["linked"] = name, False
-            files.append((name, found))
-            more = (media_folder.proxy(project.path, row["sha256"]), media_folder.peaks(project.path, row["sha256"]))
-            files += [(each.name, each) for each in more if each.is_file()]
+        copy = None if found is None else _bared(found, folder / str(row["id"]), cancelled)
+        if copy is None:
+            continue
+        with copy.open("rb") as file:
+            sha = hashlib.file_digest(file, "sha256").hexdigest()
+        going[row["id"]] = there.setdefault(sha, row["id"])
+        if going[row["id"]] == row["id"]:
+            name = f"{sha}.original{copy.suffix}"
+            files.append((name, copy))
+            for made in (media_folder.proxy, media_folder.peaks):
+                file_of = made(project.path, row["sha256"])
+                if file_of.is_file():
+                    files.append((made(project.path, sha).name, file_of))
+            row["sha256"], row["place"], row["linked"], row["bytes"] = sha, name, False, copy.stat().st_size
     stay = len(tables["media"]) - len(going)
-    tables["media"] = [row for row in tables["media"] if row["id"] in going]
-    for name in ("source", "journey_cell"):
+    tables["media"] = [row for row in tables["media"] if going.get(row["id"]) == row["id"]]
+    for name in ("source", "journey_cell", "track"):
         for row in tables[name]:
-            if row["media_id"] is not None and row["media_id"] not in going:
-                row["media_id"] = None
-                row.update({"kind": "transcript"} if name == "source" else {})
-    tracks = {row["id"] for row in tables["track"] if row["media_id"] not in going}
+            had, row["media_id"] = row["media_id"], going.get(row["media_id"])
+            if name == "source" and had is not None and row["media_id"] is None:
+                row["kind"] = "transcript"
+    tracks = {row["id"] for row in tables["track"] if row["media_id"] is None}
     tables["track"] = [row for row in tables["track"] if row["id"] not in tracks]
     tables["transcription"] = [row for row in tables["transcription"] if row["track_id"] not in tracks]
     return files, [Finding("recording-not-written", "", stay)] if stay else []
+
+
+def _bared(path: Path, target: Path, cancelled: Stop) -> Path | None:
+    """A copy of a recording that tells nothing but what is heard and seen; None where there can be none."""
+    for ending in dict.fromkeys((path.suffix.lower(), ".mkv")):
+        copy = target.with_suffix(ending)
+        with suppress(FileTrouble):
+            if bare(path, copy, cancelled):
+                return copy
+        copy.unlink(missing_ok=True)
+    return None
 
 
 def _hits(session: Session, disguise: _Disguise) -> Iterator[Hit]:

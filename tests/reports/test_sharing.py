@@ -37,6 +37,7 @@ from interviewkit.store import media as media_folder
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.words import speaking
+from tests.audio.making import tone, write
 from tests.store.content import add_code
 
 SECRETS = ("김지현", "지현", "Minsu", "010-1234-5678", "jihyun@example.org", "anna", "이몽룡", "agency", "Seoul office")
@@ -127,8 +128,24 @@ def test_quotes_still_stand_on_their_words(shared: Path, tmp_path: Path) -> None
         assert texts[3:] == ["I was late."] and voices == ["Moderator", "P01"]
 
 
+def tagged(path: Path, title: str) -> Path:
+    """A recording whose file tells whose it is."""
+    import av
+
+    plain = write(path.with_name(f"plain{path.suffix}"), tone(1.0))
+    with av.open(str(plain)) as source, av.open(str(path), "w") as copy:
+        copy.metadata["title"] = title
+        stream = copy.add_stream_from_template(source.streams.audio[0])
+        for packet in source.demux(source.streams.audio[0]):
+            if packet.dts is not None:
+                packet.stream = stream
+                copy.mux(packet)
+    return path
+
+
 def test_a_recording_goes_only_when_everybody_on_it_agreed_to_be_heard(tmp_path: Path) -> None:
-    (tmp_path / "김지현.wav").write_bytes(b"sound")
+    tagged(tmp_path / "김지현.wav", "Talk with Jihyun")
+    assert b"Jihyun" in (tmp_path / "김지현.wav").read_bytes()
     with make(tmp_path) as project:
         stored = media_folder.store(project.path, tmp_path / "김지현.wav")
         with project.change("Record") as session:
@@ -147,7 +164,32 @@ def test_a_recording_goes_only_when_everybody_on_it_agreed_to_be_heard(tmp_path:
     with Project.open(place) as project:
         assert project.check() == []
         with project.read() as session:
-            assert fetch(session, "SELECT name FROM media") == [("Recording 1.wav",)]
+            ((name, place_there, sha, size),) = fetch(session, "SELECT name, place, sha256, bytes FROM media")
+        assert name == "Recording 1.wav" and place_there == f"{sha}.original.wav" and sha != stored.sha256
+        content = (media_folder.folder(place) / place_there).read_bytes()
+        assert len(content) == size > 32_000 and b"Jihyun" not in content
+
+
+def test_two_files_of_one_recording_that_differ_in_their_tags_go_as_one(tmp_path: Path) -> None:
+    with make(tmp_path) as project:
+        with project.change("Record") as session:
+            record_consent(session, [1], ["media"], "yes")
+            for n, title in enumerate(("Jihyun", "Minsu"), 1):
+                stored = media_folder.store(project.path, tagged(tmp_path / f"{title}.wav", title))
+                session.add(Media(sha256=stored.sha256, name=title, place=stored.place, bytes=1, duration_ms=1000))
+                session.flush()
+                session.add(Source(name=title, kind="recording", participant_id=1, media_id=n))
+            session.add(Media(sha256="b" * 64, name="no sound", place=f"{'b' * 64}.original", bytes=1, duration_ms=1))
+            session.flush()
+            (media_folder.folder(project.path) / f"{'b' * 64}.original").write_bytes(b"no sound")
+            session.add(Source(name="damaged", kind="recording", participant_id=1, media_id=3))
+        told = share(project, tmp_path / "out.ikitz", recordings=True)
+        assert told.packed.recordings == 1 and [each.count for each in told.packed.findings] == [1]
+    with Project.open(unpack(tmp_path / "out.ikitz", tmp_path / "there" / "B.ikit")) as project:
+        assert project.check() == []
+        with project.read() as session:
+            kinds = fetch(session, "SELECT kind, media_id FROM source ORDER BY id DESC LIMIT 3")
+        assert kinds == [("transcript", None), ("recording", 1), ("recording", 1)]
 
 
 def fill(folder: Path, fill_in: Callable[[Session, int, int], object]) -> sqlite3.Connection:
