@@ -25,9 +25,10 @@ from interviewkit.exchange.code_files import told_apart
 from interviewkit.exchange.codebooks import preview, take_codes
 from interviewkit.exchange.reports import keep_report
 from interviewkit.exchange.whole import archive, document
-from interviewkit.model import AttributeType, Source
+from interviewkit.model import AttributeType
 from interviewkit.sources.actions import RECORDED_SEGMENTS
 from interviewkit.sources.formats import Finding
+from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from interviewkit.words import mark
 
@@ -201,7 +202,7 @@ def _write(
     report = (*ledger.findings(), _counting(prepared), *_merged(noticed))
     why = f"{found.format}:{found.origin}" if found.origin else found.format
     report_id = keep_report(session, path.name, found.format, why, report)
-    names = {source_id: session.get_one(Source, source_id).name for source_id, _, _ in made}
+    names = dict(fetch(session, "SELECT id, name FROM source"))
     arrived = tuple(Arrived(names[source_id], source_id, segments, new) for source_id, segments, new in made)
     return Outcome(path.name, found.format, why, arrived, report, report_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from interviewkit.errors import Cancelled
@@ -165,12 +165,15 @@ def _spans(
 ) -> list[tuple[int, int] | None]:
     """Where passages lie in the stored text; None for those that lie outside, backwards, or tell no place."""
     told = [each for each in selections if each.start is not None and each.end is not None]
-    exact = Counting(counting.wide, counting.break_width, counting.bom)
-    places = ruler.spans(counting, [(each.start or 0, each.end or 0) for each in told])
-    empty = ruler.spans(exact, [(each.start or 0, each.start or 0) for each in told])
+    counted = [(each.start or 0, each.end or 0) for each in told]
+    places = ruler.spans(counting, counted)
+    if counting.inclusive:
+        # A passage without length has no last character.
+        empty = ruler.spans(replace(counting, inclusive=False), counted)
+        rows = zip(counted, places, empty, strict=True)
+        places = [nothing if start == end else place for (start, end), place, nothing in rows]
     found: dict[int, tuple[int, int] | None] = {}
-    for each, place, nothing in zip(told, places, empty, strict=True):
-        place = nothing if each.start == each.end else place
+    for each, place in zip(told, places, strict=True):
         if place is not None and not place[2]:
             counts["within-character", ""] += 1
         found[id(each)] = None if place is None else place[:2]

@@ -51,9 +51,11 @@ class Ruler:
         self.raw = raw = content.text
         self.has_bom = content.bom
         codes = np.frombuffer(raw.encode("utf-32-le", "surrogatepass"), np.uint32)
-        kinds = _kinds()[np.minimum(codes, 0x10000)]
-        self._at: Places = np.flatnonzero(kinds)
-        self._kinds = kinds[self._at]
+        # A sieve of three comparisons leaves few characters to look up.
+        rare = np.flatnonzero((codes < 0x20) | (codes - np.uint32(0x7F) < 0x21) | (codes >= 0xD800))
+        kinds = _kinds()[np.minimum(codes[rare], 0x10000)]
+        self._at: Places = rare[kinds > 0]
+        self._kinds = kinds[kinds > 0]
         lines = np.flatnonzero(self._kinds == _LF)
         before = lines[lines > 0]
         pairs = before[(self._kinds[before - 1] == _CR) & (self._at[before - 1] == self._at[before] - 1)]
@@ -86,7 +88,7 @@ class Ruler:
         return int(found[0]), bool(clean[0])
 
     def places(self, counting: Counting, positions: Places) -> tuple[Places, NDArray[np.bool_]]:
-        """As place(), for many at once. A place within a character is that of the character."""
+        """As place(), for many at once, in any shape. A place within a character is that of the character."""
         counting = self.reduced(Counting(counting.wide, counting.break_width, counting.bom))
         if counting == Counting() and not len(self._left_out):
             inside = (positions >= 0) & (positions <= len(self.raw))
@@ -106,12 +108,11 @@ class Ruler:
         if not spans:
             return []
         told = np.array(spans, np.int64)
-        first, clean = self.places(counting, told[:, 0])
-        last, clean_too = self.places(counting, told[:, 1] + counting.inclusive)
-        fits = (first >= 0) & (last >= first)
-        both = (clean & clean_too).tolist()
-        rows = zip(first.tolist(), last.tolist(), both, fits.tolist(), strict=True)
-        return [(start, end, whole) if fit else None for start, end, whole, fit in rows]
+        told[:, 1] += counting.inclusive
+        found, clean = self.places(counting, told)
+        fits = (found[:, 0] >= 0) & (found[:, 1] >= found[:, 0])
+        rows = zip(found.tolist(), (clean[:, 0] & clean[:, 1]).tolist(), fits.tolist(), strict=True)
+        return [(start, end, whole) if fit else None for (start, end), whole, fit in rows]
 
     def _scale(self, counting: Counting) -> _Scale:
         known = self._scales.get(counting)

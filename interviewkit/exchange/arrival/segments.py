@@ -48,7 +48,8 @@ def cut(text: str, spans: Sequence[Span] = (), paragraphs: Sequence[Span] | None
     Where lines begin with who speaks, or stand below a line that says so, the name goes to the speaker and out of the
     text, unless a passage of spans holds a part of it.
     """
-    lines = [each for each in (_lines(text) if paragraphs is None else paragraphs) if text[each[0] : each[1]].strip()]
+    told = _lines(text) if paragraphs is None else paragraphs
+    lines = [(start, end) for start, end in told if start < end and not text[start:end].isspace()]
     labels = _labels(text, lines)
     clear = not _touched([(line[0], label.ends) for line, label in zip(lines, labels, strict=True)], spans)
     pieces, speaker, ms = list[Piece](), "", None

@@ -217,10 +217,9 @@ class Sources:
             codes = targets(within.get("CodeRef", ()))
             if not codes:
                 self._counts["coding-without-code", ""] += 1
-            for code in codes:
-                coder = guid(each, "creatingUser")
-                made = moment(each.get("creationDateTime"))
-                found.append(FileCoding(code, coder, made, targets(within.get("NoteRef", ()))))
+                continue
+            told = guid(each, "creatingUser"), moment(each.get("creationDateTime")), targets(within.get("NoteRef", ()))
+            found += [FileCoding(code, *told) for code in codes]
         return tuple(found)
 
     def _made(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ def guid(element: _Element, name: str = "guid") -> str:
 
 def number(text: str | None) -> int | None:
     """A whole number, None for anything else."""
+    if text and len(text) < 13 and text.isdecimal():
+        return int(text)
     found = _NUMBER.fullmatch(text or "")
     return None if found is None or abs(int(found[1])) > MOST else int(found[1])
 
@@ -50,8 +52,10 @@ def description(element: _Element) -> str:
     return "" if len(element) == 0 else joined(children(element, "Description"))
 
 
-def joined(descriptions: Iterable[_Element]) -> str:
+def joined(descriptions: Sequence[_Element]) -> str:
     """What elements Description say, a paragraph each."""
+    if not descriptions:
+        return ""
     texts = ["".join(each.itertext()) for each in descriptions]
     return "\n".join(each for each in texts if each.strip())
 
@@ -61,9 +65,9 @@ def references(element: _Element, name: str) -> tuple[str, ...]:
     return () if len(element) == 0 else targets(children(element, name))
 
 
-def targets(pointers: Iterable[_Element]) -> tuple[str, ...]:
+def targets(pointers: Sequence[_Element]) -> tuple[str, ...]:
     """The guids that elements such as NoteRef point to."""
-    return tuple(dict.fromkeys(found for each in pointers if (found := _target(each))))
+    return () if not pointers else tuple(dict.fromkeys(found for each in pointers if (found := _target(each))))
 
 
 def value_of(element: _Element) -> tuple[str, str] | None:

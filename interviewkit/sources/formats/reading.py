@@ -81,7 +81,7 @@ def language(segments: Iterable[ParsedSegment]) -> str | None:
     """ "ko" or "en" by the share of Hangul among Hangul syllables and Latin letters; None without either."""
     hangul = latin = 0
     for segment in segments:
-        hangul += sum(map(len, _HANGUL.findall(segment.text)))
+        hangul += 0 if segment.text.isascii() else sum(map(len, _HANGUL.findall(segment.text)))
         latin += sum(map(len, _LATIN.findall(segment.text)))
         if hangul + latin > _ENOUGH:
             break

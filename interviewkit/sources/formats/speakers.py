@@ -41,6 +41,7 @@ _ROLE = re.compile(
 _ADDRESSES = frozenset(("http", "https", "ftp", "mailto", "file"))
 _LABELLED_SHARE, _MOSTLY, _RISING, _SHORT = 0.2, 0.5, 0.9, 16
 _LONGEST_HEADER = 120
+_BLANKS = " \t\u00a0\u3000"
 
 
 class Lead(NamedTuple):
@@ -73,12 +74,12 @@ def prefix(line: str) -> Lead:
     bare = time is not None and leading is not None and leading.re is _BARE
     words = line[leading.end() :] if leading and time is not None else line
     match = _PREFIX.fullmatch(words)
-    if match is None or not _may_be_name(match["name"]) or _is_address_or_clock(match["rest"]):
+    name, inside, rest = match.groups() if match else ("", None, "")
+    if not _may_be_name(name) or _is_address_or_clock(rest):
         return Lead(None, time, words, bare)
-    inner = _BRACKETED.match(match["rest"])
-    rest = match["rest"][inner.end() if inner else 0 :].lstrip(" \t\u00a0\u3000")
-    own = _ms(match["time"] or (inner[1] if inner else ""))
-    return Lead(match["name"].strip(), time if own is None else own, rest)
+    inner = _BRACKETED.match(rest)
+    own = _ms(inside or (inner[1] if inner else ""))
+    return Lead(name.strip(), time if own is None else own, rest[inner.end() if inner else 0 :].lstrip(_BLANKS))
 
 
 def header(line: str) -> Lead | None:
@@ -129,6 +130,7 @@ def are_headers(leads: Sequence[Lead]) -> bool:
     return len(times) > 1 and (max(names.values()) > 1 or times[0] < 60_000)
 
 
+@lru_cache(maxsize=4096)
 def _ms(time: str) -> int | None:
     return parse_time(time if ":" in time else time.replace(".", ":"))
 
