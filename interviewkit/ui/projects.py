@@ -6,27 +6,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from interviewkit.errors import UserError
 from interviewkit.store.places import is_team
 from interviewkit.ui.exchange.studies import ask_place, is_study
-from interviewkit.words import tr
+from interviewkit.ui.saving.places import ask_file, documents
+from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
 
 ENDING = ".ikit"
+STUDIES = mark("InterviewKit studies")
 
 
 def new_project(desk: Desk, parent: QWidget | None = None) -> None:
     """Asks where the study shall live, and begins it: one question, no more."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, tr("New study"), str(_documents() / (tr("My study") + ENDING)), _filter()
-    )
-    if chosen:
-        create_project(desk, _with_ending(Path(chosen)))
+    path = ask_file(desk, parent, tr("New study"), tr("My study"), {ENDING: STUDIES}, documents())
+    if path is not None:
+        create_project(desk, path)
 
 
 def create_project(desk: Desk, path: Path) -> bool:
@@ -38,8 +37,8 @@ def create_project(desk: Desk, path: Path) -> bool:
 
 def choose_project(desk: Desk, parent: QWidget | None = None) -> None:
     """Asks for a study and opens it."""
-    recent = next((Path(each).parent for each in desk.preferences.recents if Path(each).exists()), _documents())
-    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open study"), str(recent), _filter())
+    recent = next((Path(each).parent for each in desk.preferences.recents if Path(each).exists()), documents())
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open study"), str(recent), f"{tr(STUDIES)} (*{ENDING})")
     if chosen:
         open_project(desk, chosen, parent)
 
@@ -104,15 +103,3 @@ def _read_only_wanted(locked: UserError, parent: QWidget | None) -> bool:
     box.setDefaultButton(reading)
     box.exec()
     return box.clickedButton() is reading
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
-
-
-def _with_ending(path: Path) -> Path:
-    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
-
-
-def _filter() -> str:
-    return tr("InterviewKit studies") + f" (*{ENDING})"

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QProcess, QStandardPaths
+from PySide6.QtCore import QByteArray, QProcess
 
 from interviewkit.errors import ProjectTrouble
 from interviewkit.ui import projects
+from interviewkit.ui.saving.places import documents
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ COMMAND = ("-u", "-X", "utf8", "-m", "interviewkit")
 
 def place() -> Path:
     """The folder of the sample study, among the person's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "InterviewKit sample"
+    return documents() / "InterviewKit sample"
 
 
 def open_sample(desk: Desk, folder: Path | None = None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu
 
 from interviewkit.analysis import boards
 from interviewkit.errors import FileTrouble
@@ -17,6 +17,7 @@ from interviewkit.text.times import clock
 from interviewkit.themes.queries import themes
 from interviewkit.ui.analysis.cluster_theme import ClusterTheme
 from interviewkit.ui.colours import HUES, surface
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -134,10 +135,10 @@ def delete_board(page: BoardPage) -> None:
 
 def ask_picture(page: BoardPage) -> None:
     """Asks for a file, and draws the board into it."""
-    kinds = f"{tr('Picture')} (*.png);;PDF (*.pdf)"
-    place, _ = QFileDialog.getSaveFileName(page, tr("Save the board"), f"{page.board_name() or tr('Board')}.png", kinds)
-    if place:
-        page.desk.do(lambda _: save_picture(page, Path(place)))
+    kinds = {"png": mark("Image"), "pdf": "PDF"}
+    place = ask_file(page.desk, page, tr("Save the board"), page.board_name() or tr("Board"), kinds)
+    if place is not None:
+        page.desk.do(lambda _: save_picture(page, place))
 
 
 def save_picture(page: BoardPage, place: Path) -> None:
@@ -171,12 +172,10 @@ def save_picture(page: BoardPage, place: Path) -> None:
 
 def ask_table(page: BoardPage) -> None:
     """Asks for a file, and writes the quotes shown into it."""
-    kinds = f"{tr('Table')} (*.csv)"
-    place, _ = QFileDialog.getSaveFileName(
-        page, tr("Save the quotes"), f"{page.board_name() or tr('Board')}.csv", kinds
-    )
-    if place:
-        page.desk.do(lambda _: save_table(page, Path(place)))
+    stem = page.board_name() or tr("Board")
+    place = ask_file(page.desk, page, tr("Save the quotes"), stem, {"csv": mark("Table")})
+    if place is not None:
+        page.desk.do(lambda _: save_table(page, place))
 
 
 def save_table(page: BoardPage, place: Path) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -39,6 +38,7 @@ from interviewkit.ui.analysis.words_stop import open_stop_words
 from interviewkit.ui.analysis.words_tables import CountModel, LineModel, WordTable
 from interviewkit.ui.empty import Empty
 from interviewkit.ui.language import name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ AREA = "words"
 ORDERS = (("text", mark("In the order of the text")), ("left", mark("By what stands before")),
           ("right", mark("By what stands behind")))  # fmt: skip
 LEAVE_OUT = mark("Leave out words")
+FILES = {"xlsx": mark("Workbook"), "csv": mark("Text with commas")}
 NOTHING = mark("Nothing to count here. Choose other words or other people.")
 NOBODY = mark("Nobody is left to compare with. Choose one group at the left, or whom it is compared with.")
 
@@ -214,13 +215,9 @@ class WordsPage(AnalysisPage):
 
     def ask_export(self) -> None:
         """Asks where to write the table."""
-        project = self._project
-        folder = project.place.parent if project is not None and isinstance(project.place, Path) else Path.home()
-        kinds = ";;".join((tr("Workbook (*.xlsx)"), tr("Text with commas (*.csv)")))
-        target, kind = QFileDialog.getSaveFileName(self, tr("Export"), str(folder / f"{tr('Words')}.xlsx"), kinds)
-        if target:
-            path = Path(target)
-            self.write(path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx"))
+        path = ask_file(self.desk, self, tr("Export"), tr("Words"), FILES)
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Writes the table as shown."""

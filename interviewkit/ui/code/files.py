@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from interviewkit.ui import style
 from interviewkit.ui.language import name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -45,18 +46,11 @@ _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 def save_codebook(room: CodeWorkspace) -> None:
     """Asks where to, and writes the codebook there."""
-    project = room.desk.project
-    if project is None:
+    if room.desk.project is None:
         return
-    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
-    filters = ";;".join(f"{tr(text)} (*.{kind})" for kind, text in KINDS.items())
-    chosen, taken = QFileDialog.getSaveFileName(
-        room, tr("Save the codebook"), str(folder / f"{tr('Codebook')}.docx"), filters
-    )
-    if chosen:
-        path = Path(chosen)
-        kind = next((each for each, text in KINDS.items() if taken.startswith(tr(text))), "docx")
-        write(room, path if path.suffix.lower().removeprefix(".") in KINDS else path.with_suffix(f".{kind}"))
+    path = ask_file(room.desk, room, tr("Save the codebook"), tr("Codebook"), KINDS)
+    if path is not None:
+        write(room, path)
 
 
 def write(room: CodeWorkspace, path: Path) -> None:

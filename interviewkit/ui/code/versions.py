@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,11 +22,13 @@ from interviewkit.ui import style
 from interviewkit.ui.code.codebook import family_text
 from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.code.workspace import CodeWorkspace
 
+FILES = {"xlsx": mark("Excel workbook"), "csv": mark("CSV table")}
 KINDS = {
     "added": mark("Added"),
     "removed": mark("Deleted"),
@@ -143,13 +144,9 @@ class VersionsDialog(QDialog):
             self._room.desk.tell(tr("“{name}” was written.", name=path.name), good=True)
 
     def _ask(self) -> None:
-        kinds = f"{tr('Excel workbook')} (*.xlsx);;{tr('CSV table')} (*.csv)"
-        stem = tr("Codebook changes")
-        chosen, taken = QFileDialog.getSaveFileName(self, tr("Save as a table…"), f"{stem}.xlsx", kinds)
-        if chosen:
-            path = Path(chosen)
-            known = path.suffix.lower() in (".csv", ".xlsx")
-            self.write(path if known else path.with_suffix(".csv" if "*.csv" in taken else ".xlsx"))
+        path = ask_file(self._room.desk, self, tr("Save as a table…"), tr("Codebook changes"), FILES)
+        if path is not None:
+            self.write(path)
 
 
 def said(change: CodeChange) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from interviewkit.reports.review import LABELS, MEANINGS, PROMPTS, amount, missing, review_docx
 from interviewkit.sources.conversation.numbers import conversation
@@ -21,6 +21,7 @@ from interviewkit.ui.conversation.reckoned import Reckoned
 from interviewkit.ui.conversation.spark import Spark
 from interviewkit.ui.icons import icon
 from interviewkit.ui.language import name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import language, mark, plural, speaking, tr
 
 if TYPE_CHECKING:
@@ -167,10 +168,10 @@ class ReviewPage(Reckoned):
         """Asks where the page goes, and writes it."""
         if self._row is None or self._card is None:
             return
-        offered = f"{tr('Looking back')} {self._row.name}.docx"
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save as a page…"), offered, f"{tr('Word document')} (*.docx)")
-        if chosen:
-            self.write(Path(chosen))
+        stem = f"{tr('Looking back')} {self._row.name}"
+        path = ask_file(self.desk, self, tr("Save as a page…"), stem, {"docx": mark("Word document")})
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Writes the card as a Word document, off the GUI thread."""
@@ -178,16 +179,15 @@ class ReviewPage(Reckoned):
         row, card = self._row, self._card
         if row is None or card is None:
             return
-        target = path if path.suffix.lower() == ".docx" else path.with_name(path.name + ".docx")
         author, spoken, written = self.desk.preferences.coder_name(), language(), dict(card.written)
 
         def work(_: object, __: object) -> None:
             with speaking(spoken):
                 made = review_docx(row.name, card.figures, card.before, written, card.gaps, author)
-            write_whole(target, made)
+            write_whole(path, made)
 
-        done = tr("“{name}” was saved.", name=target.name)
-        self.desk.jobs.start(tr("Saving “{name}”", name=target.name), work, lambda _: self.desk.tell(done, good=True))
+        done = tr("“{name}” was saved.", name=path.name)
+        self.desk.jobs.start(tr("Saving “{name}”", name=path.name), work, lambda _: self.desk.tell(done, good=True))
 
 
 class _Field(QPlainTextEdit):

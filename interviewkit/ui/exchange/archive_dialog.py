@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 
 from interviewkit.exchange import wording
 from interviewkit.reports.sharing import Outlook, outlook
@@ -17,7 +17,8 @@ from interviewkit.ui.dialogs import Telling, buttons, stack
 from interviewkit.ui.exchange.project_imports import window_of
 from interviewkit.ui.exchange.studies import ARCHIVE
 from interviewkit.ui.language import Speaks
-from interviewkit.words import plural, tr
+from interviewkit.ui.saving.places import ask_file
+from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
@@ -123,16 +124,10 @@ def _choose(desk: Desk, anonymous: bool, recordings: bool) -> None:
     project = desk.project
     if project is None:
         return
-    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
     stem = project.place.stem if isinstance(project.place, Path) else desk.title
     stem = tr("{name} to share", name=stem) if anonymous else stem
-    kinds = tr("Archives of studies") + f" (*{ARCHIVE})"
-    chosen, _ = QFileDialog.getSaveFileName(
-        window_of(desk), tr("Pack the study"), str(folder / f"{stem}{ARCHIVE}"), kinds
-    )
-    if chosen:
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ARCHIVE else path.with_name(path.name + ARCHIVE)
+    path = ask_file(desk, window_of(desk), tr("Pack the study"), stem, {ARCHIVE: mark("Archives of studies")})
+    if path is not None:
         write(desk, path, anonymous=anonymous, recordings=recordings)
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
 from interviewkit.ui import style
 from interviewkit.ui.dialogs import Telling, buttons, stack
 from interviewkit.ui.exchange.project_imports import window_of
 from interviewkit.ui.language import Speaks, name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -81,18 +82,13 @@ def ask_table(desk: Desk) -> TablesDialog:
 
 
 def _choose(desk: Desk, kind: str) -> None:
-    project = desk.project
-    if project is None:
+    if desk.project is None:
         return
-    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
-    ending, kinds = (".sav", "SPSS (*.sav)") if kind == SPSS else (".xlsx", "Excel (*.xlsx);;CSV (*.csv)")
     stem = tr("Participants") if kind == SPSS else tr("Codings")
-    chosen, _ = QFileDialog.getSaveFileName(
-        window_of(desk), tr("Save as a table"), str(folder / f"{stem}{ending}"), kinds
-    )
-    if chosen:
-        path = Path(chosen)
-        write(desk, path if path.suffix else path.with_name(path.name + ending), kind)
+    files = {"sav": "SPSS"} if kind == SPSS else {"xlsx": "Excel", "csv": "CSV"}
+    path = ask_file(desk, window_of(desk), tr("Save as a table"), stem, files)
+    if path is not None:
+        write(desk, path, kind)
 
 
 def write(desk: Desk, path: Path, kind: str) -> Job:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from interviewkit.sources.queries import sources
 from interviewkit.ui import style
 from interviewkit.ui.exchange.project_imports import window_of
 from interviewkit.ui.language import Speaks
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import plural, tr
 
 if TYPE_CHECKING:
@@ -98,14 +98,10 @@ def _choose(desk: Desk, recordings: bool) -> None:
     project = desk.project
     if project is None:
         return
-    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
     stem = project.place.stem if isinstance(project.place, Path) else desk.title
-    chosen, _ = QFileDialog.getSaveFileName(
-        window_of(desk), tr("Save as project for other programs"), str(folder / f"{stem}.qdpx"), "REFI-QDA (*.qdpx)"
-    )
-    if chosen:
-        path = Path(chosen)
-        write(desk, path if path.suffix.lower() == ".qdpx" else path.with_name(f"{path.name}.qdpx"), recordings)
+    path = ask_file(desk, window_of(desk), tr("Save as project for other programs"), stem, {"qdpx": "REFI-QDA"})
+    if path is not None:
+        write(desk, path, recordings)
 
 
 def write(desk: Desk, path: Path, recordings: bool) -> Job:

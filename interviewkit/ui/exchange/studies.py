@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from interviewkit.words import tr
+from interviewkit.ui.saving.places import ask_file, documents
+from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.desk import Desk
@@ -39,14 +39,9 @@ def choose_archive(desk: Desk, parent: QWidget | None) -> None:
 
 def ask_place(desk: Desk, parent: QWidget | None, path: Path) -> Job | None:
     """Asks where the study in a file shall live, and makes it there."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    first = Path(documents or Path.home()) / f"{path.stem}{STUDY}"
     title = tr("Where shall the study from “{name}” live?", name=path.name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(first), tr("InterviewKit studies") + f" (*{STUDY})")
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return make(desk, parent, path, place if place.suffix.lower() == STUDY else place.with_name(place.name + STUDY))
+    place = ask_file(desk, parent, title, path.stem, {STUDY: mark("InterviewKit studies")}, documents())
+    return make(desk, parent, path, place) if place is not None else None
 
 
 def make(desk: Desk, parent: QWidget | None, path: Path, place: Path) -> Job:

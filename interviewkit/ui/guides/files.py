@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from interviewkit.guides import writing
 from interviewkit.guides.content import GuideContent
 from interviewkit.ui.guides.acting import Acting
+from interviewkit.ui.saving.places import ask_kind, folder_for
 from interviewkit.words import mark, tr
 
 IMPORT = mark("Import guide")
 FILES = mark("Guides (*.md *.markdown *.docx *.txt)")
 WRITTEN = {
-    "docx": mark("Word, as a script (*.docx)"),
-    "bullets.docx": mark("Word, as bullets (*.docx)"),
-    "html": mark("Web page (*.html)"),
-    "md": mark("Markdown, to be read back (*.md)"),
+    "docx": mark("Word, as a script"),
+    "bullets.docx": mark("Word, as bullets"),
+    "html": mark("Web page"),
+    "md": mark("Markdown, to be read back"),
 }
 
 
@@ -28,8 +29,6 @@ class FileActs(Acting):
 
     def import_guide(self) -> None:
         """Asks for files and makes a guide of each."""
-        from interviewkit.ui.saving.places import folder_for
-
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Import guide"), str(folder_for(self.desk)), tr(FILES))
         if chosen:
             self.import_files([Path(chosen)])
@@ -55,7 +54,6 @@ class FileActs(Acting):
         """Asks for another study and which of its guides to copy."""
         from interviewkit.guides import queries
         from interviewkit.store.project import Project
-        from interviewkit.ui.saving.places import folder_for
 
         chosen, _ = QFileDialog.getOpenFileName(
             self, tr("From another study"), str(folder_for(self.desk)), tr("Studies (*.ikit)")
@@ -81,28 +79,20 @@ class FileActs(Acting):
 
     def export_guide(self) -> None:
         """Asks where to, and writes the guide off the GUI thread."""
-        from interviewkit.ui.saving.places import folder_for, remember_folder
-
         if self.content is None:
             return
         self.flush()
-        filters = {tr(text): kind for kind, text in WRITTEN.items()}
-        stem = "".join(each if each.isalnum() or each in " -_()" else "_" for each in self.content.name)
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, tr("Export guide"), str(folder_for(self.desk) / f"{stem}.docx"), ";;".join(filters)
-        )
-        if chosen:
-            form = filters.get(kind, "docx")
-            remember_folder(self.desk, Path(chosen).parent)
-            self.write_guide_to(Path(chosen), bullets=form.startswith("bullets"), ending=form.rsplit(".", 1)[-1])
+        chosen = ask_kind(self.desk, self, tr("Export guide"), self.content.name, WRITTEN)
+        if chosen is not None:
+            path, kind = chosen
+            self.write_guide_to(path, bullets=kind.startswith("bullets"))
 
-    def write_guide_to(self, target: Path, *, bullets: bool = False, ending: str = "") -> None:
+    def write_guide_to(self, path: Path, *, bullets: bool = False) -> None:
         """Writes the guide in front; a notice tells when it is there."""
         from interviewkit.reports.guides import write
 
         content = self.content
         assert content is not None
-        path = target if target.suffix else target.with_suffix(f".{ending or 'docx'}")
         work = lambda progress, cancelled: write(content, path, bullets=bullets)  # noqa: E731
         self.desk.jobs.start(
             tr("Writing the guide"),

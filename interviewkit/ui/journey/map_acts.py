@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QDialog, QInputDialog
 
 from interviewkit.journey import cells, maps, scope, versions
 from interviewkit.journey.lanes import View
@@ -21,6 +21,7 @@ from interviewkit.ui.journey.map_deeds import NUMBER
 from interviewkit.ui.journey.map_form import ask_map
 from interviewkit.ui.journey.pictures import picture_bytes, print_map
 from interviewkit.ui.journey.versions_form import ask_versions, version_form
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 MAKE, DESCRIBE, COPY, DELETE = mark("Make map"), mark("Describe map"), mark("Copy map"), mark("Delete map")
 LANES, KEEP_VERSION, DELETE_VERSION = mark("Choose lanes"), mark("Keep version"), mark("Delete version")
 RESTORE = mark("Restore version")
-PICTURES = {"png": mark("Picture"), "svg": mark("Vectors"), "pdf": "PDF"}
+PICTURES = {"png": mark("Image"), "svg": mark("Vectors"), "pdf": "PDF"}
 TABLES = {"xlsx": mark("Workbook"), "csv": mark("Table")}
 
 
@@ -159,18 +160,10 @@ def show_versions(page: MapPage) -> QDialog:
     return ask_versions(page, rows, image_of, delete, back, page.writable())
 
 
-def ask_file(page: MapPage, kinds: dict[str, str]) -> None:
+def export_map(page: MapPage, kinds: dict[str, str]) -> None:
     """Asks for a file and writes the map into it."""
-    folder = page.desk.project.place.parent if page.desk.project and isinstance(page.desk.project.place, Path) else None
-    stem = "".join("-" if sign in '\\/:*?"<>|' else sign for sign in row(page).name or tr("Journey map")).strip()
-    filters = [f"{tr(text)} (*.{kind})" for kind, text in kinds.items()]
-    first = next(iter(kinds))
-    offered = str((folder or Path.home()) / f"{stem}.{first}")
-    chosen, taken = QFileDialog.getSaveFileName(page, tr("Export map"), offered, ";;".join(filters))
-    if chosen:
-        target = Path(chosen)
-        kind = list(kinds)[filters.index(taken)] if taken in filters else first
-        target = target if target.suffix.lstrip(".").lower() in kinds else target.with_name(f"{target.name}.{kind}")
+    target = ask_file(page.desk, page, tr("Export map"), row(page).name or tr("Journey map"), kinds)
+    if target is not None:
         page.desk.do(lambda _: write_map(page, target))
 
 

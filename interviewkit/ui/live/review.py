@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -26,6 +24,7 @@ from interviewkit.ui.colours import surface
 from interviewkit.ui.guides.text_list import TextList
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.live.read_back import LABELS, SIGNS
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -36,9 +35,9 @@ WATCHES = frozenset(
     {"answer", "guide", "guide_section", "guide_question", "segment", "quote", "tag", "interview", "interview_mark"}
 )
 FILES = {
-    "docx": mark("Word (*.docx)"),
-    "html": mark("Web page (*.html)"),
-    "md": mark("Markdown (*.md)"),
+    "docx": mark("Word"),
+    "html": mark("Web page"),
+    "md": mark("Markdown"),
 }
 _QUESTION = Qt.ItemDataRole.UserRole
 _NUMBERS = 4
@@ -86,21 +85,12 @@ class ReviewPage(Speaks, QWidget):
 
     def export_review(self) -> None:
         """Asks where to, and writes the review off the GUI thread."""
-        from interviewkit.ui.saving.places import folder_for, remember_folder
-
         found = self.found
         if found is None:
             return
-        filters = {tr(text): kind for kind, text in FILES.items()}
-        stem = "".join(each if each.isalnum() or each in " -_()" else "_" for each in found.guide.name)
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, tr("Export review"), str(folder_for(self.desk) / f"{stem} review.docx"), ";;".join(filters)
-        )
-        if not chosen:
+        path = ask_file(self.desk, self, tr("Export review"), tr("{name} review", name=found.guide.name), FILES)
+        if path is None:
             return
-        path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(f".{filters.get(kind, 'docx')}")
-        remember_folder(self.desk, path.parent)
         self.desk.jobs.start(
             tr("Writing the review"),
             lambda progress, cancelled: write_review(found, path),

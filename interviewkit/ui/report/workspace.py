@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QInputDialog, QStackedWidget, QWidget
 
 from interviewkit.reports.actions import create_report, delete_report, rename_report, save_design
 from interviewkit.reports.content import ReportContent
@@ -23,6 +23,7 @@ from interviewkit.ui.report.designer import Designer
 from interviewkit.ui.report.gate_dialog import GateDialog
 from interviewkit.ui.report.preview import Preview
 from interviewkit.ui.report.reading import Page, draw, read
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.ui.workspace import Workspace
 from interviewkit.words import language, mark, plural, speaking, tr
 
@@ -34,14 +35,14 @@ if TYPE_CHECKING:
 
 BREATH = 400
 FILTERS = {
-    "docx": mark("Word document (*.docx)"),
-    "html": mark("Web page (*.html)"),
-    "pdf": mark("PDF document (*.pdf)"),
-    "pptx": mark("Slides (*.pptx)"),
-    "xlsx": mark("Workbook (*.xlsx)"),
-    "png": mark("Picture (*.png)"),
-    "svg": mark("Vector picture (*.svg)"),
-    "json": mark("Everything, for programs (*.json)"),
+    "docx": mark("Word document"),
+    "html": mark("Web page"),
+    "pdf": mark("PDF document"),
+    "pptx": mark("Slides"),
+    "xlsx": mark("Workbook"),
+    "png": mark("Image"),
+    "svg": mark("Vector picture"),
+    "json": mark("Everything, for programs"),
 }
 DESIGNED, MADE, NAMED, DELETED = (
     mark("Design the report"),
@@ -234,21 +235,17 @@ class ReportWorkspace(Workspace):
         self._ask(kind, replace(order, design=design, report_id=self.report_id))
 
     def _ask(self, kind: str, order: Wanted, unknown: int = 0) -> None:
-        project = self.desk.project
-        assert project is not None
-        folder = project.place.parent if isinstance(project.place, Path) else Path.home()
         names = {"themes": tr("Theme map"), "journey": tr("Journey"), "quotes": tr("Quotes"),
                  "dashboard": tr("Dashboard"), "session": tr("Session report"), "whole": tr("Project")}  # fmt: skip
         stem = names.get(order.figure or order.kind, tr("Report"))
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), str(folder / f"{stem}.{kind}"), tr(FILTERS[kind]))
-        if chosen:
-            self.write(Path(chosen), kind, order, unknown)
+        path = ask_file(self.desk, self, tr("Export"), stem, {kind: FILTERS[kind]})
+        if path is not None:
+            self.write(path, kind, order, unknown)
 
     def write(self, target: Path, kind: str, order: Wanted | None = None, unknown: int = 0) -> None:
         """Writes one file; a notice tells when it is there, and for how many people no consent is noted."""
         project, speak = self.desk.project, self._speaks()
         assert project is not None
-        target = target if target.suffix else target.with_suffix(f".{kind}")
         wanted = order or Wanted(design=self.design, report_id=self.report_id)
 
         def work(progress: Any, cancelled: Any) -> Path:

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from interviewkit.sources import queries
 from interviewkit.sources.listening import clips
-from interviewkit.sources.outputs.names import free, safe
+from interviewkit.sources.outputs.names import free
 from interviewkit.store.files import write_whole
 from interviewkit.text.times import clock
 from interviewkit.ui.listening.player import Player
 from interviewkit.ui.saving.clip_dialog import KINDS, ClipDialog
-from interviewkit.ui.saving.places import folder_for, remember_folder, show_in_folder, with_ending
+from interviewkit.ui.saving.places import ask_file, show_in_folder
 from interviewkit.words import tr
 
 if TYPE_CHECKING:
@@ -158,11 +157,10 @@ class Saving(QObject):
     def _ask(self) -> None:
         ending = str(self.dialog.kind.currentData())
         start = clock(self.dialog.span[0]).replace(":", ".")
-        suggested = folder_for(self._desk) / f"{safe(self._name)} {start}{ending}"
-        pattern = f"{self.dialog.kind.currentText()} (*{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self.dialog, tr("Save clip"), str(suggested), pattern)
-        if chosen:
-            self.save(with_ending(Path(chosen), ending))
+        kinds = {ending: KINDS[ending]}
+        path = ask_file(self._desk, self.dialog, tr("Save clip"), f"{self._name} {start}", kinds)
+        if path is not None:
+            self.save(path)
 
     def save(self, target: Path) -> None:
         """Cuts the clip to this file, its captions beside it; the dialog closes, the job list shows how far it is."""
@@ -175,7 +173,6 @@ class Saving(QObject):
         words, with_captions, desk = dialog.bleeped_words(), dialog.captions.isChecked(), self._desk
         if target.suffix.lower() != ".mp4":
             desk.preferences.views[KIND] = target.suffix.lower()
-        remember_folder(desk, target.parent)
 
         def work(progress: Any, cancelled: Any) -> Path:
             file = clips.recording_file(project, media)

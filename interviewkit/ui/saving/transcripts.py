@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from interviewkit.errors import UserError
 from interviewkit.sources.outputs import Format, Style, Transcript, transcript, write_all, write_one
-from interviewkit.sources.outputs.names import safe
 from interviewkit.sources.outputs.writing import Written, file_stem
-from interviewkit.ui.saving.places import folder_for, remember_folder, show_in_folder, with_ending
+from interviewkit.ui.saving.places import ask_file, folder_for, remember_folder, show_in_folder
 from interviewkit.ui.saving.transcript_dialog import TranscriptDialog
 from interviewkit.words import plural, tr
 
@@ -36,13 +35,11 @@ def export_transcripts(desk: Desk, rows: Sequence[SourceRow], parent: QWidget) -
                 write_many(desk, meant, Path(folder), kind, style)
             return
         source = dialog.source
-        stem = safe(file_stem(source, style) if source is not None else meant[0].name)
-        suggested = folder_for(desk) / f"{stem}{kind.ending}"
-        pattern = f"{tr(kind.text)} (*{kind.ending})"
-        chosen, _ = QFileDialog.getSaveFileName(dialog, tr("Export transcript"), str(suggested), pattern)
-        if chosen:
+        stem = file_stem(source, style) if source is not None else meant[0].name
+        path = ask_file(desk, dialog, tr("Export transcript"), stem, {kind.ending: kind.text})
+        if path is not None:
             dialog.accept()
-            write_single(desk, meant[0], with_ending(Path(chosen), kind.ending), kind, style)
+            write_single(desk, meant[0], path, kind, style)
 
     dialog.asked.connect(ask)
     dialog.finished.connect(dialog.deleteLater)
@@ -55,7 +52,6 @@ def write_single(desk: Desk, row: SourceRow, target: Path, kind: Format, style: 
     """Writes one source to the file that was chosen; the file dialog has asked about an older one there."""
     project = desk.project
     assert project is not None
-    remember_folder(desk, target.parent)
 
     def work(progress: Any, cancelled: Any) -> Path:
         progress(None)

@@ -7,36 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from interviewkit.store.files import write_whole
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
     from interviewkit.ui.themes.workspace import ThemesWorkspace
 
 KINDS = {
-    "pdf": mark("PDF for print (*.pdf)"),
-    "svg": mark("Vector picture (*.svg)"),
-    "png": mark("Picture (*.png)"),
-    "graphml": mark("Graph for yEd, Cytoscape, scripts (*.graphml)"),
-    "gexf": mark("Graph for Gephi (*.gexf)"),
+    "pdf": mark("PDF for print"),
+    "svg": mark("Vector picture"),
+    "png": mark("Image"),
+    "graphml": mark("Graph for yEd, Cytoscape, scripts"),
+    "gexf": mark("Graph for Gephi"),
 }
 
 
 def save_map(room: ThemesWorkspace) -> None:
     """Asks where to, and writes it off the GUI thread."""
-    project = room.desk.project
-    if project is None or room.content is None:
+    if room.desk.project is None or room.content is None:
         return
-    folder = project.place.parent if isinstance(project.place, Path) else Path.home()
-    named = "-".join(room.called.split()).replace("/", "-")
-    kinds = ";;".join(tr(each) for each in KINDS.values())
-    chosen, taken = QFileDialog.getSaveFileName(room, tr("Save the map"), str(folder / f"{named}.pdf"), kinds)
-    if chosen:
-        known = next((kind for kind, text in KINDS.items() if tr(text) == taken), "pdf")
-        target = Path(chosen)
-        write(room, target if target.suffix.removeprefix(".").lower() in KINDS else target.with_suffix(f".{known}"))
+    path = ask_file(room.desk, room, tr("Save the map"), room.called, KINDS)
+    if path is not None:
+        write(room, path)
 
 
 def write(room: ThemesWorkspace, target: Path) -> None:

@@ -464,6 +464,10 @@
         <translation>행의 코드가 있는 구절 바로 다음의 코딩된 구절에 열의 코드가 있는 횟수입니다.</translation>
     </message>
     <message>
+        <source>Image</source>
+        <translation>그림</translation>
+    </message>
+    <message>
         <source>In memos and codes</source>
         <translation>메모와 코드에서</translation>
     </message>
@@ -788,10 +792,6 @@
         <translation>사람</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>영상</translation>
-    </message>
-    <message>
         <source>Pleasant</source>
         <translation>긍정적</translation>
     </message>
@@ -996,8 +996,8 @@
         <translation>행의 전체 글 가운데 코드가 있는 글의 비율입니다. 두 번 코딩한 글은 한 번만 셉니다.</translation>
     </message>
     <message>
-        <source>Text with commas (*.csv)</source>
-        <translation>쉼표로 나눈 텍스트 (*.csv)</translation>
+        <source>Text with commas</source>
+        <translation>쉼표로 나눈 텍스트</translation>
     </message>
     <message>
         <source>The board was saved as {path}</source>
@@ -1036,8 +1036,8 @@
         <translation>문장</translation>
     </message>
     <message>
-        <source>The table as shown (*.csv)</source>
-        <translation>보이는 표 (*.csv)</translation>
+        <source>The table as shown</source>
+        <translation>보이는 표</translation>
     </message>
     <message>
         <source>The usual words again</source>
@@ -1208,12 +1208,12 @@
         <translation>한 집단이 더 많이 하는 말입니다. G²가 15.13을 넘으면 단어를 하나씩 뽑았다고 할 때 우연이라 보기 어렵습니다(p &lt; 0.0001). 사람은 같은 말을 되풀이하므로 참고로만 보아 주세요. log₂가 1이면 두 배, −1이면 절반입니다.</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>통합 문서 (*.xlsx)</translation>
+        <source>Workbook</source>
+        <translation>통합 문서</translation>
     </message>
     <message>
-        <source>Workbook with every number (*.xlsx)</source>
-        <translation>모든 숫자를 담은 엑셀 파일 (*.xlsx)</translation>
+        <source>Workbook with every number</source>
+        <translation>모든 숫자를 담은 엑셀 파일</translation>
     </message>
     <message>
         <source>Write a memo about…</source>

@@ -280,8 +280,8 @@
         <translation>가이드 만들기</translation>
     </message>
     <message>
-        <source>Markdown, to be read back (*.md)</source>
-        <translation>다시 불러올 수 있는 Markdown (*.md)</translation>
+        <source>Markdown, to be read back</source>
+        <translation>다시 불러올 수 있는 Markdown</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -560,10 +560,6 @@
         <translation>기본 점검 목록 넣기</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>웹 페이지 (*.html)</translation>
-    </message>
-    <message>
         <source>What in the answer matters to the study</source>
         <translation>대답에서 조사에 중요한 것</translation>
     </message>
@@ -620,12 +616,12 @@
         <translation>어느 가이드를 가져올까요?</translation>
     </message>
     <message>
-        <source>Word, as a script (*.docx)</source>
-        <translation>Word 대본 (*.docx)</translation>
+        <source>Word, as a script</source>
+        <translation>Word 대본</translation>
     </message>
     <message>
-        <source>Word, as bullets (*.docx)</source>
-        <translation>Word 요약 (*.docx)</translation>
+        <source>Word, as bullets</source>
+        <translation>Word 요약</translation>
     </message>
     <message>
         <source>Write a question. Enter begins the next one.</source>

@@ -264,10 +264,6 @@
         <translation>이 단계들을 세트로 보관…</translation>
     </message>
     <message>
-        <source>Keep version</source>
-        <translation>버전 보관</translation>
-    </message>
-    <message>
         <source>Keep version…</source>
         <translation>버전 보관…</translation>
     </message>
@@ -630,10 +626,6 @@
     <message>
         <source>Whose quotes count: everybody’s, unless something is ticked.</source>
         <translation>누구의 인용을 셀지 고릅니다. 아무것도 표시하지 않으면 모두의 인용을 셉니다.</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>통합 문서</translation>
     </message>
     <message>
         <source>Write card</source>

@@ -80,6 +80,10 @@
         <translation>일시 정지</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>영상</translation>
+    </message>
+    <message>
         <source>Picture of the video</source>
         <translation>영상 화면</translation>
     </message>

@@ -200,8 +200,8 @@
         <translation>침묵 표시</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Marker</source>
@@ -408,10 +408,6 @@
         <translation>누구를 인터뷰하시나요?</translation>
     </message>
     <message>
-        <source>Word (*.docx)</source>
-        <translation>Word (*.docx)</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>메모를 씁니다</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>{agreeing} of {found} questions that were heard agree on this shift.</source>
         <translation>녹취록에서 찾은 질문 {found}개 가운데 {agreeing}개가 이 이동과 일치합니다.</translation>
+    </message>
+    <message>
+        <source>{name} review</source>
+        <translation>{name} 돌아보기</translation>
     </message>
     <message>
         <source>{n} answer was found</source>

@@ -84,8 +84,8 @@
         <translation>전체를 JSON으로…</translation>
     </message>
     <message>
-        <source>Everything, for programs (*.json)</source>
-        <translation>전체 데이터 (*.json)</translation>
+        <source>Everything, for programs</source>
+        <translation>전체 데이터</translation>
     </message>
     <message>
         <source>Export report…</source>
@@ -200,8 +200,8 @@
         <translation>직접 쓰는 글…</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 문서 (*.pdf)</translation>
+        <source>PDF document</source>
+        <translation>PDF 문서</translation>
     </message>
     <message>
         <source>PDF…</source>
@@ -214,10 +214,6 @@
     <message>
         <source>Parts, in order</source>
         <translation>구성과 순서</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>그림 (*.png)</translation>
     </message>
     <message>
         <source>Places in the report</source>
@@ -260,8 +256,8 @@
         <translation>해당 위치 보기</translation>
     </message>
     <message>
-        <source>Slides (*.pptx)</source>
-        <translation>슬라이드 (*.pptx)</translation>
+        <source>Slides</source>
+        <translation>슬라이드</translation>
     </message>
     <message>
         <source>Slides…</source>
@@ -300,8 +296,8 @@
         <translation>테마와 순서</translation>
     </message>
     <message>
-        <source>Vector picture (*.svg)</source>
-        <translation>벡터 그림 (*.svg)</translation>
+        <source>Vector picture</source>
+        <translation>벡터 그림</translation>
     </message>
     <message>
         <source>Voice or picture</source>
@@ -318,10 +314,6 @@
     <message>
         <source>Withdrawn</source>
         <translation>철회</translation>
-    </message>
-    <message>
-        <source>Word document (*.docx)</source>
-        <translation>Word 문서 (*.docx)</translation>
     </message>
     <message>
         <source>Word files (*.docx *.dotx)</source>

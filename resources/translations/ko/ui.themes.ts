@@ -156,12 +156,12 @@
         <translation>인용으로 이동</translation>
     </message>
     <message>
-        <source>Graph for Gephi (*.gexf)</source>
-        <translation>Gephi용 그래프 (*.gexf)</translation>
+        <source>Graph for Gephi</source>
+        <translation>Gephi용 그래프</translation>
     </message>
     <message>
-        <source>Graph for yEd, Cytoscape, scripts (*.graphml)</source>
-        <translation>yEd, Cytoscape, 스크립트용 그래프 (*.graphml)</translation>
+        <source>Graph for yEd, Cytoscape, scripts</source>
+        <translation>yEd, Cytoscape, 스크립트용 그래프</translation>
     </message>
     <message>
         <source>In swim-lanes of the stages</source>
@@ -198,10 +198,6 @@
     <message>
         <source>Lines: {measure}</source>
         <translation>선: {measure}</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>보기 방식</translation>
     </message>
     <message>
         <source>Looking for codes that go together</source>
@@ -288,8 +284,8 @@
         <translation>P: 멈추기</translation>
     </message>
     <message>
-        <source>PDF for print (*.pdf)</source>
-        <translation>인쇄용 PDF (*.pdf)</translation>
+        <source>PDF for print</source>
+        <translation>인쇄용 PDF</translation>
     </message>
     <message>
         <source>Pin on the map</source>

@@ -157,7 +157,7 @@ def test_earlier_interviews_of_the_same_moderator_are_compared(
 def test_the_card_is_saved_as_a_page(qtbot: QtBot, talk: SourcesWorkspace, tmp_path: Path) -> None:
     page = review(qtbot, talk)
     page.fields["well"].setPlainText("편안한 분위기")
-    page.write(tmp_path / "card")
+    page.write(tmp_path / "card.docx")
     settled(qtbot, talk.desk)
     sheet = Document(str(tmp_path / "card.docx"))
     text = "\n".join(paragraph.text for paragraph in sheet.paragraphs)

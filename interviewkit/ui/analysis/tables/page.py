@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from interviewkit.analysis.crosstabs import attributes
 from interviewkit.coding.cards import Card, cards
@@ -23,6 +23,7 @@ from interviewkit.ui.empty import Empty
 from interviewkit.ui.evidence import Evidence
 from interviewkit.ui.head import action_button
 from interviewkit.ui.language import name
+from interviewkit.ui.saving.places import ask_file
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 BREATH = 250
 MOST_CARDS = 300
-FILTERS = {"xlsx": mark("Workbook with every number (*.xlsx)"), "csv": mark("The table as shown (*.csv)")}
+FILTERS = {"xlsx": mark("Workbook with every number"), "csv": mark("The table as shown")}
 
 
 class TablesPage(AnalysisPage):
@@ -132,16 +133,12 @@ class TablesPage(AnalysisPage):
 
     def export(self, kind: str) -> None:
         """Asks where to and writes the table: every number of it as a workbook, or the one shown as csv."""
-        project, found = self._project, self.answer
-        if project is None or found is None or not found.sheets:
+        found = self.answer
+        if self._project is None or found is None or not found.sheets:
             return
-        folder = project.place.parent if isinstance(project.place, Path) else Path.home()
-        stem = "".join("-" if sign in '\\/:*?"<>|' else sign for sign in found.question.title).strip()
-        offered = str(folder / f"{stem}.{kind}")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export table"), offered, tr(FILTERS[kind]))
-        if chosen:
-            target = Path(chosen)
-            self.write(target if target.suffix else target.with_suffix(f".{kind}"))
+        target = ask_file(self.desk, self, tr("Export table"), found.question.title, {kind: FILTERS[kind]})
+        if target is not None:
+            self.write(target)
 
     def write(self, target: Path) -> None:
         """Writes the table into a .xlsx or .csv file, off the GUI thread; a notice tells when it is there."""
