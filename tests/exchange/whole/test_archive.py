@@ -88,6 +88,20 @@ def test_an_archive_comes_into_an_empty_study_as_one_step(packed: Path, tmp_path
         assert project.title == "Empty" and tables(project)["source"] == []
 
 
+def test_undo_takes_an_archive_back_after_work_of_somebody_who_was_not_in_it(packed: Path, tmp_path: Path) -> None:
+    with Project.create(tmp_path / "B.ikit", "B", coder="somebody else") as project:
+        before = tables(project)
+        archive.bring(project, packed)
+        arrived = tables(project)
+        with project.change("Add code") as session:
+            add_code(session, "later")
+        project.undo()
+        project.undo()
+        assert tables(project) == before
+        project.redo()
+        assert tables(project) == arrived
+
+
 def test_a_study_moves_to_a_team_database_and_back_with_its_recordings(
     packed: Path,
     tmp_path: Path,
