@@ -28,10 +28,11 @@ def name(address: str) -> str:
 def without_password(address: str) -> str:
     """The address as it may be kept and shown."""
     parts = urlsplit(address)
+    query = "&".join(each for each in parts.query.split("&") if not each.lower().startswith("password="))
     if parts.password is None:
-        return address
+        return address if query == parts.query else urlunsplit(parts._replace(query=query))
     host = parts.netloc.rsplit("@", 1)[1]
-    return urlunsplit(parts._replace(netloc=f"{parts.netloc.split(':', 1)[0]}@{host}"))
+    return urlunsplit(parts._replace(netloc=f"{parts.netloc.split(':', 1)[0]}@{host}", query=query))
 
 
 def address(server: str, database: str, person: str, password: str = "") -> str:

@@ -76,7 +76,7 @@ class TeamDialog(QDialog):
             self._fill(pasted)
             self.password.setText(password)
             return
-        self.go.setEnabled(bool(pasted and self.database.text().strip()))
+        self.go.setEnabled(bool(pasted and self.database.text().strip()) and any(teams.parts(self.address())))
         self.told.say(tr("No password is kept. Recordings stay on your computer, or in a folder your team shares."))
 
 
@@ -91,13 +91,22 @@ def open_team(desk: Desk, parent: QWidget | None, address: str = "", trouble: Us
         connect(desk, parent, chosen, begin=begin)
 
 
-def connect(desk: Desk, parent: QWidget | None, address: str, *, begin: bool = False) -> None:
-    """Opens the study at an address off the GUI thread; where that fails, asks with the reason in view."""
+def connect(
+    desk: Desk,
+    parent: QWidget | None,
+    address: str,
+    *,
+    begin: bool = False,
+    first: Callable[[], object] = lambda: None,
+) -> None:
+    """Opens the study at an address off the GUI thread, after what is to be done first; where that fails, asks with the
+    reason in view."""
     coder = desk.preferences.coder_name()
 
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Project:
         import interviewkit
 
+        first()
         title = teams.parts(address)[1]
         return interviewkit.create(address, title, coder=coder) if begin else interviewkit.open(address, coder=coder)
 
@@ -133,7 +142,8 @@ def keep_in(desk: Desk, project: Project, folder: Path) -> None:
         desk.preferences.save()
         if desk.project is project:
             desk.close_project()
-            connect(desk, None, address)
+            # An import that waited for the copying to end may have put a recording where they lay before.
+            connect(desk, None, address, first=lambda: teams.bring_along(project.path, other))
         desk.tell(tr("Recordings now lie in “{folder}”.", folder=str(folder)))
 
     desk.jobs.start(tr("Copying recordings"), work, done, writes=True)

@@ -103,6 +103,7 @@ def test_a_team_project_has_no_file_but_a_place_for_recordings(
         ("postgresql://kim:a:b@db.lab.kr:5433/s", "db.lab.kr:5433/s", "postgresql://kim@db.lab.kr:5433/s"),
         ("postgres://kim@db.lab.kr:5432/s?a=b", "db.lab.kr/s", "postgres://kim@db.lab.kr:5432/s?a=b"),
         ("postgresql:///s", "localhost/s", "postgresql:///s"),
+        ("postgresql://kim@db/s?password=a&sslmode=require", "db/s", "postgresql://kim@db/s?sslmode=require"),
     ],
 )
 def test_a_team_is_known_by_its_database_and_no_password_is_kept(address: str, name: str, shown: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -74,6 +75,14 @@ def test_a_team_study_is_begun_opened_again_and_closed_with_its_recordings_in_on
     shared.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(shared))
     before = desk.project
+    copy, late = teams.bring_along, old / f"{'0' * 64}.peaks"
+
+    def and_one_comes_late(*args: Any) -> int:
+        count = copy(*args)
+        late.write_bytes(b"late")
+        return count
+
+    monkeypatch.setattr(teams, "bring_along", and_one_comes_late)
     desk.actions.run("file.team_folder")
     qtbot.waitUntil(lambda: desk.project is not None and desk.project is not before, timeout=30_000)
     project = desk.project
@@ -116,6 +125,8 @@ def test_a_database_that_does_not_answer_is_told_where_it_can_be_mended(start: S
             return
         seen.append(dialog.told.text())
         assert (dialog.server.text(), dialog.database.text()) == ("127.0.0.1:1", "none")
+        dialog.server.setText("127.0.0.1:port")
+        assert not dialog.go.isEnabled()
         dialog.reject()
 
     QTimer.singleShot(0, look)
