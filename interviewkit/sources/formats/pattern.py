@@ -151,7 +151,7 @@ def segments(pattern: Pattern, lines: Iterable[str]) -> Reading:
         end = parse_time(found.of("end", line))
         if text:
             spoken.append(ParsedSegment(text, found.of("speaker", line) or None, start, end))
-    report = [Finding("left-out", line) for line in before[:20]]
+    report = [Finding("left-out", line) for line in before]
     empty = len(made) - len(spoken)
     report += [Finding("empty-turns", "", empty)] if empty else []
     return Reading(spoken, report, f"pattern:{len(spoken)}")

@@ -95,6 +95,12 @@ def test_lines_that_are_not_so_go_on_with_the_turn_above(written: Written) -> No
     assert [(each.kind, each.detail) for each in found.report] == [("left-out", "Project 7")]
 
 
+def test_whatever_is_left_out_above_the_first_turn_is_told(written: Written) -> None:
+    above = [f"line {n}" for n in range(50)]
+    found = read_transcript(written("a.txt", "\n".join([*above, "<Anna> Hello."])), pattern="<{speaker}> {text}")
+    assert [each.detail for each in found.report] == above
+
+
 def test_headers_with_words_below_need_no_place_for_text(written: Written) -> None:
     found = read_transcript(written("a.txt", "Kim 00:01\nHello\nthere\nLee 00:09\nHi\n"), pattern="{speaker} {time}")
     assert [(each.speaker, each.start_ms, each.text) for each in found.segments] == [
