@@ -17,7 +17,7 @@ from interviewkit.store.triggers import recorded_tables
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
-PRIVATE = {"participant": ("name", "note")}
+PRIVATE = {"participant": ("name", "note"), "consent": ("note",)}
 """Columns that stay in the house unless names are asked for."""
 NO_HISTORY = {"transcription": ("step_id",)}
 """Columns that mean something only beside the history, which does not go along."""
@@ -30,7 +30,8 @@ def all_rows(session: Session, *, names: bool) -> Iterator[tuple[str, Iterator[R
     """Each table's name with its rows in the order of their ids, owners before what they own.
 
     References are ids, times ms, offsets code points of the stored text, JSON as values. names: with real names and
-    notes of participants and the folders of linked recordings. The history is not among them.
+    notes of participants, what their voices are called and the folders of linked recordings. The history is not among
+    them.
     """
     for table in recorded_tables():
         yield table.name, _rows(session, table, names)
@@ -40,12 +41,15 @@ def _rows(session: Session, table: Table, names: bool) -> Iterator[Row]:
     columns = list(table.columns)
     hidden = {*NO_HISTORY.get(table.name, ()), *(() if names else PRIVATE.get(table.name, ()))}
     cells = ", ".join(f'"{column.name}"' for column in columns)
+    pseudonyms = {} if names else dict(fetch(session, "SELECT id, label FROM participant"))
     for values in fetch(session, f'SELECT {cells} FROM "{table.name}" ORDER BY id'):
         row = {column.name: _plain(column, value) for column, value in zip(columns, values, strict=True)}
         for name in hidden:
             row[name] = None if table.columns[name].nullable else ""
         if table.name == "media" and row["linked"] and not names:
             row["place"] = PureWindowsPath(row["place"]).name
+        if table.name == "speaker":
+            row["label"] = pseudonyms.get(row["participant_id"], row["label"])
         yield row
 
 
