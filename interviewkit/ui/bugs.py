@@ -11,12 +11,13 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from interviewkit import preferences
 from interviewkit.errors import UserError
 from interviewkit.ui import style
 from interviewkit.ui.desk import Desk
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.words import tr
 
 log = logging.getLogger("interviewkit")
@@ -95,26 +96,17 @@ class BugReport(QDialog):
         super().__init__(parent)
         self.setWindowTitle("InterviewKit")
         self.resize(640, 420)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.XL, style.XL, style.L)
-        column.setSpacing(style.M)
-        title = QLabel(tr("Something went wrong in InterviewKit"))
-        title.setProperty("kind", "title")
-        what = QLabel(tr("Your work is saved: every step is, as soon as it is done. You can go on working."))
-        how = QLabel(tr("Please send this report to the developers. It holds nothing from your study."))
-        for label in (title, what, how):
-            label.setWordWrap(True)
-            column.addWidget(label)
+        title = QLabel(tr("Something went wrong in InterviewKit"), wordWrap=True)
+        style.set_kind(title, "title")
+        saved = tr("Your work is saved: every step is, as soon as it is done. You can go on working.")
+        wanted = tr("Please send this report to the developers. It holds nothing from your study.")
+        what, how = QLabel(saved, wordWrap=True), QLabel(wanted, wordWrap=True)
         self.text = QPlainTextEdit(text, readOnly=True)
         self.text.setAccessibleName(tr("Report"))
-        column.addWidget(self.text, 1)
-        buttons = QDialogButtonBox()
-        self.copy = buttons.addButton(tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy, go_on = QPushButton(tr("Copy report")), QPushButton(tr("Go on working"))
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
-        go_on = buttons.addButton(tr("Go on working"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go_on.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        column.addWidget(buttons)
+        go_on.clicked.connect(self.accept)
+        stack(self, title, what, how, self.text, buttons(back=self.copy, go=go_on), tall=self.text)
 
     def add(self, text: str) -> None:
         """One more, while this is open."""

@@ -9,19 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from interviewkit.sources.transcribing.vocabulary import Finding, correct, misspelt, terms
 from interviewkit.ui import style
 from interviewkit.ui.checking.vocabulary_dialog import VocabularyDialog
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.words import mark, plural, tr
 
@@ -45,37 +44,27 @@ class SpellingDialog(Speaks, QDialog):
         self._asked, self._looked = 0, False
         self.resize(760, 520)
         self.note, self.everywhere, self.list = QLabel(wordWrap=True), QCheckBox(), QTreeWidget()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = QPushButton()
-        self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.write_words = QPushButton()
+        self.write_words, self.back, self.take = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self.everywhere.toggled.connect(lambda _: self.look())
         self.list.itemChanged.connect(lambda _, __: self._count())
         self.list.itemDoubleClicked.connect(lambda item, _: self._go(item))
-        self.buttons.accepted.connect(self.correct)
-        self.buttons.rejected.connect(self.reject)
+        self.take.clicked.connect(self.correct)
+        self.back.clicked.connect(self.reject)
         self.write_words.clicked.connect(self._write_words)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.note.setProperty("kind", "muted")
-        style.set_kind(self.take, "primary")
+        style.set_kind(self.note, "muted")
         self.list.setRootIsDecorated(False)
         self.list.setColumnCount(3)
         self.list.setUniformRowHeights(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.L, style.L, style.L, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self.note)
+        self.write_words.setAutoDefault(False)
         first = QHBoxLayout()
         first.addWidget(self.write_words)
         first.addStretch(1)
-        column.addLayout(first)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
-        column.addWidget(self.everywhere)
-        column.addWidget(self.buttons)
+        row = buttons(back=self.back, go=self.take)
+        stack(self, self.note, first, self.list, self.everywhere, row, tall=self.list)
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Correct the spelling of names"))
@@ -83,7 +72,7 @@ class SpellingDialog(Speaks, QDialog):
         self.everywhere.setText(tr("In all sources"))
         self.list.setHeaderLabels([tr("Write"), tr("Here"), tr("Source")])
         name(self.list, tr("Places to correct"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        self.back.setText(tr("Cancel"))
         self._count()
 
     def look(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from interviewkit.coding import codebook, sorting
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.words import mark, plural, tr
 
 if TYPE_CHECKING:
@@ -26,23 +27,14 @@ def ask(room: CodeWorkspace, code_ids: Sequence[int], into_id: int) -> QDialog |
     found = room.desk.read(sorting.merging, codes, into_id)
     dialog = QDialog(room)
     dialog.setWindowTitle(tr("Merge codes"))
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(style.L, style.L, style.L, style.L)
-    column.setSpacing(style.S)
     listed = ", ".join(f"“{name}”" for name in names)
     heading = QLabel(tr("{names} becomes part of “{into}”.", names=listed, into=into), wordWrap=True)
     style.set_kind(heading, "heading")
-    column.addWidget(heading)
-    for line in _lines(found, into):
-        column.addWidget(QLabel(line, wordWrap=True))
-    column.addSpacing(style.S)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    merge = buttons.button(QDialogButtonBox.StandardButton.Ok)
-    merge.setText(tr("Merge"))
-    style.set_kind(merge, "primary")
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    column.addWidget(buttons)
+    lines = (QLabel(line, wordWrap=True) for line in _lines(found, into))
+    back, merge = QPushButton(tr("Cancel")), QPushButton(tr("Merge"))
+    back.clicked.connect(dialog.reject)
+    merge.clicked.connect(dialog.accept)
+    stack(dialog, heading, *lines, buttons(back=back, go=merge))
     dialog.setMinimumWidth(380)
 
     def do() -> None:
@@ -52,7 +44,6 @@ def ask(room: CodeWorkspace, code_ids: Sequence[int], into_id: int) -> QDialog |
     dialog.accepted.connect(do)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    merge.setDefault(True)
     merge.setFocus()
     return dialog
 

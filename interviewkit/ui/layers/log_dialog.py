@@ -12,16 +12,15 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +37,7 @@ from interviewkit.sources.layers.event_log import (
     show_began,
 )
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.language import Speaks, name
 from interviewkit.ui.layers.spans import shown
 from interviewkit.ui.numbers import Number
@@ -83,7 +83,7 @@ class LogDialog(Speaks, QDialog):
         self.said, self.preview = QLabel(wordWrap=True), QTableWidget(0, 4)
         self.about = QLabel(wordWrap=True)
         self.about.setProperty("kind", "muted")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.back, self.take = QPushButton(), QPushButton()
         self._labels = [QLabel() for _ in range(8)]
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
         self._soon.timeout.connect(self.show_preview)
@@ -113,14 +113,8 @@ class LogDialog(Speaks, QDialog):
         self.preview.setColumnWidth(3, 200)
         self.preview.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.preview.horizontalHeader().setHighlightSections(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.L, style.XL, style.L)
-        column.setSpacing(style.M)
-        column.addWidget(self.about)
-        column.addLayout(form)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.said)
-        column.addWidget(self.buttons)
+        row = buttons(back=self.back, go=self.take)
+        stack(self, self.about, form, self.preview, self.said, row, tall=self.preview)
 
     def _fill(self) -> None:
         names, plan = self._table.names, self._kept
@@ -156,8 +150,8 @@ class LogDialog(Speaks, QDialog):
         self.began.textEdited.connect(lambda _: self._soon.start())
         self.offset.valueChanged.connect(lambda _: self._soon.start())
         self.called.textEdited.connect(lambda _: self._soon.start())
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        self.back.clicked.connect(self.reject)
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Import a log of events"))
@@ -179,9 +173,8 @@ class LogDialog(Speaks, QDialog):
         name(self.preview, tr("The events as they will be"))
         self.began.setPlaceholderText(tr("e.g. 2026-05-01 14:03:20"))
         self.preview.setHorizontalHeaderLabels([tr("Time"), tr("What happened"), tr("Number"), tr("Other columns")])
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(tr("Import"))
-        style.set_kind(ok, "primary")
+        self.back.setText(tr("Cancel"))
+        self.take.setText(tr("Import"))
         about = plural("{n} row in “{file}”.", "{n} rows in “{file}”.", len(self._table.rows), file=self._path.name)
         ragged = self._table.ragged
         odd = plural("{n} of them has another number of cells.", "{n} of them have another number of cells.", ragged)
@@ -244,9 +237,7 @@ class LogDialog(Speaks, QDialog):
             for column, text in enumerate((shown(each.start_ms, each.end_ms), each.text, value, more)):
                 self.preview.setItem(n, column, QTableWidgetItem(text))
         self.preview.resizeColumnToContents(0)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(
-            bool(made.marks and self.called.text().strip())
-        )
+        self.take.setEnabled(bool(made.marks and self.called.text().strip()))
         self.said.setText(self._verdict(plan, made))
 
     def _verdict(self, plan: Plan | None, made: Events) -> str:
@@ -273,7 +264,7 @@ class LogDialog(Speaks, QDialog):
     def accept(self) -> None:
         """Brings the events in, off the GUI thread."""
         plan, project = self.plan(), self._desk.project
-        if plan is None or project is None or not self.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled():
+        if plan is None or project is None or not self.take.isEnabled():
             return
         table, source, called = self._table, self._source, self.called.text().strip()
 

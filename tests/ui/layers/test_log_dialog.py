@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interviewkit.sources.layers import writing
@@ -57,7 +57,7 @@ def test_a_log_is_guessed_shown_and_imported_as_one_step(qtbot: QtBot, talk: Sou
     assert cell(dialog) == "00:00.5"
     assert "left out" in dialog.said.text()
     picture(dialog, "log", "en-light")
-    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     settled(qtbot, talk.desk)
     rows = talk.desk.read(writing.marks, talk.desk.source_id or 0)
     assert [(row.start_ms, row.text, row.value) for row in rows][:2] == [
@@ -76,7 +76,7 @@ def test_a_beginning_that_is_no_time_cannot_be_imported(qtbot: QtBot, talk: Sour
     dialog = opened(qtbot, talk, path)
     dialog.began.setText("soon")
     dialog.show_preview()
-    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    assert not dialog.take.isEnabled()
     dialog.unit.setCurrentIndex(dialog.unit.findData("seconds"))
     dialog.show_preview()
     assert not dialog.began.isVisibleTo(dialog)
