@@ -55,9 +55,9 @@ def _by_id(quotes: Iterable[BoardQuote]) -> dict[int, BoardQuote]:
 
 
 def _of(session: Session, changes: Changes, table: str, column: str) -> frozenset[int]:
-    """What the changed rows of a table had in a column, after the change or before they went."""
+    """What the changed rows of a table had in a column, before the change and after it."""
     if not changes.touches(table):
         return frozenset()
-    sql = "SELECT coalesce(after, before) FROM row_change WHERE step_id = :step AND table_name = :table"
+    sql = "SELECT before, after FROM row_change WHERE step_id = :step AND table_name = :table"
     rows = fetch(session, sql, {"step": changes.step_id or 0, "table": table})
-    return frozenset(json.loads(image)[column] for (image,) in rows)
+    return frozenset(json.loads(image)[column] for images in rows for image in images if image is not None)

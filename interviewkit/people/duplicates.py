@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from interviewkit.model import Attribute, JourneyMap, JourneyVersion, Participant, Report, Setting
+from interviewkit.model import Attribute, JourneyMap, JourneyVersion, Memo, Participant, Report, Setting
 from interviewkit.people.queries import ParticipantRow, participants
 from interviewkit.store.bulk import fetch
 
@@ -153,6 +153,10 @@ def merge_participants(session: Session, into_id: int, from_id: int, choices: Ma
             if _listed_as(kept, path, into_id, from_id):
                 setattr(row, name, kept)
                 session.add(row)
+    link, other = (f"[[participant:{each}|" for each in (from_id, into_id))
+    for memo in session.exec(select(Memo).where(col(Memo.text).contains(link, autoescape=True))):
+        memo.text = memo.text.replace(link, other)
+        session.add(memo)
     session.delete(session.get_one(Participant, from_id))
     session.flush()
 

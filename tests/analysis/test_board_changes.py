@@ -130,3 +130,22 @@ def test_a_new_coding_and_a_corrected_turn_read_only_their_own_quotes(study: Pat
         with project.read() as session:
             assert [concerned(session, each) for each in told] == [[7], [4, 5, 6]]
             assert concerned(session, Changes("Code", {"quote": frozenset()})) is None
+
+
+def test_what_goes_from_one_to_another_is_read_again_at_both(study: Path, tmp_path: Path) -> None:
+    path = tmp_path / "Board.ikit"
+    path.write_bytes(study.read_bytes())
+    told: list[Changes] = []
+    with Project.open(path, coder="anna") as project:
+        with project.change("Describe") as session:
+            one, other = ids(session, "participant")
+            describe_participant(session, one, {"plan": "paid"})
+        with project.read() as session:
+            known = renewed(session, {}, None)
+        project.listen(told.append)
+        with project.change("Give") as session:
+            session.connection().exec_driver_sql(f"UPDATE attribute SET participant_id = {other}")
+        project.undo()
+        with project.read() as session:
+            assert [concerned(session, each) for each in told] == [ids(session, "quote")] * 2
+            assert list(renewed(session, known, concerned(session, told[0])).values()) == board_quotes(session)

@@ -123,6 +123,7 @@ def test_maps_of_somebody_go_on_showing_them_and_reports_go_on_keeping_their_wor
         session.flush()
         kept = {"kept": {"scope": {"participants": [other, one]}}}
         session.add_all([JourneyVersion(map_id=1, name="old", image=kept), JourneyVersion(map_id=1, name="older")])
+        session.add(Memo(text=f"See [[participant:{other}|p1]] and [[participant:{third}|P03]]"))
         session.add(Report(name="for the client", design={"silent": [third, other], "parts": []}))
     before = tables(project)
     with project.change("Merge participants") as session:
@@ -130,6 +131,7 @@ def test_maps_of_somebody_go_on_showing_them_and_reports_go_on_keeping_their_wor
     with project.read() as session:
         assert [row.scope for row in session.exec(select(JourneyMap))] == [{"participants": [one]}, None]
         assert session.get_one(JourneyVersion, 1).image == {"kept": {"scope": {"participants": [one]}}}
+        assert session.get_one(Memo, 1).text == f"See [[participant:{one}|p1]] and [[participant:{third}|P03]]"
         assert session.get_one(Report, 1).design == {"silent": [third, one], "parts": []}
     project.undo()
     assert tables(project) == before
