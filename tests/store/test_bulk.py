@@ -35,6 +35,18 @@ def test_many_rows_are_written_and_read_the_same_everywhere(project: Project) ->
         assert fetch(session, "SELECT text, words, edited FROM segment ORDER BY position") == found
 
 
+def test_however_many_rows_come_they_get_their_ids_in_order_and_the_defaults_left_out(project: Project) -> None:
+    counts = (1, 57, 160, 499)
+    with project.change("Import") as session:
+        source = add_source(session, segments=0)
+        for count in counts:
+            rows = [(source, n, f"{count}") for n in range(count)]
+            insert(session, "segment", ["source_id", "position", "text"], rows)
+    with project.read() as session:
+        found = fetch(session, "SELECT text, position, edited FROM segment ORDER BY id")
+    assert found == [(f"{count}", n, False) for count in counts for n in range(count)]
+
+
 def test_what_the_session_has_not_written_yet_is_read_too(project: Project) -> None:
     with project.change("Remember") as session:
         session.add(Setting(name="pinned", value={"a": [1]}))
