@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
 )
 
@@ -23,6 +23,7 @@ from interviewkit.coding.actions import star_quotes
 from interviewkit.coding.cards import Card
 from interviewkit.ui import style
 from interviewkit.ui.code.codebook import family_text
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.words import mark, tr
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def describe(room: CodeWorkspace, code_id: int) -> QDialog:
     code = room.codes[code_id]
     dialog = QDialog(room)
     dialog.setWindowTitle(code.name)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(style.L, style.L, style.L, style.L)
+    column = QVBoxLayout()
     column.setSpacing(style.XS)
     fields = {}
     for key, label, text in (
@@ -73,10 +73,10 @@ def describe(room: CodeWorkspace, code_id: int) -> QDialog:
     examples.setVisible(bool(quotes))
     column.addWidget(heading)
     column.addWidget(examples, 2)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    column.addWidget(buttons)
+    back, keep = QPushButton(tr("Cancel")), QPushButton(tr("Save"))
+    back.clicked.connect(dialog.reject)
+    keep.clicked.connect(dialog.accept)
+    stack(dialog, column, buttons(back=back, go=keep), tall=column)
     dialog.resize(560, 620)
 
     def save() -> None:

@@ -11,10 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from interviewkit.exchange import wording
 from interviewkit.exchange.refi.writing import Written, export_project
 from interviewkit.sources.queries import sources
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import buttons, stack
 from interviewkit.ui.exchange.project_imports import window_of
 from interviewkit.ui.language import Speaks
 from interviewkit.ui.saving.places import ask_file
@@ -50,23 +49,9 @@ class ExportDialog(Speaks, QDialog):
         self.sound.setVisible(recordings > 0)
         self.sound.setChecked(recordings > 0)
         self.back, self.save = QPushButton(), QPushButton()
-        style.set_kind(self.back, "quiet")
-        style.set_kind(self.save, "primary")
-        self.back.setAutoDefault(False)
-        self.save.setDefault(True)
         self.back.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.L, style.XL, style.L)
-        column.setSpacing(style.M)
-        for widget in (self.title, self.text, self.people, self.sound):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        stack(self, self.title, self.text, self.people, self.sound, buttons(back=self.back, go=self.save))
         self.retranslate()
 
     def retranslate(self) -> None:
