@@ -30,11 +30,11 @@ def ask(room: CodeWorkspace, code_ids: Sequence[int], into_id: int) -> QDialog |
     listed = ", ".join(f"“{name}”" for name in names)
     heading = QLabel(tr("{names} becomes part of “{into}”.", names=listed, into=into), wordWrap=True)
     style.set_kind(heading, "heading")
-    lines = (QLabel(line, wordWrap=True) for line in _lines(found, into))
+    lines = QLabel("\n".join(_lines(found, into)), wordWrap=True)
     back, merge = QPushButton(tr("Cancel")), QPushButton(tr("Merge"))
     back.clicked.connect(dialog.reject)
     merge.clicked.connect(dialog.accept)
-    stack(dialog, heading, *lines, buttons(back=back, go=merge))
+    stack(dialog, heading, lines, buttons(back=back, go=merge))
     dialog.setMinimumWidth(380)
 
     def do() -> None:
