@@ -85,12 +85,15 @@ def restore(session: Session, version_id: int) -> int:
 
 def _stages(session: Session, image: Mapping[str, Any]) -> dict[str, int]:
     """Guid → id of every stage, those gone since made again, last in order."""
-    ids = {guid: id for id, guid in fetch(session, "SELECT id, guid FROM stage")}
+    there = fetch(session, "SELECT id, guid, position FROM stage")
+    ids = {guid: id for id, guid, _ in there}
+    last = max((position for _, _, position in there), default=-1)
     for key, column in image["columns"].items():
         guid = key.split("/", 1)[0]
         if guid not in ids:
             en, ko, _ = column["names"]
-            stage = Stage(guid=guid, name_en=en, name_ko=ko, position=len(ids))
+            last += 1
+            stage = Stage(guid=guid, name_en=en, name_ko=ko, position=last)
             session.add(stage)
             session.flush()
             assert stage.id is not None

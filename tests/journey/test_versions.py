@@ -32,6 +32,7 @@ from interviewkit.journey.versions import (
     versions,
 )
 from interviewkit.model import CellQuote, JourneyCell, JourneyVersion
+from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
 from tests.journey.test_journey import ids
 
@@ -183,3 +184,17 @@ def test_quotes_that_are_gone_are_counted_when_a_version_comes_back(
         session.add(row)
     with pytest.raises(ProjectTrouble), study.change("Restore") as session:
         restore(session, early)
+
+
+def test_a_stage_that_is_made_again_comes_last(study: Project, kept: tuple[int, int, dict[str, int]]) -> None:
+    _, version, _ = kept
+    names = list(ids(study))
+    with study.change("Remove") as session:
+        for name in names[1:3]:
+            remove_stage(session, ids(study)[name])
+        session.connection().exec_driver_sql("UPDATE stage SET position = position * 10")
+    with study.change("Restore") as session:
+        restore(session, version)
+    with study.read() as session:
+        found = fetch(session, "SELECT name_en FROM stage ORDER BY position, id")
+    assert [name for (name,) in found][-2:] == names[1:3]
