@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from interviewkit.errors import UserError
 from interviewkit.transcription.network import HUB, WAYS, Network
 from interviewkit.ui import style
+from interviewkit.ui.dialogs import Telling, buttons, stack
 from interviewkit.ui.language import name
 from interviewkit.words import mark, tr
 
@@ -53,20 +52,16 @@ class NetworkSettings(QDialog):
         self.hub = QLineEdit(kept.hub, placeholderText=HUB)
         self.choose = QPushButton(tr("Choose…"))
         self.choose.setAutoDefault(False)
-        self.trouble = QLabel(wordWrap=True)
+        self.trouble = Telling()
         self._lay_out()
         self.way.currentIndexChanged.connect(self._show)
         self.choose.clicked.connect(self._choose)
         self._show()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.XL, style.XL, style.XL, style.L)
-        column.setSpacing(style.M)
         words = QLabel(
             tr("The network is used for one thing only: to download a model when you ask for it."), wordWrap=True
         )
-        column.addWidget(words)
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.L)
         grid.setVerticalSpacing(style.S)
@@ -93,7 +88,6 @@ class NetworkSettings(QDialog):
                 grid.addLayout(row, at, 1)
             else:
                 grid.addWidget(field, at, 1)
-        column.addLayout(grid)
         note = QLabel(
             tr(
                 "Certificates: a file of your company's root certificates (.pem or .crt), trusted besides the system's."
@@ -102,12 +96,10 @@ class NetworkSettings(QDialog):
             wordWrap=True,
         )
         style.set_kind(note, "small")
-        column.addWidget(note)
-        column.addWidget(self.trouble)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self._keep)
-        self.buttons.rejected.connect(self.reject)
-        column.addWidget(self.buttons)
+        back, self.save = QPushButton(tr("Cancel")), QPushButton(tr("Save"))
+        back.clicked.connect(self.reject)
+        self.save.clicked.connect(self._keep)
+        stack(self, words, grid, note, self.trouble, buttons(back=back, go=self.save))
 
     def network(self) -> Network:
         """The settings as they stand in the fields."""
@@ -123,7 +115,6 @@ class NetworkSettings(QDialog):
     def _show(self) -> None:
         for field in (self.proxy, self.user, self.password):
             field.setEnabled(self.way.currentData() == "manual")
-        self.trouble.setVisible(bool(self.trouble.text()))
 
     def _choose(self) -> None:
         kinds = tr("Certificates") + " (*.pem *.crt *.cer);;" + tr("All files") + " (*)"
@@ -135,8 +126,7 @@ class NetworkSettings(QDialog):
         try:
             self.network().keep(self._desk.preferences)
         except UserError as error:
-            self.trouble.setText(str(error))
-            self._show()
+            self.trouble.say(str(error), wrong=True)
             return
         self._desk.preferences.save()
         self.accept()

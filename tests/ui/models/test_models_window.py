@@ -10,7 +10,7 @@ from pathlib import Path
 import ctranslate2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from interviewkit import preferences
@@ -270,7 +270,7 @@ def test_network_settings_are_kept_when_they_are_possible(
 ) -> None:
     dialog = NetworkSettings(room.desk, window)
     dialog.show()
-    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    save = dialog.save
     assert not dialog.proxy.isEnabled()
     dialog.way.setCurrentIndex(dialog.way.findData("manual"))
     dialog.proxy.setText("no address")
