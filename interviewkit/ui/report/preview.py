@@ -30,6 +30,7 @@ class Preview(Speaks, QTextBrowser):
 
     def retranslate(self) -> None:
         name(self, tr("Preview of the report"))
+        self.setPlaceholderText(tr("The preview is being made …"))
 
     def show_page(self, text: str, pictures: dict[str, QImage] | None = None) -> None:
         """Shows a page made with page(); where the reader was they stay. pictures: by name; the ones before without."""

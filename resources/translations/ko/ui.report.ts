@@ -276,6 +276,10 @@
         <translation>가장 좋은 근거</translation>
     </message>
     <message>
+        <source>The preview is being made …</source>
+        <translation>미리 보기를 만드는 중입니다…</translation>
+    </message>
+    <message>
         <source>Theme map as PDF…</source>
         <translation>테마 지도를 PDF로…</translation>
     </message>
