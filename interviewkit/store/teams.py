@@ -35,10 +35,11 @@ def without_password(address: str) -> str:
     return urlunsplit(parts._replace(netloc=f"{parts.netloc.split(':', 1)[0]}@{host}", query=query))
 
 
-def address(server: str, database: str, person: str, password: str = "") -> str:
-    """The address of a database on a server ("host" or "host:port"), for a person with a password or without."""
+def address(server: str, database: str, person: str, password: str = "", query: str = "") -> str:
+    """The address of a database on a server ("host" or "host:port"), for a person with a password or without. query: how
+    to connect, "sslmode=require"."""
     who = quote(person, safe="") + (f":{quote(password, safe='')}" if password else "")
-    return f"postgresql://{who}{'@' if who else ''}{server}/{quote(database, safe='')}"
+    return f"postgresql://{who}{'@' if who else ''}{server}/{quote(database, safe='')}{'?' if query else ''}{query}"
 
 
 def parts(address: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QLineEdit, QPushButton, QWidget
 
@@ -36,7 +37,7 @@ class TeamDialog(QDialog):
         self.server.setPlaceholderText(tr("Name of the server, or a whole address"))
         self.begin = QCheckBox(tr("Begin a new study in this database"))
         self.go, back = QPushButton(tr("Open")), QPushButton(tr("Cancel"))
-        self.told = Telling()
+        self.told, self._query = Telling(), ""
         form = QFormLayout()
         form.setVerticalSpacing(style.S)
         for text, field in (
@@ -63,9 +64,10 @@ class TeamDialog(QDialog):
     def address(self) -> str:
         """What was entered."""
         server, database, person = (each.text().strip() for each in (self.server, self.database, self.person))
-        return teams.address(server, database, person, self.password.text())
+        return teams.address(server, database, person, self.password.text(), self._query)
 
     def _fill(self, address: str) -> None:
+        self._query = urlsplit(teams.without_password(address)).query if any(teams.parts(address)) else ""
         for field, text in zip((self.server, self.database, self.person), teams.parts(address), strict=True):
             field.setText(text)
 

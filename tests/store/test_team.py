@@ -108,6 +108,9 @@ def test_a_team_project_has_no_file_but_a_place_for_recordings(
 )
 def test_a_team_is_known_by_its_database_and_no_password_is_kept(address: str, name: str, shown: str) -> None:
     assert teams.name(address) == name and teams.without_password(address) == shown
+    query = address.partition("?")[2]
+    assert teams.parts(teams.address(*teams.parts(address), "", query)) == teams.parts(address)
+    assert teams.address(*teams.parts(address), "", query).partition("?")[2] == query
     other = address.replace("kim", "lee")
     assert teams.beside(address, {}) == teams.beside(other, {}) != teams.beside(address.replace("/s", "/t"), {})
 
