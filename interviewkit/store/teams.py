@@ -36,8 +36,10 @@ def without_password(address: str) -> str:
 
 
 def address(server: str, database: str, person: str, password: str = "", query: str = "") -> str:
-    """The address of a database on a server ("host" or "host:port"), for a person with a password or without. query: how
-    to connect, "sslmode=require"."""
+    """The address of a database on a server ("host" or "host:port"), for a person with a password or without.
+
+    query: how to connect, "sslmode=require".
+    """
     who = quote(person, safe="") + (f":{quote(password, safe='')}" if password else "")
     return f"postgresql://{who}{'@' if who else ''}{server}/{quote(database, safe='')}{'?' if query else ''}{query}"
 
