@@ -43,11 +43,15 @@ class Page:
 
 
 def read(project: Project, report_id: int | None, design: Design) -> Page:
-    """The report with this id, else the first one saved, else one of this design."""
+    """The report with this id, else the first one saved, else one of this design; a new one where its making was
+    undone."""
     with project.read() as session:
         saved = reports(session)
         row = next((each for each in saved if each.id == report_id), saved[0] if saved else None)
-        design = row.design if row is not None else design
+        if row is not None:
+            design = row.design
+        elif report_id is not None:
+            design = Design()
         with speaking(design.language or language()):
             content = report_content(session, date.today().isoformat(), None, design, row.id if row else None)
             rows = themes(session)
