@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from interviewkit.analysis.facets import Facet, Value
@@ -140,13 +140,13 @@ class FacetTree(Speaks, QTreeWidget):
         after = before | {key} if item.checkState(0) == Qt.CheckState.Checked else before - {key}
         if after != before:
             self.chosen = {each: keys for each, keys in {**self.chosen, place: after}.items() if keys}
-            self.narrowed.emit()
+            QTimer.singleShot(0, self, self.narrowed.emit)  # whoever hears of it fills the tree anew: Qt still ticks
 
     def _clicked(self, item: QTreeWidgetItem) -> None:
         if item.data(0, _MORE):
             place = item.data(0, _PLACE)
             self._whole.add((place[0], place[1]))
-            self._fill()
+            QTimer.singleShot(0, self, self._fill)
 
 
 def label(kind: str, value: Value) -> str:
