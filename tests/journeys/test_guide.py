@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 import interviewkit
 from interviewkit.guides import queries
@@ -41,7 +42,9 @@ def test_a_guide_is_prepared_from_a_template_and_three_findings_are_fixed(
 
     monkeypatch.setattr(Chooser, "exec", choose)
     person.strikes(Qt.Key.Key_N, CTRL | SHIFT)
-    person.sees(lambda: room.content is not None)
+    person.sees(lambda: room.content is not None and not room.script.building)
+    program.window.activateWindow()
+    person.sees(lambda: QApplication.activeWindow() is program.window)
     assert room.content is not None and room.content.method == "churn"
     room.script.choose(room.content.sections[2].questions[-1].id)
     for text, fault, _ in FAULTY:  # written as they come to mind

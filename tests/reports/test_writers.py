@@ -173,7 +173,7 @@ def test_own_words_survive_and_parts_follow_the_design(study: Project) -> None:
             content = report_content(session, "2026-11-22", "en", row.design, row.id)
         document = Document(io.BytesIO(docx(content)))
         heads = [p.text for p in document.paragraphs if p.style and p.style.name in ("Heading 1", "Heading 2")]
-        assert heads == ["Themes", "Word of mouth", "결제 직전의 불안", "Summary", "Next steps"]
+        assert heads == ["Themes", "Word of mouth", "결제 직전의 불안", "Summary", "The journey", "Next steps"]
         text = "\n".join(p.text for p in document.paragraphs)
         assert "Read this." in text and "What to do: Ask people." in text and "Final" in text
         assert all(len(each.best) <= 2 for each in content.themes)

@@ -89,7 +89,10 @@ class Ruler:
 
     def places(self, counting: Counting, positions: Places) -> tuple[Places, NDArray[np.bool_]]:
         """As place(), for many at once, in any shape. A place within a character is that of the character."""
-        counting = self.reduced(Counting(counting.wide, counting.break_width, counting.bom))
+        width = counting.break_width
+        counting = self.reduced(Counting(counting.wide, width, counting.bom))
+        if width == 2 and self.breaks:  # the same places, but none between the two that are one character here
+            counting = Counting(counting.wide, width, counting.bom)
         if counting == Counting() and not len(self._left_out):
             inside = (positions >= 0) & (positions <= len(self.raw))
             return np.where(inside, positions, -1), inside
