@@ -12,8 +12,10 @@ from itertools import combinations
 from sqlmodel import Session, col, select
 
 from interviewkit.model import Attribute, JourneyMap, JourneyVersion, Memo, Participant, Report, Setting
+from interviewkit.people.consent import SCOPES, Answer, Scope, record_consent, standing
 from interviewkit.people.queries import ParticipantRow, participants
 from interviewkit.store.bulk import fetch
+from interviewkit.words import tr
 
 ALIKE = 0.88
 """How much two names have to be alike."""
@@ -130,7 +132,8 @@ def _ordered(found: Double) -> Double:
 
 def merge_participants(session: Session, into_id: int, from_id: int, choices: Mapping[str, str] | None = None) -> None:
     """Makes two participants one: interviews, voices, consent, memos, facts and held interviews move over, and with
-    them every quote. choices: name of a fact → the value that holds where both have one; else `into` is right.
+    them every quote. choices: name of a fact → the value that holds where both have one; else `into` is right. Where
+    their consent differed, the stricter answer holds until they say something else.
 
     ValueError for one and the same participant.
     """
@@ -141,12 +144,15 @@ def merge_participants(session: Session, into_id: int, from_id: int, choices: Ma
     into.note = "\n".join(dict.fromkeys(filter(None, (into.note.strip(), gone.note.strip()))))
     session.add(into)
     _merge_facts(session, into_id, from_id, choices or {})
+    stricter = _stricter(session, into_id, from_id)
     session.flush()
     for table, column in _references():
         if table != "attribute":
             sql = f'UPDATE "{table}" SET "{column}" = {int(into_id)} WHERE "{column}" = {int(from_id)}'
             session.connection().exec_driver_sql(sql)
     session.expire_all()
+    for scope, answer in stricter:
+        record_consent(session, [into_id], [scope], answer, note=tr("The stricter of the answers under two labels"))
     for kind, name, path in LISTED:
         for row in session.exec(select(kind)):
             kept = copy.deepcopy(getattr(row, name))
@@ -182,6 +188,18 @@ def _merge_facts(session: Session, into_id: int, from_id: int, choices: Mapping[
         if name in known:
             known[name].value = value
             session.add(known[name])
+
+
+def _stricter(session: Session, into_id: int, from_id: int) -> list[tuple[Scope, Answer]]:
+    """Scopes in which the later of two people's answers allows what the other's does not, with that other answer."""
+    known, found = standing(session), list[tuple[Scope, Answer]]()
+    for scope in SCOPES:
+        both = [known[each, scope] for each in (into_id, from_id) if (each, scope) in known]
+        late = max(both, key=lambda row: (row.said_at, row.id), default=None)
+        strict = next((row for row in both if row.answer != "yes"), None)
+        if late is not None and strict is not None and late.answer == "yes":
+            found.append((scope, strict.answer))
+    return found
 
 
 def _references() -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from interviewkit.model import (
     Speaker,
 )
 from interviewkit.people.actions import describe_participant, participant_labelled
+from interviewkit.people.consent import Answer, record_consent, standing
 from interviewkit.people.duplicates import doubles, folded, keep_apart, merge_participants
 from interviewkit.store.bulk import fetch
 from interviewkit.store.project import Project
@@ -133,5 +134,32 @@ def test_maps_of_somebody_go_on_showing_them_and_reports_go_on_keeping_their_wor
         assert session.get_one(JourneyVersion, 1).image == {"kept": {"scope": {"participants": [one]}}}
         assert session.get_one(Memo, 1).text == f"See [[participant:{one}|p1]] and [[participant:{third}|P03]]"
         assert session.get_one(Report, 1).design == {"silent": [third, one], "parts": []}
+    project.undo()
+    assert tables(project) == before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "holds"),
+    [
+        ([("withdrawn", 1)], [("yes", 2)], "withdrawn"),
+        ([("yes", 2)], [("no", 1)], "no"),
+        ([("yes", 1)], [("withdrawn", 2)], "withdrawn"),
+        ([("no", 1), ("yes", 2)], [("yes", 3)], "yes"),
+        ([("yes", 1)], [], "yes"),
+    ],
+)
+def test_a_yes_under_one_label_never_passes_over_a_no_under_the_other(
+    project: Project, one: list[tuple[Answer, int]], other: list[tuple[Answer, int]], holds: str
+) -> None:
+    with project.change("Fill") as session:
+        into, gone = person(session, "P01"), person(session, "p 01")
+        for who, answers in ((into, one), (gone, other)):
+            for answer, day in answers:
+                record_consent(session, [who], ["quotes"], answer, said_at=f"2026-01-0{day}T09:00:00.000Z")
+    before = tables(project)
+    with project.change("Merge") as session:
+        merge_participants(session, into, gone)
+    with project.read() as session:
+        assert standing(session)[into, "quotes"].answer == holds
     project.undo()
     assert tables(project) == before
