@@ -91,11 +91,9 @@ class _Reader:
         places: dict[str, int] = {}
         found: list[FileCode] = []
         for path, number, said in rows:
-            above, name = path, path
-            while (above := above.rpartition(".")[0]) and above not in places:
-                pass
-            if above:
-                name = path.removeprefix(f"{above}.")
+            stops = [at for at, sign in enumerate(path) if sign == "."]
+            above = next((path[:at] for at in reversed(stops) if path[:at] in places), "")
+            name = path.removeprefix(f"{above}.") if above else path
             if path not in places:
                 places[path] = len(found)
             parent = places.get(above) if above else None

@@ -19,13 +19,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import IO, Any
-from zlib import error as ZlibError
 
 from interviewkit.errors import Cancelled, FileTrouble, ProjectTrouble
 from interviewkit.exchange.whole.document import IMPORT, refuse_full
 from interviewkit.exchange.whole.rows import all_rows, put
 from interviewkit.sources.actions import RECORDED_SEGMENTS
 from interviewkit.sources.formats import Finding
+from interviewkit.sources.formats.unpacking import BROKEN
 from interviewkit.store import media as media_folder
 from interviewkit.store.files import whole_file
 from interviewkit.store.places import address, file_of, settle
@@ -156,11 +156,10 @@ def unpack(
                 shutil.rmtree(media, ignore_errors=True)
                 raise
             settle(target.parent)
-    except (zipfile.BadZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError, ValueError,
-            sqlite3.Error) as error:  # fmt: skip
-        raise _damaged(path.name) from error
     except OSError as error:
         raise explained(error) or _no_place(target) from error
+    except (*BROKEN, sqlite3.Error) as error:
+        raise _damaged(path.name) from error
     return target
 
 
@@ -236,7 +235,7 @@ def _unpacked(
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         packed = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except BROKEN as error:
         raise _damaged(path.name) from error
     with packed:
         entries = packed.infolist()
@@ -259,8 +258,7 @@ def _told(packed: zipfile.ZipFile, name: str) -> Told:
             told = json.loads(part.read(LARGEST_MANIFEST))
         version = int(told["interviewkit"])
         found = Told(str(told["title"]), int(told["recordings"]), int(told["bytes"]), told["anonymous"] is True)
-    except (zipfile.BadZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError, TypeError,
-            OSError) as error:  # fmt: skip
+    except (*BROKEN, TypeError) as error:
         raise _damaged(name) from error
     if version > FORMAT:
         raise FileTrouble(

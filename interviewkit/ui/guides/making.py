@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 from time import perf_counter
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from interviewkit.ui.abstract import Abstract
 from interviewkit.ui.guides.dragging import Dragging
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ MOMENT = 0.008
 """Seconds of it."""
 
 
-class Making(Dragging):
+class Making(Dragging, metaclass=Abstract):
     """The half of the script that makes its heads and cards and puts them in order."""
 
     built = Signal()
@@ -37,11 +39,13 @@ class Making(Dragging):
     _more_soon: QTimer
     _todo: list[tuple[int, Callable[[], QWidget]]]
 
+    @abstractmethod
     def _head(self, section_id: int) -> SectionHead:
-        raise NotImplementedError
+        """The head of a section that has none yet."""
 
+    @abstractmethod
     def _card(self, question_id: int, section_id: int) -> QuestionCard:
-        raise NotImplementedError
+        """The card of a question that has none yet."""
 
     def _arranged(
         self, content: GuideContent, waivers: Sequence[WaiverRow]

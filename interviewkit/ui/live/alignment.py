@@ -45,7 +45,6 @@ class Alignment(Speaks, QWidget):
         self._player: Player | None = None
         self._sound: Path | None = None
         self.nudge = Number(decimals=1, singleStep=0.1, minimum=-_FARTHEST_S, maximum=_FARTHEST_S)
-        self.nudge.lineEdit().setTextMargins(6, 0, 0, 0)
         self.propose, self.lay, self.said = QPushButton(), QPushButton(), QLabel(wordWrap=True)
         self.wave, self.before, self.behind, self.listen = ShiftWave(), QToolButton(), QToolButton(), QToolButton()
         style.set_kind(self.said, "muted")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -148,7 +148,8 @@ class ReadBack(Speaks, QWidget):
     def _worded(self, item: QListWidgetItem) -> None:
         row = item.data(_SAID)
         if not self._filling and isinstance(row, Statement) and item.text().strip() != row.text:
-            self._do(WRITE, readback.word_statement, row.id, item.text())
+            keep = partial(self._do, WRITE, readback.word_statement, row.id, item.text())
+            QTimer.singleShot(0, self, keep)  # the list is filled anew by it, and Qt is not done with the editor
 
     def _do(self, label: str, act: Callable[..., Any], *args: Any) -> Any:
         made = self.desk.change(label, act, *args)
